@@ -1,0 +1,84 @@
+use super::{Icon, IconName};
+use crate::content::{Basics, Link};
+use crate::i18n::{Lang, foreign};
+use leptos::prelude::*;
+
+/// A way to reach someone.
+struct Contact {
+    icon: IconName,
+    /// What kind of address it is, where the text alone doesn't say.
+    label: Option<String>,
+    text: String,
+    link: Option<Link>,
+    note: Option<String>,
+}
+
+/// The ways that content gives, in the order of the original; what it leaves out isn't there.
+fn contacts(basics: &Basics) -> Vec<Contact> {
+    let phone = basics.phone.as_deref().map(|phone| Contact {
+        icon: IconName::Phone,
+        label: None,
+        text: phone.into(),
+        link: Some(Link::tel(phone)),
+        note: None,
+    });
+    let email = basics.email.as_deref().map(|email| Contact {
+        icon: IconName::Mail,
+        label: None,
+        text: email.into(),
+        link: Some(Link::mailto(email)),
+        note: None,
+    });
+    let homepage = basics.url.as_ref().map(|url| Contact {
+        icon: IconName::Home,
+        label: None,
+        text: url.display().into(),
+        link: Some(url.clone()),
+        note: basics.url_note.clone(),
+    });
+    let profiles = basics.profiles.iter().filter_map(|profile| {
+        let text = profile
+            .username
+            .as_deref()
+            .or(profile.url.as_ref().map(Link::display))?;
+        Some(Contact {
+            icon: IconName::of_network(profile.network.as_deref().unwrap_or_default()),
+            label: profile.network.clone(),
+            text: text.into(),
+            link: profile.url.clone(),
+            note: profile.note.clone(),
+        })
+    });
+    [phone, email, homepage].into_iter().flatten().chain(profiles).collect()
+}
+
+/// The ways to reach someone, as a list of links with icons.
+#[component]
+pub fn Contacts<'a>(
+    /// The language of the page.
+    lang: Lang,
+    /// Whom to reach.
+    basics: &'a Basics,
+) -> impl IntoView + use<> {
+    let items = contacts(basics)
+        .into_iter()
+        .map(|contact| {
+            let label = contact
+                .label
+                .map(|label| view! { <span class="visually-hidden">{label}" "</span> });
+            let note = contact.note.map(|note| {
+                let tag = foreign(lang, &note);
+                view! { " "<span class="note" lang=tag>{note}</span> }
+            });
+            let href = contact.link.map(|link| link.as_str().to_owned());
+            view! {
+                <li>
+                    <Icon name=contact.icon />
+                    <a href=href>{label}{contact.text}</a>
+                    {note}
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="contacts" aria-label=lang.words().contact>{items}</ul> }
+}

@@ -1,0 +1,192 @@
+use serde::{Deserialize, Deserializer};
+use std::{fmt, str::FromStr};
+
+/// A calendar date as precise as its author knows it: a year, a month or a day (ISO 8601
+/// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, as JSON Resume 1.0.0 writes dates).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+impl Date {
+    /// The year, 1000 to 9999.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12, where it is known.
+    pub fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, where it is known.
+    pub fn day(self) -> Option<u8> {
+        self.day
+    }
+
+    /// The same date without its day.
+    pub fn without_day(self) -> Self {
+        Self { day: None, ..self }
+    }
+
+    /// Whether this date is surely earlier than `other`: compared as far as both are known, so
+    /// that 2016 is not before 2016-05, nor the other way round.
+    pub fn is_before(self, other: Self) -> bool {
+        let parts = |date: Self| [Some(date.year), date.month.map(u16::from), date.day.map(u16::from)];
+        for (mine, theirs) in parts(self).into_iter().zip(parts(other)) {
+            match (mine, theirs) {
+                (Some(mine), Some(theirs)) if mine != theirs => return mine < theirs,
+                (Some(_), Some(_)) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Digits alone, as many as said: `parse` by itself would take `+1` and `1`.
+fn number<T: FromStr>(text: &str, digits: usize) -> Option<T> {
+    (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+impl FromStr for Date {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        const FORM: &str = "a date like 2020, 2020-02 or 2020-02-29 that is in the calendar";
+        let mut parts = text.split('-');
+        let mut next = |digits| parts.next().map(|part| number::<u16>(part, digits).ok_or(FORM));
+        let (year, month, day) = (next(4), next(2), next(2));
+        let year = year.ok_or(FORM)??;
+        let month = month.transpose()?.map(|month| month as u8);
+        let day = day.transpose()?.map(|day| day as u8);
+        let is_real = year >= 1000
+            && month.is_none_or(|month| (1..=12).contains(&month))
+            && day.is_none_or(|day| (1..=days_in(year, month.unwrap_or(1))).contains(&day))
+            && parts.next().is_none();
+        is_real.then_some(Self { year, month, day }).ok_or(FORM)
+    }
+}
+
+impl fmt::Display for Date {
+    /// The ISO 8601 form, which is also what HTML's `datetime` takes.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl serde::Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl schemars::JsonSchema for Date {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "A date: 2020, 2020-02 or 2020-02-29",
+            "pattern": r"^[1-9][0-9]{3}(-[0-1][0-9](-[0-3][0-9])?)?$"
+        })
+    }
+}
+
+/// When something was: at one date, or from a start to an end or to the present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dates {
+    /// On or in one date.
+    At(Date),
+    /// From the first to the second, both included.
+    Between(Date, Date),
+    /// From the date to the day that the résumé was written.
+    Since(Date),
+}
+
+impl Dates {
+    /// The dates of a JSON Resume entry, whose missing end means that it goes on.
+    pub fn from_start_end(start: Option<Date>, end: Option<Date>) -> Option<Self> {
+        match (start, end) {
+            (Some(start), Some(end)) => Some(Self::Between(start, end)),
+            (Some(start), None) => Some(Self::Since(start)),
+            (None, end) => end.map(Self::At),
+        }
+    }
+
+    /// The date to sort by, and to compare "latest" by: the start.
+    pub fn start(self) -> Date {
+        match self {
+            Self::At(date) | Self::Between(date, _) | Self::Since(date) => date,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_precisely_as_they_are_written() {
+        for text in ["2016", "2020-02", "2020-02-29", "2000-02-29", "1999-12-31"] {
+            assert_eq!(text.parse::<Date>().map(|date| date.to_string()).as_deref(), Ok(text));
+        }
+    }
+
+    #[test]
+    fn what_is_not_in_the_calendar_is_refused() {
+        for text in [
+            "", "present", "20", "2020-", "2020-2", "2020-13", "2020-00", "2020-02-30", "1900-02-29",
+            "2020-02-00", "2020-02-1", "+020-02", "2020/02", "2020-02-29T00:00:00", "0999", "２０２０",
+        ] {
+            assert!(text.parse::<Date>().is_err(), "{text:?} was taken for a date");
+        }
+    }
+
+    #[test]
+    fn a_date_is_before_another_only_as_far_as_both_are_known() {
+        for (a, b, before) in [
+            ("2015", "2016", true),
+            ("2016", "2016-05", false),
+            ("2016-05", "2016", false),
+            ("2016-04", "2016-05-01", true),
+            ("2016-05-02", "2016-05-01", false),
+            ("2016-05-01", "2016-05-02", true),
+        ] {
+            let [a_date, b_date] = [a, b].map(|text| text.parse::<Date>().expect("a date"));
+            assert_eq!(a_date.is_before(b_date), before, "{a} before {b}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+use super::Lang;
+use crate::content::{Date, Dates};
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+];
+
+/// A date as running text writes it: `2020 年 6 月 12 日`, `June 12, 2020`.
+pub fn long(lang: Lang, date: Date) -> String {
+    written(lang, date, 9)
+}
+
+/// A date as lists write it: `2020 年 6 月`, `Jun 2020`.
+pub fn short(lang: Lang, date: Date) -> String {
+    written(lang, date, 3)
+}
+
+/// The month of a date as running text writes it: `2020 年 6 月`, `June 2020`.
+pub fn month_and_year(lang: Lang, date: Date) -> String {
+    long(lang, date.without_day())
+}
+
+fn written(lang: Lang, date: Date, letters: usize) -> String {
+    let year = date.year();
+    match (lang, date.month(), date.day()) {
+        (Lang::Zh, Some(month), Some(day)) => format!("{year} 年 {month} 月 {day} 日"),
+        (Lang::Zh, Some(month), None) => format!("{year} 年 {month} 月"),
+        (Lang::Zh, None, _) => format!("{year} 年"),
+        (Lang::En, Some(month), day) => {
+            let name = MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default();
+            let name = &name[..name.len().min(letters)];
+            match day {
+                Some(day) => format!("{name} {day}, {year}"),
+                None => format!("{name} {year}"),
+            }
+        }
+        (Lang::En, None, _) => year.to_string(),
+    }
+}
+
+/// A part of a range of dates as it is read out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DatePart {
+    /// A date, and how it is written.
+    Date(Date, String),
+    /// What stands around dates.
+    Word(&'static str),
+}
+
+/// A range of dates as lists write it: `2019 年 4 月至 2020 年 1 月`, `Apr 2019 – Jan 2020`.
+/// A range within one month is that month in English, where writing it twice reads as a slip;
+/// in Chinese it stays as the owner wrote it.
+pub fn range(lang: Lang, dates: Dates) -> Vec<DatePart> {
+    let date = |date| DatePart::Date(date, short(lang, date));
+    let (to, since) = match lang {
+        Lang::Zh => ("至 ", "至今"),
+        Lang::En => (" – ", " – Present"),
+    };
+    match dates {
+        Dates::At(only) => vec![date(only)],
+        Dates::Between(start, end) if start == end && lang == Lang::En => vec![date(start)],
+        Dates::Between(start, end) => vec![date(start), DatePart::Word(to), date(end)],
+        Dates::Since(start) => vec![date(start), DatePart::Word(since)],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn each_language_writes_dates_its_own_way() {
+        for (text, zh, en, en_short) in [
+            ("2020", "2020 年", "2020", "2020"),
+            ("2020-06", "2020 年 6 月", "June 2020", "Jun 2020"),
+            ("2020-01-20", "2020 年 1 月 20 日", "January 20, 2020", "Jan 20, 2020"),
+            ("2018-09", "2018 年 9 月", "September 2018", "Sep 2018"),
+            ("2018-05", "2018 年 5 月", "May 2018", "May 2018"),
+        ] {
+            assert_eq!(long(Lang::Zh, date(text)), zh);
+            assert_eq!(short(Lang::Zh, date(text)), zh);
+            assert_eq!(long(Lang::En, date(text)), en);
+            assert_eq!(short(Lang::En, date(text)), en_short);
+        }
+    }
+
+    #[test]
+    fn each_language_writes_ranges_its_own_way() {
+        let between = |start, end| Dates::Between(date(start), date(end));
+        for (dates, zh, en) in [
+            (Dates::Since(date("2020-02")), "2020 年 2 月至今", "Feb 2020 – Present"),
+            (between("2019-04", "2020-01"), "2019 年 4 月至 2020 年 1 月", "Apr 2019 – Jan 2020"),
+            (between("2016", "2019"), "2016 年至 2019 年", "2016 – 2019"),
+            (between("2015-09", "2015-09"), "2015 年 9 月至 2015 年 9 月", "Sep 2015"),
+            (Dates::At(date("2020-05-26")), "2020 年 5 月 26 日", "May 26, 2020"),
+        ] {
+            for (lang, expected) in [(Lang::Zh, zh), (Lang::En, en)] {
+                let written: String = range(lang, dates)
+                    .into_iter()
+                    .map(|part| match part {
+                        DatePart::Date(_, written) => written,
+                        DatePart::Word(word) => word.into(),
+                    })
+                    .collect();
+                assert_eq!(written, expected);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+use super::Words;
+use super::words::{EN, ZH};
+
+/// The language of `/`, and of a reader whose browser asks for neither.
+pub const DEFAULT: Lang = Lang::Zh;
+
+/// A language that the site can be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Chinese, as written in mainland China.
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language, the default one first.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// Its name in paths: the primary language subtag (BCP 47).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    /// Its language tag (BCP 47) in documents.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// Its name in itself, for the language switch.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Zh => "中文",
+            Self::En => "English",
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
+    /// The language of a tag, by its primary subtag: `zh-Hans-CN` is Chinese.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next()?;
+        Self::ALL
+            .into_iter()
+            .find(|lang| primary.eq_ignore_ascii_case(lang.code()))
+    }
+
+    /// The interface's words.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Zh => &ZH,
+            Self::En => &EN,
+        }
+    }
+}
+
+/// The tag of `text` where it is a run of the other language within a page in `page`, for its
+/// `lang` attribute: Latin letters without a single Han character in Chinese pages, Han
+/// characters in English ones. Chinese sentences with English terms in them stay Chinese.
+pub fn foreign(page: Lang, text: &str) -> Option<&'static str> {
+    let has_han = text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
+    let is_foreign = match page {
+        Lang::Zh => !has_han && text.bytes().any(|byte| byte.is_ascii_alphabetic()),
+        Lang::En => has_han,
+    };
+    is_foreign.then(|| page.other().tag())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_read_by_its_primary_subtag() {
+        for (tag, lang) in [
+            ("zh", Some(Lang::Zh)),
+            ("zh-CN", Some(Lang::Zh)),
+            ("ZH-Hant-TW", Some(Lang::Zh)),
+            ("en", Some(Lang::En)),
+            ("en-GB", Some(Lang::En)),
+            ("fr", None),
+            ("eng", None),
+            ("", None),
+            ("../en", None),
+        ] {
+            assert_eq!(Lang::from_tag(tag), lang, "of {tag:?}");
+        }
+    }
+
+    #[test]
+    fn each_language_is_found_by_its_own_tag_and_code() {
+        for lang in Lang::ALL {
+            assert_eq!(Lang::from_tag(lang.tag()), Some(lang));
+            assert_eq!(Lang::from_tag(lang.code()), Some(lang));
+            assert_eq!(lang.other().other(), lang);
+        }
+        assert_eq!(Lang::ALL[0], DEFAULT);
+    }
+
+    #[test]
+    fn whole_runs_of_the_other_language_are_marked() {
+        for (page, text, tag) in [
+            (Lang::Zh, "Google Summer of Code 2018", Some("en")),
+            (Lang::Zh, "继续维护 Kubeflow 社区项目", None),
+            (Lang::Zh, "2020.06", None),
+            (Lang::En, "高策", Some("zh-CN")),
+            (Lang::En, "Ce Gao", None),
+        ] {
+            assert_eq!(foreign(page, text), tag, "of {text:?}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Pages and their paths, both ways.
+
+use crate::i18n::{DEFAULT, Lang};
+
+/// A page of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The homepage.
+    Home,
+    /// The résumé.
+    Resume,
+    /// The talk guide.
+    Talks,
+}
+
+impl Route {
+    /// Every page.
+    pub const ALL: [Self; 3] = [Self::Home, Self::Resume, Self::Talks];
+
+    /// Its name in paths; empty for the homepage.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Home => "",
+            Self::Resume => "resume",
+            Self::Talks => "talks",
+        }
+    }
+
+    /// The page of a name in paths.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|route| route.name() == name)
+    }
+}
+
+/// A page in a language: what an address of the site names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The page.
+    pub route: Route,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Place {
+    /// The path from the site's base, without a leading slash: `zh/`, `en/resume/`.
+    pub fn path(self) -> String {
+        let (lang, name) = (self.lang.code(), self.route.name());
+        let slash = if name.is_empty() { "" } else { "/" };
+        format!("{lang}/{name}{slash}")
+    }
+
+    /// The path under `base`, which begins and ends with a slash.
+    pub fn href(self, base: &str) -> String {
+        format!("{base}{}", self.path())
+    }
+
+    /// The place that a path names; `base` itself is the homepage in the default language. A
+    /// missing last slash and a spelled-out `index.html` are forgiven, as hosts do.
+    pub fn parse(base: &str, path: &str) -> Option<Self> {
+        let rest = path.strip_prefix(base)?;
+        let rest = rest.strip_suffix("index.html").unwrap_or(rest);
+        if rest.is_empty() {
+            return Some(Self { route: Route::Home, lang: DEFAULT });
+        }
+        let (lang, name) = rest.split_once('/').unwrap_or((rest, ""));
+        let name = name.strip_suffix('/').unwrap_or(name);
+        Some(Self {
+            lang: Lang::ALL.into_iter().find(|known| known.code() == lang)?,
+            route: Route::from_name(name)?,
+        })
+    }
+
+    /// Every page in every one of `langs`.
+    pub fn all(langs: &[Lang]) -> impl Iterator<Item = Self> {
+        langs
+            .iter()
+            .flat_map(|&lang| Route::ALL.map(|route| Self { route, lang }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_is_found_at_its_own_path_under_every_base() {
+        for base in ["/", "/repo/", "/a/b/"] {
+            for place in Place::all(&Lang::ALL) {
+                assert_eq!(Place::parse(base, &place.href(base)), Some(place));
+            }
+        }
+        assert_eq!(Place::all(&Lang::ALL).count(), 6);
+    }
+
+    #[test]
+    fn paths_are_read_as_hosts_read_them() {
+        let place = |route, lang| Some(Place { route, lang });
+        for (base, path, expected) in [
+            ("/", "/", place(Route::Home, DEFAULT)),
+            ("/", "/index.html", place(Route::Home, DEFAULT)),
+            ("/repo/", "/repo/", place(Route::Home, DEFAULT)),
+            ("/", "/en", place(Route::Home, Lang::En)),
+            ("/", "/en/index.html", place(Route::Home, Lang::En)),
+            ("/", "/zh/resume", place(Route::Resume, Lang::Zh)),
+            ("/", "/zh/talks/index.html", place(Route::Talks, Lang::Zh)),
+        ] {
+            assert_eq!(Place::parse(base, path), expected, "{path} under {base}");
+        }
+    }
+
+    #[test]
+    fn what_names_no_page_is_none() {
+        for (base, path) in [
+            ("/", ""),
+            ("/", "/fr/"),
+            ("/", "/en/none/"),
+            ("/", "/en/resume/more/"),
+            ("/", "/en//"),
+            ("/", "//en/"),
+            ("/", "/EN/"),
+            ("/", "/404.html"),
+            ("/repo/", "/"),
+            ("/repo/", "/repo"),
+            ("/repo/", "/other/en/"),
+        ] {
+            assert_eq!(Place::parse(base, path), None, "{path} under {base}");
+        }
+    }
+}
