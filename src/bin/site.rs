@@ -1,1 +1,83 @@
-fn main(){}
+//! The build host's program: `site check`, `site schema`, `site pages`.
+
+use portfolio::content::Fault;
+use portfolio::site::{Address, Shell, Site, Sources, check, write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+const USAGE: &str = "usage:
+  site check    checks public/content and says every fault
+  site schema   writes public/schema/talks.schema.json from the Rust types
+  site pages    writes the pages into TRUNK_STAGING_DIR (Trunk calls this)";
+
+fn main() -> ExitCode {
+    let command = env::args().nth(1);
+    let done = match command.as_deref() {
+        Some("check") => checked().map(|_| "the content is right".into()),
+        Some("schema") => write_schema(),
+        Some("pages") => write_pages(),
+        _ => Err(USAGE.into()),
+    };
+    match done {
+        Ok(said) => {
+            println!("{said}");
+            ExitCode::SUCCESS
+        }
+        Err(said) => {
+            eprintln!("{said}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The content, after a check that prints warnings.
+fn checked() -> Result<Site, String> {
+    let schema = fs::read_to_string(check::JSON_RESUME)
+        .map_err(|error| format!("{}: {error}; `make tools` installs it", check::JSON_RESUME))?;
+    let schema = serde_json::from_str(&schema)
+        .map_err(|error| format!("{}: {error}; `make tools` installs it", check::JSON_RESUME))?;
+    let sources = Sources::read(Path::new("public/content")).map_err(|faults| lines("error", &faults))?;
+    let report = check::check(&sources, &schema);
+    if !report.warnings.is_empty() {
+        eprintln!("{}", lines("warning", &report.warnings));
+    }
+    report.site.ok_or_else(|| {
+        let count = report.faults.len();
+        let faults = if count == 1 { "fault" } else { "faults" };
+        format!("{}\n{count} {faults} in the content: nothing was built", lines("error", &report.faults))
+    })
+}
+
+fn lines(severity: &str, faults: &[Fault]) -> String {
+    let lines: Vec<String> = faults.iter().map(|fault| format!("{severity}: {fault}")).collect();
+    lines.join("\n")
+}
+
+fn write_schema() -> Result<String, String> {
+    let path = "public/schema/talks.schema.json";
+    let schema = format!("{:#}\n", check::talks_schema());
+    fs::create_dir_all("public/schema")
+        .and_then(|()| fs::write(path, schema))
+        .map_err(|error| format!("{path}: {error}"))?;
+    Ok(format!("wrote {path}"))
+}
+
+fn write_pages() -> Result<String, String> {
+    let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(USAGE)?;
+    let address = Address::from_env()?;
+    if let Ok(base) = env::var("TRUNK_PUBLIC_URL")
+        && base != address.base()
+    {
+        return Err(format!(
+            "Trunk builds for {base:?}, SITE_URL says {:?}; right would be: `make build`, or \
+             TRUNK_BUILD_PUBLIC_URL={}",
+            address.base(),
+            address.base()
+        ));
+    }
+    let shell = folder.join("index.html");
+    let shell = fs::read_to_string(&shell).map_err(|error| format!("{}: {error}", shell.display()))?;
+    let files = write(&checked()?, &address, &Shell::new(shell), &folder)?;
+    Ok(format!("wrote {} files from content", files.len()))
+}

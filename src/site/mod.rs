@@ -1,1 +1,31 @@
-//! The build host.
+//! The build host's edge: reads content, checks it, and writes documents.
+
+mod address;
+pub mod check;
+mod document;
+mod pages;
+mod sources;
+mod sprite;
+
+pub use address::Address;
+pub use document::Shell;
+pub use pages::write;
+pub use sources::{Kind, Source, Sources};
+
+use crate::content::Edition;
+use crate::i18n::Lang;
+use std::sync::Arc;
+
+/// Everything that the site says, in one language or two.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Each language's content, the default language's first.
+    pub editions: Vec<(Lang, Arc<Edition>)>,
+}
+
+impl Site {
+    /// The languages that there is content in.
+    pub fn languages(&self) -> Vec<Lang> {
+        self.editions.iter().map(|(lang, _)| *lang).collect()
+    }
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Runs one of the build host's own programs: scripts/host.sh site check
+#
+# Trunk calls this with the environment of the WebAssembly build, whose way of building the
+# standard library must not reach programs of the host.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+unset RUSTC_BOOTSTRAP CARGO_UNSTABLE_BUILD_STD CARGO_BUILD_TARGET
+program=$1
+shift
+exec cargo run --quiet --locked --bin "$program" -- "$@"

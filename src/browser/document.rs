@@ -1,0 +1,29 @@
+//! What a document says around the page: language, title, description, canonical address.
+
+use crate::app::Page;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Makes the document's head say what `page` is; `origin` is the site's.
+pub(super) fn describe(page: &Page, origin: &str) {
+    let document = document();
+    let set = |selector: &str, name: &str, value: &str| {
+        if let Ok(Some(element)) = document.query_selector(selector) {
+            let _ = element.set_attribute(name, value);
+        }
+    };
+    document.set_title(&page.title());
+    set("html", "lang", page.place.lang.tag());
+    set("meta[name=description]", "content", &page.description());
+    let canonical = format!("{origin}{}", page.place.href(&page.setting.base));
+    set("link[rel=canonical]", "href", &canonical);
+}
+
+/// Puts the focus on the page's heading, so that reading begins there.
+pub(super) fn focus_heading() {
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
+}

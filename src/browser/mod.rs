@@ -1,0 +1,87 @@
+//! The browser's edge: everything that touches the network, the history, storage, focus and
+//! scrolling. Pages and components know nothing of it.
+//!
+//! Nothing here may panic: whatever the browser refuses leaves the page as it stands, where
+//! links go on working as links.
+
+mod document;
+mod history;
+mod library;
+mod scroll;
+mod visit;
+
+use crate::app::{App, Page, Setting, Status};
+use crate::i18n::Lang;
+use crate::route::Place;
+use library::Library;
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+use visit::{Screen, Visit};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Hydrates the document's page, then makes moving about happen in place. When the content
+/// can't be had the page stays as it was written: whole, and linked.
+pub async fn start() {
+    let Some(opening) = Opening::read() else {
+        web_sys::console::warn_1(&"this document does not say which page it is".into());
+        return;
+    };
+    let lang = opening.place.lang;
+    match opening.library.edition(lang).await {
+        Ok(edition) => opening.hydrate(edition),
+        Err(fault) => web_sys::console::warn_1(&format!("the page stays static: {fault}").into()),
+    }
+}
+
+/// What the document says of itself in the `data-…` attributes of its root element.
+struct Opening {
+    root: HtmlElement,
+    place: Place,
+    setting: Arc<Setting>,
+    origin: String,
+    library: Library,
+}
+
+impl Opening {
+    fn read() -> Option<Self> {
+        let document = document();
+        let root = document.get_element_by_id("app")?.dyn_into().ok()?;
+        let html: HtmlElement = document.document_element()?.dyn_into().ok()?;
+        let data = html.dataset();
+        let languages: Vec<Lang> = data
+            .get("languages")?
+            .split(' ')
+            .filter_map(Lang::from_tag)
+            .collect();
+        let urls = languages
+            .iter()
+            .filter_map(|&lang| Some((lang, html.get_attribute(&format!("data-content-{}", lang.code()))?)))
+            .collect();
+        Some(Self {
+            root,
+            place: Place::parse("", &data.get("place")?)?,
+            setting: Arc::new(Setting { base: data.get("base")?, languages }),
+            origin: data.get("origin")?,
+            library: Library::new(urls),
+        })
+    }
+
+    fn hydrate(self, edition: Arc<crate::content::Edition>) {
+        let page = Page { place: self.place, edition, setting: self.setting.clone() };
+        let owner = Owner::new();
+        let screen = owner.with(|| Screen {
+            page: RwSignal::new(page),
+            suffix: RwSignal::new(String::new()),
+            status: RwSignal::new(Status::default()),
+        });
+        leptos::mount::hydrate_from(self.root, move || {
+            let (page, suffix, status) = (screen.page.into(), screen.suffix.into(), screen.status.into());
+            view! { <App page suffix status /> }
+        })
+        .forget();
+        let visit = Visit::new(self.setting, self.origin, self.library, screen);
+        Rc::new(visit).begin(owner);
+    }
+}

@@ -1,0 +1,248 @@
+use super::library::Library;
+use super::scroll::{self, Anchor};
+use super::{document, history};
+use crate::app::{Page, Setting, Status};
+use crate::route::Place;
+use leptos::ev;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlAnchorElement, MouseEvent, ScrollRestoration};
+
+/// How long a page must have stood still before its place is remembered. Safari refuses more
+/// than 100 changes of the history in 30 seconds.
+const STILL: Duration = Duration::from_millis(100);
+
+/// How long a message stays.
+const MESSAGE: Duration = Duration::from_secs(6);
+
+/// The name that the chosen language is stored under; the head script in index.html reads it.
+const LANGUAGE: &str = "language";
+
+/// What is on the screen.
+#[derive(Clone, Copy)]
+pub(super) struct Screen {
+    pub(super) page: RwSignal<Page>,
+    pub(super) suffix: RwSignal<String>,
+    pub(super) status: RwSignal<Status>,
+}
+
+/// Where a move leads.
+#[derive(Clone)]
+struct Target {
+    place: Place,
+    /// The address from the path on.
+    href: String,
+    /// Query and hash.
+    suffix: String,
+    hash: String,
+}
+
+/// How a move came about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    /// A link was followed: a new entry in the history.
+    Link,
+    /// The reader went through the history.
+    History,
+}
+
+/// A reader's visit, from the first page's coming alive on.
+pub(super) struct Visit {
+    setting: Arc<Setting>,
+    origin: String,
+    library: Library,
+    screen: Screen,
+    /// The number of the latest move asked for: earlier ones that arrive late are dropped.
+    latest: Cell<u32>,
+}
+
+impl Visit {
+    pub(super) fn new(setting: Arc<Setting>, origin: String, library: Library, screen: Screen) -> Self {
+        Self { setting, origin, library, screen, latest: Cell::new(0) }
+    }
+
+    /// Listens to the reader from now on; `owner` keeps the screen's signals.
+    pub(super) fn begin(self: Rc<Self>, owner: Owner) {
+        // The signals live as long as the document.
+        std::mem::forget(owner);
+        self.screen.suffix.set(suffix());
+        history::restore_scroll_by(ScrollRestoration::Manual);
+        if let Some(position) = history::scroll_position()
+            && window().scroll_y().unwrap_or_default() < 1.0
+        {
+            scroll::to(position);
+        }
+        self.listen();
+        let visit = self.clone();
+        if js_sys::Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false) {
+            request_idle_callback(move || visit.fetch_other_language());
+        }
+    }
+
+    fn listen(self: &Rc<Self>) {
+        let visit = self.clone();
+        window_event_listener(ev::click, move |event| visit.clone().follow(&event));
+        let visit = self.clone();
+        window_event_listener(ev::popstate, move |_| visit.clone().return_to_entry());
+        let visit = self.clone();
+        window_event_listener(ev::pointerover, move |event| visit.prepare(event.target()));
+        let visit = self.clone();
+        window_event_listener(ev::focusin, move |event| visit.prepare(event.target()));
+        let remember = RefCell::new(debounce(STILL, |()| history::remember_scroll_position()));
+        window_event_listener(ev::scroll, move |_| remember.borrow_mut()(()));
+        window_event_listener(ev::pagehide, |_| history::restore_scroll_by(ScrollRestoration::Auto));
+        window_event_listener(ev::pageshow, |_| history::restore_scroll_by(ScrollRestoration::Manual));
+    }
+
+    /// Fetches the other language when the pointer or the focus is on its switch.
+    fn prepare(&self, target: Option<web_sys::EventTarget>) {
+        if anchor(target).is_some_and(|anchor| anchor.has_attribute("hreflang")) {
+            self.fetch_other_language();
+        }
+    }
+
+    fn fetch_other_language(&self) {
+        let other = self.screen.page.with_untracked(Page::other_language);
+        if let Some(lang) = other.filter(|&lang| self.library.at_hand(lang).is_none()) {
+            let library = self.library.clone();
+            spawn_local(async move {
+                // What fails here is tried again when it is wanted.
+                let _ = library.edition(lang).await;
+            });
+        }
+    }
+
+    /// Follows a link in place, if it is a plain click on a link to a page of this site.
+    fn follow(self: Rc<Self>, event: &MouseEvent) {
+        let is_plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+            && !event.default_prevented();
+        let Some(link) = is_plain.then(|| anchor(event.target())).flatten() else { return };
+        let is_here = link.origin() == location().origin().unwrap_or_default()
+            && link.target().is_empty()
+            && !link.has_attribute("download");
+        let Some(place) = is_here.then(|| self.place(&link.pathname())).flatten() else { return };
+        let (search, hash) = (link.search(), link.hash());
+        let is_fragment = !hash.is_empty()
+            && link.pathname() == location().pathname().unwrap_or_default()
+            && search == location().search().unwrap_or_default();
+        if is_fragment {
+            return;
+        }
+        event.prevent_default();
+        let suffix = format!("{search}{hash}");
+        let href = format!("{}{suffix}", link.pathname());
+        let chosen = link.has_attribute("hreflang").then_some(place.lang);
+        if let (Some(lang), Ok(Some(storage))) = (chosen, window().local_storage()) {
+            let _ = storage.set_item(LANGUAGE, lang.code());
+        }
+        self.go(Target { place, href, suffix, hash }, Cause::Link);
+    }
+
+    /// Shows the page of the entry that the reader went back or forward to.
+    fn return_to_entry(self: Rc<Self>) {
+        let path = location().pathname().unwrap_or_default();
+        let Some(place) = self.place(&path) else {
+            let _ = location().reload();
+            return;
+        };
+        let hash = location().hash().unwrap_or_default();
+        let suffix = suffix();
+        self.go(Target { place, href: format!("{path}{suffix}"), suffix, hash }, Cause::History);
+    }
+
+    /// The page that a path names, if this site has it.
+    fn place(&self, path: &str) -> Option<Place> {
+        Place::parse(&self.setting.base, path).filter(|place| {
+            self.setting.languages.contains(&place.lang)
+                && self.screen.page.with_untracked(|page| page.routes().any(|route| route == place.route))
+        })
+    }
+
+    fn go(self: Rc<Self>, target: Target, cause: Cause) {
+        let number = self.latest.get().wrapping_add(1);
+        self.latest.set(number);
+        spawn_local(async move {
+            let edition = self.library.edition(target.place.lang).await;
+            if self.latest.get() != number {
+                return;
+            }
+            match edition {
+                Ok(edition) => {
+                    let setting = self.setting.clone();
+                    let page = Page { place: target.place, edition, setting };
+                    self.show(page, &target, cause).await;
+                }
+                Err(_) if !window().navigator().on_line() => self.stay(cause),
+                Err(_) if cause == Cause::History => drop(location().reload()),
+                Err(_) => drop(location().assign(&target.href)),
+            }
+        });
+    }
+
+    /// Says that nothing can be had without a network. An entry that was returned to gets the
+    /// address of the page that stays.
+    fn stay(&self, cause: Cause) {
+        let shown = self.screen.page.get_untracked();
+        if cause == Cause::History {
+            let suffix = self.screen.suffix.get_untracked();
+            history::replace(&format!("{}{suffix}", shown.place.href(&self.setting.base)));
+        }
+        let text = shown.place.lang.words().offline.to_owned();
+        let status = self.screen.status;
+        status.set(Status { text, shown: true });
+        set_timeout(move || status.set(Status::default()), MESSAGE);
+    }
+
+    /// Puts a page on the screen, and everything about the window in its place.
+    async fn show(&self, page: Page, target: &Target, cause: Cause) {
+        let before = self.screen.page.with_untracked(|page| page.place);
+        let is_switch = before.route == page.place.route && before.lang != page.place.lang;
+        let anchor = (is_switch && cause == Cause::Link).then(Anchor::find).flatten();
+        if cause == Cause::Link {
+            history::remember_scroll_position();
+            history::push(&target.href);
+        }
+        self.screen.suffix.set(target.suffix.clone());
+        if before != page.place {
+            self.screen.page.set(page.clone());
+            leptos::task::tick().await;
+            document::describe(&page, &self.origin);
+        }
+        let words = page.place.lang.words();
+        if is_switch {
+            self.announce(words.language_now.to_owned());
+        } else if before != page.place {
+            document::focus_heading();
+            self.announce(page.title());
+        }
+        match (cause, history::scroll_position()) {
+            (Cause::History, Some(position)) => scroll::to(position),
+            (Cause::Link, _) if is_switch => anchor.iter().for_each(Anchor::keep),
+            _ => scroll::to_hash(&target.hash),
+        }
+        history::remember_scroll_position();
+    }
+
+    fn announce(&self, text: String) {
+        self.screen.status.set(Status { text, shown: false });
+    }
+}
+
+/// Query and hash of the address.
+fn suffix() -> String {
+    let location = location();
+    let search = location.search().unwrap_or_default();
+    search + &location.hash().unwrap_or_default()
+}
+
+/// The link that something in the page belongs to.
+fn anchor(target: Option<web_sys::EventTarget>) -> Option<HtmlAnchorElement> {
+    let element: Element = target?.dyn_into().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
+}

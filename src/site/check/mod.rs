@@ -1,0 +1,140 @@
+//! Checks content before anything is built from it, and reports every fault at once.
+//!
+//! Each file is checked by its schema, then by what a schema can't say (`rules`), then against
+//! the same file in the other language (`twins`).
+
+mod rules;
+mod schema;
+mod twins;
+mod unknown;
+
+pub use schema::{JSON_RESUME, talks_schema};
+
+use super::{Kind, Site, Source, Sources};
+use crate::content::{Edition, Fault};
+use crate::i18n::Lang;
+use serde_json::Value;
+use std::sync::Arc;
+
+/// What checking found.
+#[derive(Debug)]
+pub struct Report {
+    /// What stops a build, in the order of the files.
+    pub faults: Vec<Fault>,
+    /// What a person should look at.
+    pub warnings: Vec<Fault>,
+    /// The content, where there was no fault.
+    pub site: Option<Site>,
+}
+
+/// A file that is JSON, with empty strings taken for absent where the format says so.
+struct Document<'a> {
+    source: &'a Source,
+    value: Value,
+}
+
+/// Checks content files. `json_resume` is the JSON Schema of JSON Resume 1.0.0.
+pub fn check(sources: &Sources, json_resume: &Value) -> Report {
+    let mut faults = missing(sources);
+    let mut warnings = Vec::new();
+    let mut documents = Vec::new();
+    for source in &sources.0 {
+        match serde_json::from_str(&source.text) {
+            Ok(value) => documents.push(Document { source, value }),
+            Err(error) => faults.push(Fault::json(&source.path, &error)),
+        }
+    }
+    for document in &mut documents {
+        if document.source.kind == Kind::Resume {
+            warnings.extend(unknown::warnings(document, json_resume));
+            prune(&mut document.value);
+        }
+        faults.extend(checked(document, json_resume));
+    }
+    faults.extend(twins::faults(&documents));
+    let site = faults.is_empty().then(|| site(&documents, &mut faults));
+    Report {
+        site: site.filter(|_| faults.is_empty()),
+        faults,
+        warnings,
+    }
+}
+
+/// The faults of one file: those of its schema, and those of rules where the schema found none.
+fn checked(document: &Document<'_>, json_resume: &Value) -> Vec<Fault> {
+    let mut faults = match document.source.kind {
+        Kind::Resume => schema::faults(document, json_resume),
+        Kind::Talks => schema::faults(document, &talks_schema()),
+    };
+    let known: Vec<String> = faults.iter().map(|fault| fault.pointer.clone()).collect();
+    faults.extend(
+        rules::faults(document)
+            .into_iter()
+            .filter(|fault| !known.contains(&fault.pointer)),
+    );
+    faults
+}
+
+/// The faults of files that aren't there.
+fn missing(sources: &Sources) -> Vec<Fault> {
+    let folder = |lang: Lang| format!("public/content/{}", lang.code());
+    if !sources.0.iter().any(|source| source.kind == Kind::Resume) {
+        let file = format!("{}/{}", folder(crate::i18n::DEFAULT), Kind::Resume.file());
+        return vec![Fault::new(&file, "", "there is no résumé in any language", "a JSON Resume")];
+    }
+    let mut faults = Vec::new();
+    for lang in Lang::ALL {
+        let has = |lang, kind| sources.get(lang, kind).is_some();
+        let twin = lang.other();
+        if !has(lang, Kind::Resume) && has(lang, Kind::Talks) {
+            let file = format!("{}/{}", folder(lang), Kind::Resume.file());
+            let wrong = "there is a guide but no résumé in this language";
+            faults.push(Fault::new(&file, "", wrong, "a JSON Resume in this language"));
+        }
+        if has(lang, Kind::Resume) && !has(lang, Kind::Talks) && has(twin, Kind::Talks) {
+            let file = format!("{}/{}", folder(lang), Kind::Talks.file());
+            let wrong = format!("the guide is there in {} only", twin.tag());
+            faults.push(Fault::new(&file, "", wrong, "the guide in every language, or in none"));
+        }
+    }
+    faults
+}
+
+/// Takes empty strings, and what is left empty without them, out of objects: JSON Resume's own
+/// sample writes `""` for what there isn't.
+fn prune(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.values_mut().for_each(prune);
+            members.retain(|_, member| !matches!(member, Value::Null) && member != "");
+        }
+        Value::Array(items) => {
+            items.iter_mut().for_each(prune);
+            items.retain(|item| item != "");
+        }
+        _ => {}
+    }
+}
+
+/// The typed content of files without faults.
+fn site(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Site {
+    let value = |lang, kind| {
+        documents
+            .iter()
+            .find(|document| document.source.lang == lang && document.source.kind == kind)
+    };
+    let mut editions = Vec::new();
+    for lang in Lang::ALL {
+        let Some(resume) = value(lang, Kind::Resume) else { continue };
+        let mut bundle = serde_json::Map::new();
+        bundle.insert("resume".into(), resume.value.clone());
+        if let Some(guide) = value(lang, Kind::Talks) {
+            bundle.insert("guide".into(), guide.value.clone());
+        }
+        match serde_json::from_value::<Edition>(Value::Object(bundle)) {
+            Ok(edition) => editions.push((lang, Arc::new(edition))),
+            Err(error) => faults.push(Fault::json(&resume.source.path, &error)),
+        }
+    }
+    Site { editions }
+}

@@ -1,0 +1,172 @@
+//! What a schema can't say.
+
+use super::Document;
+use crate::content::{Date, Fault, Link, pieces};
+use crate::i18n::Lang;
+use crate::site::Kind;
+use serde_json::Value;
+use std::collections::HashSet;
+
+pub(super) const DATE: &str = "a date like 2020, 2020-02 or 2020-02-29 that is in the calendar";
+pub(super) const LINK: &str = "an address that begins with https://, http://, mailto: or tel: and has no spaces";
+pub(super) const ID: &str = "small letters and digits, with single hyphens between: kubeflow-intro";
+
+/// What a field is, by its name; both formats use the same names for the same things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Date,
+    Link,
+    /// The same in every language, and not for reading.
+    Neutral,
+    Text,
+}
+
+impl Role {
+    pub(super) fn of(field: &str) -> Self {
+        match field {
+            "date" | "startDate" | "endDate" | "releaseDate" | "lastModified" => Self::Date,
+            "url" | "publisherUrl" | "image" | "canonical" | "schedule" | "slides" | "video"
+            | "original" => Self::Link,
+            "$schema" | "id" | "doi" | "email" | "phone" | "organisation" | "language"
+            | "network" | "username" => Self::Neutral,
+            _ => Self::Text,
+        }
+    }
+}
+
+/// A value as a message shows it: not at length.
+pub(super) fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+/// A name as a step of a JSON Pointer (RFC 6901, section 3).
+pub(super) fn step(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// What rules have against a file.
+pub(super) fn faults(document: &Document<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    walk(&document.value, "", "", &mut |pointer, field, value| {
+        faults.extend(of_value(field, value).map(|(at, wrong, right)| {
+            let pointer = format!("{pointer}{at}");
+            Fault::new(&document.source.path, &pointer, wrong, right)
+        }));
+    });
+    if document.source.kind == Kind::Talks {
+        faults.extend(of_guide(&document.source.path, &document.value));
+    }
+    faults
+}
+
+/// Calls `visit` with the pointer, the field's name and the value of everything in `value`;
+/// entries of a list have the list's name.
+fn walk<'a>(
+    value: &'a Value,
+    pointer: &str,
+    field: &str,
+    visit: &mut impl FnMut(&str, &str, &'a Value),
+) {
+    visit(pointer, field, value);
+    match value {
+        Value::Object(members) => {
+            for (name, member) in members {
+                walk(member, &format!("{pointer}/{}", step(name)), name, visit);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                walk(item, &format!("{pointer}/{index}"), field, visit);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What is wrong with one value, where in it, and what would be right.
+fn of_value(field: &str, value: &Value) -> Option<(&'static str, String, String)> {
+    match value {
+        Value::Object(members) => {
+            let date = |name| members.get(name)?.as_str()?.parse::<Date>().ok();
+            let (start, end) = (date("startDate")?, date("endDate")?);
+            end.is_before(start).then(|| {
+                let wrong = format!("{end} is before the start, {start}");
+                ("/endDate", wrong, "an end that is not before its start".into())
+            })
+        }
+        Value::String(text) => match Role::of(field) {
+            Role::Date => {
+                let day = match field {
+                    "lastModified" => text.split('T').next().unwrap_or_default(),
+                    _ => text,
+                };
+                day.parse::<Date>().err().map(|_| ("", format!("is {}", shown(value)), DATE.into()))
+            }
+            Role::Link => {
+                let refused = text.parse::<Link>().err();
+                refused.map(|_| ("", format!("is {}", shown(value)), LINK.into()))
+            }
+            Role::Neutral => None,
+            Role::Text => refused_link(text).map(|address| {
+                ("", format!("has a link to {address:?}"), LINK.into())
+            }),
+        },
+        _ => None,
+    }
+}
+
+/// The address of the first inline link that readers would see as text because it is no
+/// [`Link`].
+fn refused_link(text: &str) -> Option<&str> {
+    pieces(text).into_iter().find_map(|piece| {
+        let crate::content::Piece::Text(text) = piece else { return None };
+        let (_, rest) = text.split_once("](")?;
+        let end = rest.find([')', ' ']).unwrap_or(rest.len());
+        Some(&rest[..end])
+    })
+}
+
+/// What is wrong across a guide: names that clash or name nothing.
+fn of_guide(path: &str, guide: &Value) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for list in ["organisations", "talks"] {
+        let mut seen = HashSet::new();
+        for (index, id) in ids(&guide[list]) {
+            if !seen.insert(id) {
+                let pointer = format!("/{list}/{index}/id");
+                let wrong = format!("{id:?} names an earlier entry already");
+                faults.push(Fault::new(path, &pointer, wrong, "an id of its own"));
+            }
+        }
+    }
+    let known: Vec<String> = ids(&guide["organisations"]).map(|(_, id)| id.into()).collect();
+    walk(&guide["talks"], "/talks", "talks", &mut |pointer, field, value| {
+        let Some(id) = value.as_str().filter(|_| field == "organisation") else { return };
+        if !known.iter().any(|known| known == id) {
+            let right = match super::schema::likeliest(id, &known) {
+                Some(known) => format!("{known:?}, or a new entry in /organisations"),
+                None => "the id of an entry in /organisations".into(),
+            };
+            let wrong = format!("{id:?} is no organisation of this guide");
+            faults.push(Fault::new(path, pointer, wrong, right));
+        }
+    });
+    if let Some(code) = guide["language"].as_str()
+        && !Lang::ALL.iter().any(|lang| lang.code() == code)
+    {
+        faults.push(Fault::new(path, "/language", format!("is {code:?}"), "\"zh\" or \"en\""));
+    }
+    faults
+}
+
+fn ids(list: &Value) -> impl Iterator<Item = (usize, &str)> {
+    let items = list.as_array().map(Vec::as_slice).unwrap_or_default();
+    items
+        .iter()
+        .enumerate()
+        .filter_map(|(index, item)| Some((index, item["id"].as_str()?)))
+}

@@ -1,0 +1,76 @@
+//! The icons of every page: one sprite, written into each document.
+
+use crate::components::IconName;
+use icondata_core::IconData;
+use std::fmt::Write;
+
+fn drawing(name: IconName) -> Option<&'static IconData> {
+    Some(match name {
+        IconName::Phone => icondata_lu::LuPhone,
+        IconName::Mail => icondata_lu::LuMail,
+        IconName::Home => icondata_lu::LuHouse,
+        IconName::GitHub => icondata_lu::LuGithub,
+        IconName::LinkedIn => icondata_lu::LuLinkedin,
+        IconName::Twitter => icondata_lu::LuTwitter,
+        IconName::Profile => icondata_lu::LuGlobe,
+        IconName::Seal => return None,
+    })
+}
+
+/// The character of the owner's seal: the last one of a Chinese name, else the first letter.
+pub(super) fn seal_character(name: &str) -> char {
+    let is_han = |c: &char| matches!(c, '\u{3400}'..='\u{9fff}');
+    name.chars()
+        .filter(is_han)
+        .next_back()
+        .or_else(|| name.chars().find(|c| c.is_alphabetic()))
+        .unwrap_or('·')
+}
+
+/// The seal as a drawing of its own, 32 units wide and high.
+fn seal(character: char) -> String {
+    format!(
+        "<rect width=\"32\" height=\"32\" rx=\"4\" fill=\"#a5302a\"/>\
+         <text x=\"16\" y=\"23\" font-size=\"20\" font-weight=\"600\" text-anchor=\"middle\" \
+         fill=\"#fdfcf9\" font-family=\"Songti SC,Noto Serif CJK SC,Source Han Serif SC,serif\">{character}</text>"
+    )
+}
+
+/// The site's icon for browsers' tabs.
+pub(super) fn favicon(name: &str) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\">{}</svg>\n",
+        seal(seal_character(name))
+    )
+}
+
+/// All icons as symbols, for `<use href="#icon-…">`; `name` is the owner's.
+pub(super) fn sprite(name: &str) -> String {
+    let mut symbols = String::new();
+    for icon in IconName::ALL {
+        let id = icon.fragment().trim_start_matches('#');
+        let (view_box, attributes, body) = match drawing(icon) {
+            Some(drawing) => (
+                drawing.view_box.unwrap_or("0 0 24 24"),
+                "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" \
+                 stroke-linecap=\"round\" stroke-linejoin=\"round\"",
+                drawing.data.to_owned(),
+            ),
+            None => ("0 0 32 32", "", seal(seal_character(name))),
+        };
+        let _ = write!(symbols, "<symbol id=\"{id}\" viewBox=\"{view_box}\" {attributes}>{body}</symbol>");
+    }
+    format!("<svg width=\"0\" height=\"0\" class=\"sprite\" aria-hidden=\"true\">{symbols}</svg>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_seal_is_the_given_name_or_an_initial() {
+        for (name, character) in [("高策", '策'), ("Ce Gao", 'C'), ("", '·'), ("<x>", 'x')] {
+            assert_eq!(seal_character(name), character);
+        }
+    }
+}
