@@ -1,9 +1,10 @@
 //! The shell that every page stands in, and what a page is made from.
 
-use crate::components::{Footer, Header};
+use crate::components::{Footer, FooterProps, Header, HeaderProps};
 use crate::content::Edition;
 use crate::i18n::Lang;
-use crate::pages::{HomePage, ResumePage, TalksPage};
+use crate::node::{Element, Node, el};
+use crate::pages::{HomePage, HomePageProps, ResumePage, ResumePageProps, TalksPage, TalksPageProps};
 use crate::route::{Place, Route};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -81,24 +82,6 @@ impl Page {
     }
 }
 
-/// The whole of what is rendered: the page, and a line that speaks.
-#[component]
-pub fn App(
-    /// The page shown.
-    page: Signal<Page>,
-    /// Query and hash of the address, which the language switch keeps.
-    suffix: Signal<String>,
-    /// What has just happened, for the live region.
-    status: Signal<Status>,
-) -> impl IntoView {
-    view! {
-        {move || page.with(|page| shell(page, suffix))}
-        <p class="status" class:shown=move || status.get().shown role="status">
-            {move || status.get().text}
-        </p>
-    }
-}
-
 /// Something said in the live region.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Status {
@@ -108,16 +91,47 @@ pub struct Status {
     pub shown: bool,
 }
 
-fn shell(page: &Page, suffix: Signal<String>) -> impl IntoView + use<> {
-    let main = match page.place.route {
-        Route::Resume => view! { <ResumePage page=page.clone() /> }.into_any(),
-        Route::Talks => view! { <TalksPage page=page.clone() /> }.into_any(),
-        Route::Home => view! { <HomePage page=page.clone() /> }.into_any(),
-    };
-    view! {
-        <a class="skip" href="#main">{page.place.lang.words().skip}</a>
-        <Header page=page.clone() suffix />
-        <main id="main">{main}</main>
-        <Footer page=page.clone() />
+/// All that the screen is a pure function of.
+#[derive(Clone)]
+pub struct Screen {
+    /// The page.
+    pub page: Page,
+    /// Query and hash of the address, which the language switch keeps. A document knows neither:
+    /// its first render has none.
+    pub suffix: String,
+    /// What has just happened.
+    pub status: Status,
+}
+
+impl Screen {
+    /// The first render of a page, as its document has it.
+    pub fn first(page: Page) -> Self {
+        Self { page, suffix: String::new(), status: Status::default() }
     }
+}
+
+/// The whole of what is rendered.
+#[component]
+pub fn App(
+    /// What it is made from.
+    screen: Signal<Screen>,
+) -> impl IntoView {
+    move || Node::from(screen.with(shell))
+}
+
+fn shell(screen: &Screen) -> Element {
+    let page = &screen.page;
+    let main = match page.place.route {
+        Route::Home => HomePage(HomePageProps { page }),
+        Route::Resume => ResumePage(ResumePageProps { page }),
+        Route::Talks => TalksPage(TalksPageProps { page }),
+    };
+    let status = if screen.status.shown { "status shown" } else { "status" };
+    el("div")
+        .class("page")
+        .with(el("a").class("skip").attr("href", "#main").with(page.place.lang.words().skip))
+        .with(Header(HeaderProps { page, suffix: &screen.suffix }))
+        .with(el("main").attr("id", "main").with(main))
+        .with(Footer(FooterProps { page }))
+        .with(el("p").class(status).attr("role", "status").with(screen.status.text.clone()))
 }

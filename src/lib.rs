@@ -12,6 +12,7 @@ pub mod browser;
 pub mod components;
 pub mod content;
 pub mod i18n;
+pub mod node;
 pub mod pages;
 pub mod route;
 #[cfg(feature = "ssr")]

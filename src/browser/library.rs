@@ -1,4 +1,4 @@
-use crate::content::Edition;
+use crate::content::{Edition, read};
 use crate::i18n::Lang;
 use gloo_net::http::Request;
 use js_sys::Promise;
@@ -99,6 +99,7 @@ async fn attempt(url: &str) -> Result<Edition, String> {
     if !response.ok() {
         return Err(format!("{url}: status {}", response.status()));
     }
-    let json = response.text().await.map_err(said)?;
-    Edition::parse(url, &json).map_err(|fault| fault.to_string())
+    let text = response.text().await.map_err(said)?;
+    let json = js_sys::JSON::parse(&text).map_err(|_| format!("{url}: not JSON"))?;
+    read(&json).map_err(|misread| format!("{url} {}: not {}", misread.pointer, misread.right))
 }

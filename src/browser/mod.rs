@@ -6,18 +6,19 @@
 
 mod document;
 mod history;
+mod json;
 mod library;
 mod scroll;
 mod visit;
 
-use crate::app::{App, Page, Setting, Status};
+use crate::app::{App, Page, Screen, Setting};
 use crate::i18n::Lang;
 use crate::route::Place;
 use library::Library;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
-use visit::{Screen, Visit};
+use visit::Visit;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -71,16 +72,9 @@ impl Opening {
     fn hydrate(self, edition: Arc<crate::content::Edition>) {
         let page = Page { place: self.place, edition, setting: self.setting.clone() };
         let owner = Owner::new();
-        let screen = owner.with(|| Screen {
-            page: RwSignal::new(page),
-            suffix: RwSignal::new(String::new()),
-            status: RwSignal::new(Status::default()),
-        });
-        leptos::mount::hydrate_from(self.root, move || {
-            let (page, suffix, status) = (screen.page.into(), screen.suffix.into(), screen.status.into());
-            view! { <App page suffix status /> }
-        })
-        .forget();
+        let screen = owner.with(|| RwSignal::new(Screen::first(page)));
+        let app = move || view! { <App screen=screen.into() /> };
+        leptos::mount::hydrate_from(self.root, app).forget();
         let visit = Visit::new(self.setting, self.origin, self.library, screen);
         Rc::new(visit).begin(owner);
     }

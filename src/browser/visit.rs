@@ -1,7 +1,7 @@
 use super::library::Library;
 use super::scroll::{self, Anchor};
 use super::{document, history};
-use crate::app::{Page, Setting, Status};
+use crate::app::{Page, Screen, Setting, Status};
 use crate::route::Place;
 use leptos::ev;
 use leptos::prelude::*;
@@ -22,14 +22,6 @@ const MESSAGE: Duration = Duration::from_secs(6);
 
 /// The name that the chosen language is stored under; the head script in index.html reads it.
 const LANGUAGE: &str = "language";
-
-/// What is on the screen.
-#[derive(Clone, Copy)]
-pub(super) struct Screen {
-    pub(super) page: RwSignal<Page>,
-    pub(super) suffix: RwSignal<String>,
-    pub(super) status: RwSignal<Status>,
-}
 
 /// Where a move leads.
 #[derive(Clone)]
@@ -56,13 +48,13 @@ pub(super) struct Visit {
     setting: Arc<Setting>,
     origin: String,
     library: Library,
-    screen: Screen,
+    screen: RwSignal<Screen>,
     /// The number of the latest move asked for: earlier ones that arrive late are dropped.
     latest: Cell<u32>,
 }
 
 impl Visit {
-    pub(super) fn new(setting: Arc<Setting>, origin: String, library: Library, screen: Screen) -> Self {
+    pub(super) fn new(setting: Arc<Setting>, origin: String, library: Library, screen: RwSignal<Screen>) -> Self {
         Self { setting, origin, library, screen, latest: Cell::new(0) }
     }
 
@@ -70,7 +62,7 @@ impl Visit {
     pub(super) fn begin(self: Rc<Self>, owner: Owner) {
         // The signals live as long as the document.
         std::mem::forget(owner);
-        self.screen.suffix.set(suffix());
+        self.screen.update(|screen| screen.suffix = suffix());
         history::restore_scroll_by(ScrollRestoration::Manual);
         if let Some(position) = history::scroll_position()
             && window().scroll_y().unwrap_or_default() < 1.0
@@ -107,7 +99,7 @@ impl Visit {
     }
 
     fn fetch_other_language(&self) {
-        let other = self.screen.page.with_untracked(Page::other_language);
+        let other = self.screen.with_untracked(|screen| screen.page.other_language());
         if let Some(lang) = other.filter(|&lang| self.library.at_hand(lang).is_none()) {
             let library = self.library.clone();
             spawn_local(async move {
@@ -160,7 +152,7 @@ impl Visit {
     fn place(&self, path: &str) -> Option<Place> {
         Place::parse(&self.setting.base, path).filter(|place| {
             self.setting.languages.contains(&place.lang)
-                && self.screen.page.with_untracked(|page| page.routes().any(|route| route == place.route))
+                && self.screen.with_untracked(|screen| screen.page.routes().any(|route| route == place.route))
         })
     }
 
@@ -188,38 +180,39 @@ impl Visit {
     /// Says that nothing can be had without a network. An entry that was returned to gets the
     /// address of the page that stays.
     fn stay(&self, cause: Cause) {
-        let shown = self.screen.page.get_untracked();
+        let Screen { page, suffix, .. } = self.screen.get_untracked();
         if cause == Cause::History {
-            let suffix = self.screen.suffix.get_untracked();
-            history::replace(&format!("{}{suffix}", shown.place.href(&self.setting.base)));
+            history::replace(&(page.place.href(&self.setting.base) + &suffix));
         }
-        let text = shown.place.lang.words().offline.to_owned();
-        let status = self.screen.status;
-        status.set(Status { text, shown: true });
-        set_timeout(move || status.set(Status::default()), MESSAGE);
+        let text = page.place.lang.words().offline.to_owned();
+        let screen = self.screen;
+        screen.update(|screen| screen.status = Status { text, shown: true });
+        set_timeout(move || screen.update(|screen| screen.status = Status::default()), MESSAGE);
     }
 
     /// Puts a page on the screen, and everything about the window in its place.
     async fn show(&self, page: Page, target: &Target, cause: Cause) {
-        let before = self.screen.page.with_untracked(|page| page.place);
-        let is_switch = before.route == page.place.route && before.lang != page.place.lang;
+        let before = self.screen.with_untracked(|screen| screen.page.place);
+        let is_move = before != page.place;
+        let is_switch = before.route == page.place.route && is_move;
         let anchor = (is_switch && cause == Cause::Link).then(Anchor::find).flatten();
         if cause == Cause::Link {
             history::remember_scroll_position();
             history::push(&target.href);
         }
-        self.screen.suffix.set(target.suffix.clone());
-        if before != page.place {
-            self.screen.page.set(page.clone());
-            leptos::task::tick().await;
+        let text = match (is_switch, is_move) {
+            (true, _) => page.place.lang.words().language_now.to_owned(),
+            (false, true) => page.title(),
+            (false, false) => String::new(),
+        };
+        let (suffix, status) = (target.suffix.clone(), Status { text, shown: false });
+        self.screen.set(Screen { page: page.clone(), suffix, status });
+        leptos::task::tick().await;
+        if is_move {
             document::describe(&page, &self.origin);
         }
-        let words = page.place.lang.words();
-        if is_switch {
-            self.announce(words.language_now.to_owned());
-        } else if before != page.place {
+        if is_move && !is_switch {
             document::focus_heading();
-            self.announce(page.title());
         }
         match (cause, history::scroll_position()) {
             (Cause::History, Some(position)) => scroll::to(position),
@@ -227,10 +220,6 @@ impl Visit {
             _ => scroll::to_hash(&target.hash),
         }
         history::remember_scroll_position();
-    }
-
-    fn announce(&self, text: String) {
-        self.screen.status.set(Status { text, shown: false });
     }
 }
 

@@ -1,6 +1,7 @@
-use super::{Icon, IconName};
+use super::{IconName, icon};
 use crate::content::{Basics, Link};
 use crate::i18n::{Lang, foreign};
+use crate::node::{Element, el};
 use leptos::prelude::*;
 
 /// A way to reach someone.
@@ -59,26 +60,20 @@ pub fn Contacts<'a>(
     lang: Lang,
     /// Whom to reach.
     basics: &'a Basics,
-) -> impl IntoView + use<> {
-    let items = contacts(basics)
-        .into_iter()
-        .map(|contact| {
-            let label = contact
-                .label
-                .map(|label| view! { <span class="visually-hidden">{label}" "</span> });
-            let note = contact.note.map(|note| {
-                let tag = foreign(lang, &note);
-                view! { " "<span class="note" lang=tag>{note}</span> }
-            });
-            let href = contact.link.map(|link| link.as_str().to_owned());
-            view! {
-                <li>
-                    <Icon name=contact.icon />
-                    <a href=href>{label}{contact.text}</a>
-                    {note}
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="contacts" aria-label=lang.words().contact>{items}</ul> }
+) -> Element {
+    let items = contacts(basics).into_iter().map(|contact| item(lang, contact)).collect::<Vec<_>>();
+    el("ul").class("contacts").attr("aria-label", lang.words().contact).with(items)
+}
+
+fn item(lang: Lang, contact: Contact) -> Element {
+    let label = contact
+        .label
+        .map(|label| el("span").class("visually-hidden").with(label).with(" "));
+    let note = contact.note.map(|note| {
+        let tag = foreign(lang, &note);
+        (" ", el("span").class("note").attr_if("lang", tag).with(note))
+    });
+    let href = contact.link.map(|link| link.as_str().to_owned());
+    let link = el("a").attr_if("href", href).with(label).with(contact.text);
+    el("li").with(icon(contact.icon)).with(link).with(note)
 }

@@ -1,34 +1,23 @@
 use crate::content::{Date, Dates};
 use crate::i18n::{DatePart, Lang, long, range};
-use leptos::either::Either;
-use leptos::prelude::*;
+use crate::node::{Element, Node, el};
 
 /// When something was, as lists write it.
-#[component]
-pub fn DateRange(
-    /// The language to write it in.
-    lang: Lang,
-    /// When.
-    dates: Dates,
-) -> impl IntoView {
+pub fn date_range(lang: Lang, dates: Dates) -> Vec<Node> {
     range(lang, dates)
         .into_iter()
         .map(|part| match part {
-            DatePart::Date(date, written) => {
-                Either::Left(view! { <time datetime=date.to_string()>{written}</time> })
-            }
-            DatePart::Word(word) => Either::Right(word),
+            DatePart::Date(date, written) => time(date, written).into(),
+            DatePart::Word(word) => Node::Text(word.into()),
         })
-        .collect_view()
+        .collect()
 }
 
 /// A date, as running text writes it.
-#[component]
-pub fn LongDate(
-    /// The language to write it in.
-    lang: Lang,
-    /// The date.
-    date: Date,
-) -> impl IntoView {
-    view! { <time datetime=date.to_string()>{long(lang, date)}</time> }
+pub fn long_date(lang: Lang, date: Date) -> Element {
+    time(date, long(lang, date))
+}
+
+fn time(date: Date, written: String) -> Element {
+    el("time").attr("datetime", date.to_string()).with(written)
 }

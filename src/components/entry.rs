@@ -1,7 +1,7 @@
-use super::{DateRange, Inline, OptionalLink};
+use super::{date_range, inline, linked};
 use crate::content::{Byline, Entry, Link};
 use crate::i18n::{Lang, foreign};
-use leptos::either::Either;
+use crate::node::{Element, el};
 use leptos::prelude::*;
 
 /// A byline as the language writes it.
@@ -23,7 +23,7 @@ fn written(lang: Lang, byline: Byline<'_>) -> String {
     }
 }
 
-/// One thing of a section: its title, one line with who, when and where, and what there is to
+/// One thing of a section: its title, one line with who, where and when, and what there is to
 /// say. In this order, so that it also reads whole when extracted as text.
 #[component]
 pub fn EntryItem<'a>(
@@ -31,56 +31,43 @@ pub fn EntryItem<'a>(
     lang: Lang,
     /// What to show.
     entry: Entry<'a>,
-    /// Whether the section stands within another one, so that headings are a level deeper.
-    nested: bool,
-) -> impl IntoView + use<> {
-    let title = view! { <OptionalLink to=entry.url text=entry.title /> };
+    /// The tag of its heading, by the depth of its section.
+    heading: &'static str,
+) -> Element {
     let tag = foreign(lang, entry.title);
-    let heading = if nested {
-        Either::Left(view! { <h4 lang=tag>{title}</h4> })
-    } else {
-        Either::Right(view! { <h3 lang=tag>{title}</h3> })
-    };
+    let heading = el(heading).attr_if("lang", tag).with(linked(entry.url, entry.title));
+    let summary = entry.summary.map(|text| paragraph("p", lang, text));
+    let highlights = (!entry.highlights.is_empty()).then(|| {
+        let items = entry.highlights.iter().map(|text| paragraph("li", lang, text));
+        el("ul").with(items.collect::<Vec<_>>())
+    });
+    el("article")
+        .class("entry")
+        .with(heading)
+        .with(meta(lang, &entry))
+        .with(summary)
+        .with(highlights)
+}
+
+/// Who, where and when.
+fn meta(lang: Lang, entry: &Entry<'_>) -> Element {
+    let part = |class, text: &str| el("span").class(class).attr_if("lang", foreign(lang, text));
     let byline = entry.byline.map(|byline| {
         let text = written(lang, byline);
-        let tag = foreign(lang, &text);
-        view! { <span class="byline" lang=tag>{text}</span>" " }
+        part("byline", &text).with(text)
     });
-    let venue = entry.venue.map(|(name, url)| {
-        let tag = foreign(lang, name);
-        view! { <span class="venue" lang=tag><OptionalLink to=url text=name /></span>" " }
-    });
-    let dates = entry
-        .dates
-        .map(|dates| view! { <span class="dates"><DateRange lang dates /></span>" " });
-    let place = entry
-        .place
-        .map(|place| view! { <span class="place">{place.to_owned()}</span>" " });
+    let venue = entry.venue.map(|(name, url)| part("venue", name).with(linked(url, name)));
+    let dates = entry.dates.map(|dates| el("span").class("dates").with(date_range(lang, dates)));
+    let place = entry.place.map(|place| part("place", place).with(place.to_owned()));
     let doi = entry.doi.map(|doi| {
         let href = Link::doi(doi).as_str().to_owned();
-        view! { <a class="doi" href=href>"DOI "{doi.to_owned()}</a> }
+        el("a").class("doi").attr("href", href).with("DOI ").with(doi.to_owned())
     });
-    let summary = entry.summary.map(|summary| {
-        let tag = foreign(lang, summary);
-        view! { <p lang=tag><Inline text=summary /></p> }
-    });
-    let highlights = (!entry.highlights.is_empty()).then(|| {
-        let items = entry
-            .highlights
-            .iter()
-            .map(|text| {
-                let tag = foreign(lang, text);
-                view! { <li lang=tag><Inline text=text /></li> }
-            })
-            .collect_view();
-        view! { <ul>{items}</ul> }
-    });
-    view! {
-        <article class="entry">
-            {heading}
-            <p class="meta">{byline}{venue}{dates}{place}{doi}</p>
-            {summary}
-            {highlights}
-        </article>
-    }
+    let parts = [byline, venue, dates, place, doi].into_iter().flatten();
+    // The spaces between are for those who read the text alone.
+    el("p").class("meta").with(parts.map(|part| (part, " ")).collect::<Vec<_>>())
+}
+
+fn paragraph(tag: &'static str, lang: Lang, text: &str) -> Element {
+    el(tag).attr_if("lang", foreign(lang, text)).with(inline(text))
 }

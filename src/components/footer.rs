@@ -1,44 +1,37 @@
-use super::LongDate;
+use super::long_date;
 use crate::app::Page;
+use crate::node::{Element, el};
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// The date, the licences, and the content that the page is made from.
 #[component]
-pub fn Footer(
+pub fn Footer<'a>(
     /// The page that it stands on.
-    page: Page,
-) -> impl IntoView {
+    page: &'a Page,
+) -> Element {
     let (lang, words) = (page.place.lang, page.place.lang.words());
     let resume = &page.edition.resume;
     let date = resume
         .date()
-        .map(|date| view! { <span>{words.resume_date}<LongDate lang date /></span> });
+        .map(|date| el("span").with(words.resume_date).with(long_date(lang, date)));
     let licence = page.edition.guide.as_ref().map(|guide| {
-        let href = guide.licence.url.as_str().to_owned();
-        view! {
-            <span>
-                {words.guide_licence}<a href=href rel="license">{guide.licence.name.clone()}</a>
-                {words.guide_licence_end}
-            </span>
-        }
+        let name = el("a")
+            .attr("href", guide.licence.url.as_str().to_owned())
+            .attr("rel", "license")
+            .with(guide.licence.name.clone());
+        el("span").with(words.guide_licence).with(name).with(words.guide_licence_end)
     });
     let file = match page.place.route {
         Route::Talks => "talks.json",
         Route::Home | Route::Resume => "resume.json",
     };
     let source = format!("{}content/{}/{file}", page.setting.base, lang.code());
-    view! {
-        <footer class="site-footer">
-            <p>
-                <span>"© "{resume.basics.name.clone()}</span>
-                {date}
-            </p>
-            <p>
-                <span>{words.resume_rights}</span>
-                {licence}
-                <span>{words.source}<a href=source>{file}</a></span>
-            </p>
-        </footer>
-    }
+    let source = el("a").attr("href", source).with(file);
+    let owner = el("span").with("© ").with(resume.basics.name.clone());
+    let terms = el("p")
+        .with(el("span").with(words.resume_rights))
+        .with(licence)
+        .with(el("span").with(words.source).with(source));
+    el("footer").class("site-footer").with(el("p").with(owner).with(date)).with(terms)
 }

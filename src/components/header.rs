@@ -1,7 +1,8 @@
-use super::{Icon, IconName};
+use super::{IconName, icon};
 use crate::app::Page;
 use crate::i18n::Words;
 use crate::route::{Place, Route};
+use crate::node::{Element, el};
 use leptos::prelude::*;
 
 /// A page's name in the navigation.
@@ -15,45 +16,31 @@ pub fn page_name(words: &'static Words, route: Route) -> &'static str {
 
 /// The navigation and the language switch.
 #[component]
-pub fn Header(
+pub fn Header<'a>(
     /// The page that it stands on.
-    page: Page,
+    page: &'a Page,
     /// Query and hash of the address, which the language switch keeps.
-    suffix: Signal<String>,
-) -> impl IntoView {
+    suffix: &'a str,
+) -> Element {
     let words = page.place.lang.words();
-    let links = page
-        .routes()
-        .map(|route| {
-            let current = (route == page.place.route).then_some("page");
-            view! {
-                <li>
-                    <a href=page.href(route) aria-current=current>{page_name(words, route)}</a>
-                </li>
-            }
-        })
-        .collect_view();
-    let switch = page.other_language().map(|lang| {
-        let route = page.place.route;
-        let path = Place { route, lang }.href(&page.setting.base);
-        view! {
-            <a
-                class="language"
-                href=move || format!("{path}{}", suffix.get())
-                lang=lang.tag()
-                hreflang=lang.tag()
-            >
-                {lang.own_name()}
-            </a>
-        }
+    let links = page.routes().map(|route| {
+        let current = (route == page.place.route).then_some("page");
+        let link = el("a").attr("href", page.href(route)).attr_if("aria-current", current);
+        el("li").with(link.with(page_name(words, route)))
     });
-    view! {
-        <header class="site-header">
-            <Icon name=IconName::Seal />
-            <nav aria-label=words.navigation>
-                <ul>{links}</ul>
-            </nav>
-            {switch}
-        </header>
-    }
+    let switch = page.other_language().map(|lang| {
+        let place = Place { route: page.place.route, lang };
+        el("a")
+            .class("language")
+            .attr("href", place.href(&page.setting.base) + suffix)
+            .attr("lang", lang.tag())
+            .attr("hreflang", lang.tag())
+            .with(lang.own_name())
+    });
+    let navigation = el("nav").attr("aria-label", words.navigation);
+    el("header")
+        .class("site-header")
+        .with(icon(IconName::Seal))
+        .with(navigation.with(el("ul").with(links.collect::<Vec<_>>())))
+        .with(switch)
 }

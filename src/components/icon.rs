@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::node::{Element, el};
 
 /// An icon of the page's sprite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,14 +61,7 @@ impl IconName {
 
 /// An icon beside words that say the same: hidden from screen readers. The sprite that it points
 /// into is written into each document by the build host, so that drawings weigh nothing here.
-#[component]
-pub fn Icon(
-    /// Which one.
-    name: IconName,
-) -> impl IntoView {
-    view! {
-        <svg class="icon" aria-hidden="true">
-            <use href=name.fragment()></use>
-        </svg>
-    }
+pub fn icon(name: IconName) -> Element {
+    let drawing = el("use").attr("href", name.fragment());
+    el("svg").class("icon").attr("aria-hidden", "true").with(drawing)
 }

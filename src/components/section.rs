@@ -1,11 +1,11 @@
-use super::{EntryItem, Inline};
+use super::{EntryItem, EntryItemProps, inline};
 use crate::content::{Section, SectionId};
 use crate::i18n::{Lang, Words};
-use leptos::either::Either;
+use crate::node::{Element, el};
 use leptos::prelude::*;
 
 /// The heading of a section.
-pub fn section_title(words: &'static Words, id: SectionId) -> &'static str {
+fn section_title(words: &'static Words, id: SectionId) -> &'static str {
     match id {
         SectionId::Summary => words.summary,
         SectionId::Work => words.work,
@@ -26,29 +26,26 @@ pub fn ResumeSection<'a>(
     lang: Lang,
     /// What to show.
     section: Section<'a>,
-    /// Whether it stands within another section.
-    #[prop(optional)]
-    nested: bool,
-) -> AnyView {
+    /// The tag of its heading, and that of headings within it.
+    headings: [&'static str; 2],
+) -> Element {
     let id = section.id.anchor();
-    let title = section_title(lang.words(), section.id);
-    let heading = if nested {
-        Either::Left(view! { <h3 id=id>{title}</h3> })
-    } else {
-        Either::Right(view! { <h2 id=id>{title}</h2> })
-    };
-    let text = section.text.map(|text| view! { <p><Inline text /></p> });
+    let [own, inner] = headings;
     let entries = section
         .entries
         .into_iter()
-        .map(|entry| view! { <EntryItem lang entry nested /> })
-        .collect_view();
+        .map(|entry| EntryItem(EntryItemProps { lang, entry, heading: inner }));
     let parts = section
         .parts
         .into_iter()
-        .map(|section| view! { <ResumeSection lang section nested=true /> })
-        .collect_view();
-    view! { <section aria-labelledby=id>{heading}{text}{entries}{parts}</section> }.into_any()
+        .map(|section| ResumeSection(ResumeSectionProps { lang, section, headings: [inner, "h4"] }));
+    let heading = el(own).attr("id", id).with(section_title(lang.words(), section.id));
+    el("section")
+        .attr("aria-labelledby", id)
+        .with(heading)
+        .with(section.text.map(|text| el("p").with(inline(text))))
+        .with(entries.collect::<Vec<_>>())
+        .with(parts.collect::<Vec<_>>())
 }
 
 /// Links to the sections of the résumé, those within others beneath them.
@@ -58,24 +55,13 @@ pub fn Contents<'a>(
     lang: Lang,
     /// The sections.
     sections: &'a [Section<'a>],
-) -> impl IntoView + use<> {
-    let link = |id: SectionId| {
-        let href = format!("#{}", id.anchor());
-        view! { <a href=href>{section_title(lang.words(), id)}</a> }
-    };
-    let items = sections
-        .iter()
-        .map(|section| {
-            let parts = (!section.parts.is_empty()).then(|| {
-                let parts = section
-                    .parts
-                    .iter()
-                    .map(|part| view! { <li>{link(part.id)}</li> })
-                    .collect_view();
-                view! { <ol>{parts}</ol> }
-            });
-            view! { <li>{link(section.id)}{parts}</li> }
-        })
-        .collect_view();
-    view! { <ol>{items}</ol> }
+) -> Element {
+    let items = sections.iter().map(|section| {
+        let href = format!("#{}", section.id.anchor());
+        let link = el("a").attr("href", href).with(section_title(lang.words(), section.id));
+        let parts = (!section.parts.is_empty())
+            .then(|| Contents(ContentsProps { lang, sections: &section.parts }));
+        el("li").with(link).with(parts)
+    });
+    el("ol").with(items.collect::<Vec<_>>())
 }

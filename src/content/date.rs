@@ -1,4 +1,4 @@
-use serde::{Deserialize, Deserializer};
+use super::json::{self, Json, Read, Reader};
 use std::{fmt, str::FromStr};
 
 /// A calendar date as precise as its author knows it: a year, a month or a day (ISO 8601
@@ -95,11 +95,13 @@ impl fmt::Display for Date {
     }
 }
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
+impl Read for Date {
+    fn read(json: &impl Json, reader: &mut Reader) -> Self {
+        json::written(json, reader)
+    }
+
+    fn absent() -> Self {
+        Self { year: 0, month: None, day: None }
     }
 }
 

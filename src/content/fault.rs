@@ -1,3 +1,4 @@
+use super::Misread;
 use std::fmt;
 
 /// One thing wrong in the content: where it stands, what it is, and what would be right.
@@ -29,12 +30,15 @@ impl Fault {
         }
     }
 
+    /// The fault of a value that isn't what it should be.
+    pub fn misread(file: &str, misread: Misread) -> Self {
+        Self::new(file, &misread.pointer, "is not what it should be", misread.right)
+    }
+
     /// The fault of a text that serde_json could not read.
+    #[cfg(feature = "ssr")]
     pub fn json(file: &str, error: &serde_json::Error) -> Self {
-        let right = match error.classify() {
-            serde_json::error::Category::Data => "a value of the kind that the schema asks for",
-            _ => "JSON: check commas, quotes and brackets just before that place",
-        };
+        let right = "JSON: check commas, quotes and brackets just before that place";
         Self::new(file, "", error.to_string(), right)
     }
 }

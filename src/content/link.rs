@@ -1,4 +1,4 @@
-use serde::{Deserialize, Deserializer};
+use super::json::{self, Json, Read, Reader};
 use std::str::FromStr;
 
 /// The schemes that a link may have. Whatever else stands in content is refused, so that
@@ -57,11 +57,13 @@ impl FromStr for Link {
     }
 }
 
-impl<'de> Deserialize<'de> for Link {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
+impl Read for Link {
+    fn read(json: &impl Json, reader: &mut Reader) -> Self {
+        json::written(json, reader)
+    }
+
+    fn absent() -> Self {
+        Self(String::new())
     }
 }
 

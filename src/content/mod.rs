@@ -6,6 +6,7 @@ mod date;
 mod fault;
 mod guide;
 mod inline;
+mod json;
 mod link;
 mod outline;
 mod resume;
@@ -14,6 +15,7 @@ pub use date::{Date, Dates};
 pub use fault::Fault;
 pub use guide::{Author, Conference, Guide, Licence, Organisation, Speaker, Talk};
 pub use inline::{Piece, pieces, plain};
+pub use json::{Json, Misread, Read, Reader, read};
 pub use link::{Link, SCHEMES};
 pub use outline::{Byline, Entry, Section, SectionId, outline};
 pub use resume::{
@@ -21,26 +23,14 @@ pub use resume::{
     Work,
 };
 
-use serde::Deserialize;
+use json::records;
 
-/// Everything that the site says in one language.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
-pub struct Edition {
-    /// The résumé, after JSON Resume 1.0.0.
-    pub resume: Resume,
-    /// The guide to a conference's talks; a site may have none.
-    #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Option::is_none"))]
-    pub guide: Option<Guide>,
-}
-
-impl Edition {
-    /// Reads the bundle that the build host wrote for one language.
-    ///
-    /// # Errors
-    /// A [`Fault`] that names `file` and the line and column, when the text is not JSON or not
-    /// an edition of this build.
-    pub fn parse(file: &str, json: &str) -> Result<Self, Fault> {
-        serde_json::from_str(json).map_err(|error| Fault::json(file, &error))
+records! {
+    /// Everything that the site says in one language: what the build host writes for the browser.
+    Edition {
+        /// The résumé, after JSON Resume 1.0.0.
+        resume "resume": Resume,
+        /// The guide to a conference's talks; a site may have none.
+        guide "guide": Option<Guide>,
     }
 }

@@ -1,7 +1,8 @@
 use crate::app::Page;
-use crate::components::{Contacts, DateRange, Inline, OptionalLink};
-use crate::content::{Dates, Edition, Guide, Link};
+use crate::components::{Contacts, ContactsProps, date_range, inline, linked};
+use crate::content::{Dates, Edition, Link};
 use crate::i18n::{Lang, foreign};
+use crate::node::{Element, Node, el};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -10,74 +11,47 @@ const RECENT: usize = 3;
 
 /// Who it is, and the ways on.
 #[component]
-pub fn HomePage(
+pub fn HomePage<'a>(
     /// What it is made from.
-    page: Page,
-) -> impl IntoView {
+    page: &'a Page,
+) -> Vec<Node> {
     let (lang, words) = (page.place.lang, page.place.lang.words());
     let basics = &page.edition.resume.basics;
-    let summary = basics
-        .summary
-        .as_deref()
-        .map(|text| view! { <p class="lead"><Inline text /></p> });
-    let guide = page
-        .edition
-        .guide
-        .as_ref()
-        .filter(|guide| guide.featured)
-        .map(|guide| view! { <Featured guide lang href=page.href(Route::Talks) /> });
-    view! {
-        <div class="hero">
-            <h1 tabindex="-1">{basics.name.clone()}</h1>
-            <p class="label">{basics.label.clone()}</p>
-            <Contacts lang basics />
-            {summary}
-        </div>
-        <div class="ways">
-            <section>
-                <h2>{words.resume}</h2>
-                <p>{words.resume_about}</p>
-                <p><a href=page.href(Route::Resume)>{words.resume_read}</a></p>
-            </section>
-            {guide}
-            <Recent lang edition=&page.edition />
-        </div>
-    }
+    let summary = basics.summary.as_deref().map(|text| el("p").class("lead").with(inline(text)));
+    let hero = el("div")
+        .class("hero")
+        .with(el("h1").attr("tabindex", "-1").with(basics.name.clone()))
+        .with(basics.label.clone().map(|label| el("p").class("label").with(label)))
+        .with(Contacts(ContactsProps { lang, basics }))
+        .with(summary);
+    let guide = page.edition.guide.as_ref().filter(|guide| guide.featured).map(|guide| {
+        let (heading, about) = (guide.conference.short_name.clone(), guide.title.clone());
+        way(heading, about, page.href(Route::Talks), words.guide_read)
+    });
+    let resume = way(words.resume.into(), words.resume_about.into(), page.href(Route::Resume), words.resume_read);
+    let ways = el("div").class("ways").with(resume).with(guide).with(recent(lang, &page.edition));
+    vec![hero.into(), ways.into()]
 }
 
-/// The guide, put forward.
-#[component]
-fn Featured<'a>(guide: &'a Guide, lang: Lang, href: String) -> impl IntoView + use<> {
-    view! {
-        <section>
-            <h2>{guide.conference.short_name.clone()}</h2>
-            <p>{guide.title.clone()}</p>
-            <p><a href=href>{lang.words().guide_read}</a></p>
-        </section>
-    }
+/// A way on: what it is, and the link.
+fn way(heading: String, about: String, href: String, link: &'static str) -> Element {
+    el("section")
+        .with(el("h2").with(heading))
+        .with(el("p").with(about))
+        .with(el("p").with(el("a").attr("href", href).with(link)))
 }
 
 /// The latest papers and articles.
-#[component]
-fn Recent<'a>(lang: Lang, edition: &'a Edition) -> impl IntoView + use<> {
-    let works = latest(edition)
-        .into_iter()
-        .map(|(dates, title, url)| {
-            let tag = foreign(lang, title);
-            view! {
-                <li>
-                    <span class="dates"><DateRange lang dates /></span>" "
-                    <span lang=tag><OptionalLink to=url text=title /></span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <section>
-            <h2>{lang.words().recent}</h2>
-            <ul class="recent">{works}</ul>
-        </section>
-    }
+fn recent(lang: Lang, edition: &Edition) -> Element {
+    let works = latest(edition).into_iter().map(|(dates, title, url)| {
+        el("li")
+            .with(el("span").class("dates").with(date_range(lang, dates)))
+            .with(" ")
+            .with(el("span").attr_if("lang", foreign(lang, title)).with(linked(url, title)))
+    });
+    el("section")
+        .with(el("h2").with(lang.words().recent))
+        .with(el("ul").with(works.collect::<Vec<_>>()))
 }
 
 /// Papers and articles with a date of appearance, latest first.
@@ -92,12 +66,17 @@ fn latest(edition: &Edition) -> Vec<(Dates, &str, Option<&Link>)> {
         .iter()
         .filter_map(|item| Some((item.release_date?, item.name.as_deref()?, item.url.as_ref())));
     let mut works: Vec<_> = papers.chain(articles).collect();
-    works.sort_by_key(|(date, ..)| {
-        std::cmp::Reverse((date.year(), date.month(), date.day()))
-    });
-    works.truncate(RECENT);
-    works
-        .into_iter()
-        .map(|(date, title, url)| (Dates::At(date), title, url))
-        .collect()
+    let mut latest = Vec::new();
+    // A sort would weigh 3 kB in the WebAssembly; there are a handful of works.
+    while latest.len() < RECENT && !works.is_empty() {
+        let mut index = 0;
+        for other in 1..works.len() {
+            if works[index].0.is_before(works[other].0) {
+                index = other;
+            }
+        }
+        let (date, title, url) = works.remove(index);
+        latest.push((Dates::At(date), title, url));
+    }
+    latest
 }

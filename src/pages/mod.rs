@@ -7,7 +7,7 @@ mod not_found;
 mod resume;
 mod talks;
 
-pub use home::HomePage;
-pub use not_found::NotFoundPage;
-pub use resume::ResumePage;
-pub use talks::TalksPage;
+pub use home::{HomePage, HomePageProps};
+pub use not_found::{NotFoundPage, NotFoundPageProps};
+pub use resume::{ResumePage, ResumePageProps};
+pub use talks::{TalksPage, TalksPageProps};

@@ -1,49 +1,39 @@
 use crate::app::Setting;
 use crate::components::page_name;
 use crate::i18n::Lang;
+use crate::node::{Element, el};
 use crate::route::{Place, Route};
 use leptos::prelude::*;
 
 /// What stands at an address that names nothing: in every language, since none can be known.
 #[component]
-pub fn NotFoundPage(
+pub fn NotFoundPage<'a>(
     /// Where the site stands.
-    setting: Setting,
+    setting: &'a Setting,
     /// The pages to go on to.
-    routes: Vec<Route>,
-) -> impl IntoView {
-    let titles = setting
-        .languages
+    routes: &'a [Route],
+) -> Element {
+    let languages = &setting.languages;
+    let titles = languages
         .iter()
-        .map(|lang| view! { <span lang=lang.tag()>{lang.words().not_found}</span>" " })
-        .collect_view();
-    let ways = setting
-        .languages
-        .iter()
-        .map(|&lang| view! { <WaysBack lang base=setting.base.clone() routes=routes.clone() /> })
-        .collect_view();
-    view! {
-        <main id="main">
-            <div class="hero"><h1>{titles}</h1></div>
-            <div class="ways">{ways}</div>
-        </main>
-    }
+        .map(|lang| (el("span").attr("lang", lang.tag()).with(lang.words().not_found), " "));
+    let ways = languages.iter().map(|&lang| ways_back(lang, &setting.base, routes));
+    let heading = el("h1").with(titles.collect::<Vec<_>>());
+    el("main")
+        .attr("id", "main")
+        .with(el("div").class("hero").with(heading))
+        .with(el("div").class("ways").with(ways.collect::<Vec<_>>()))
 }
 
 /// The ways back in one language.
-#[component]
-fn WaysBack(lang: Lang, base: String, routes: Vec<Route>) -> impl IntoView {
-    let links = routes
-        .into_iter()
-        .map(|route| {
-            let href = Place { route, lang }.href(&base);
-            view! { <li><a href=href>{page_name(lang.words(), route)}</a></li> }
-        })
-        .collect_view();
-    view! {
-        <section lang=lang.tag()>
-            <p>{lang.words().not_found_about}</p>
-            <ul>{links}</ul>
-        </section>
-    }
+fn ways_back(lang: Lang, base: &str, routes: &[Route]) -> Element {
+    let words = lang.words();
+    let links = routes.iter().map(|&route| {
+        let href = Place { route, lang }.href(base);
+        el("li").with(el("a").attr("href", href).with(page_name(words, route)))
+    });
+    el("section")
+        .attr("lang", lang.tag())
+        .with(el("p").with(words.not_found_about))
+        .with(el("ul").with(links.collect::<Vec<_>>()))
 }

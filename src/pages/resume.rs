@@ -1,48 +1,45 @@
 use crate::app::Page;
-use crate::components::{Contacts, Contents, ResumeSection};
+use crate::components::{Contacts, ContactsProps, Contents, ContentsProps, ResumeSection, ResumeSectionProps};
 use crate::content::outline;
 use crate::i18n::month_and_year;
+use crate::node::{Node, el};
 use leptos::prelude::*;
 
 /// The whole résumé, with a table of contents.
 #[component]
-pub fn ResumePage(
+pub fn ResumePage<'a>(
     /// What it is made from.
-    page: Page,
-) -> impl IntoView {
+    page: &'a Page,
+) -> Vec<Node> {
     let (lang, words) = (page.place.lang, page.place.lang.words());
     let resume = &page.edition.resume;
     let basics = &resume.basics;
-    let sections = outline(resume);
     let as_of = resume.date().map(|date| {
-        let month = date.without_day().to_string();
-        view! {
-            <p class="as-of">
-                {words.as_of}<time datetime=month>{month_and_year(lang, date)}</time>
-            </p>
-        }
+        let month = el("time").attr("datetime", date.without_day().to_string());
+        let month = month.with(month_and_year(lang, date));
+        el("p").class("as-of").with(words.as_of).with(month)
     });
-    view! {
-        <div class="hero">
-            <h1 tabindex="-1">{basics.name.clone()}</h1>
-            {as_of}
-            <p class="label">{basics.label.clone()}</p>
-            <Contacts lang basics />
-        </div>
-        <div class="with-contents">
-            <nav class="contents" aria-label=words.contents>
-                <Contents lang sections=&sections />
-            </nav>
-            <details class="contents">
-                <summary>{words.contents}</summary>
-                <Contents lang sections=&sections />
-            </details>
-            <div class="sections">
-                {sections
-                    .into_iter()
-                    .map(|section| view! { <ResumeSection lang section /> })
-                    .collect_view()}
-            </div>
-        </div>
-    }
+    let hero = el("div")
+        .class("hero")
+        .with(el("h1").attr("tabindex", "-1").with(basics.name.clone()))
+        .with(as_of)
+        .with(basics.label.clone().map(|label| el("p").class("label").with(label)))
+        .with(Contacts(ContactsProps { lang, basics }));
+    let sections = outline(resume);
+    // One for wide screens, beside the text, and one for narrow ones, folded.
+    let contents = || Contents(ContentsProps { lang, sections: &sections });
+    let beside = el("nav").class("contents").attr("aria-label", words.contents).with(contents());
+    let folded = el("details")
+        .class("contents")
+        .with(el("summary").with(words.contents))
+        .with(contents());
+    let sections = sections
+        .into_iter()
+        .map(|section| ResumeSection(ResumeSectionProps { lang, section, headings: ["h2", "h3"] }));
+    let body = el("div")
+        .class("with-contents")
+        .with(beside)
+        .with(folded)
+        .with(el("div").class("sections").with(sections.collect::<Vec<_>>()));
+    vec![hero.into(), body.into()]
 }

@@ -1,130 +1,109 @@
 use crate::app::Page;
-use crate::components::{Inline, LongDate};
+use crate::components::{inline, long_date};
 use crate::content::{Guide, Link, Talk};
 use crate::i18n::{Lang, foreign};
-use leptos::either::Either;
+use crate::node::{Element, Node, el};
 use leptos::prelude::*;
 
 /// The guide to a conference's talks.
 #[component]
-pub fn TalksPage(
+pub fn TalksPage<'a>(
     /// What it is made from.
-    page: Page,
-) -> impl IntoView {
+    page: &'a Page,
+) -> Vec<Node> {
     let lang = page.place.lang;
-    page.edition
-        .guide
-        .as_ref()
-        .map(|guide| view! { <Head guide lang /> <List guide lang /> <Colophon guide lang /> })
+    let Some(guide) = &page.edition.guide else { return Vec::new() };
+    let talks = guide.talks.iter().map(|talk| el("li").with(item(talk, guide, lang)));
+    let list = el("ol").class("talks").with(talks.collect::<Vec<_>>());
+    vec![head(guide, lang).into(), list.into(), colophon(guide, lang).into()]
 }
 
 /// What the guide is.
-#[component]
-fn Head<'a>(guide: &'a Guide, lang: Lang) -> impl IntoView + use<> {
+fn head(guide: &Guide, lang: Lang) -> Element {
     let words = lang.words();
     let is_translation = Lang::from_tag(&guide.language) != Some(lang);
     let translated = is_translation.then(|| {
-        view! {
-            <p class="note">
-                {words.translated}" "
-                <a href=guide.original.as_str().to_owned()>{words.original}</a>
-            </p>
-        }
+        el("p").class("note").with(words.translated).with(" ").with(original(guide, lang))
     });
-    view! {
-        <div class="hero">
-            <h1 tabindex="-1">{guide.title.clone()}</h1>
-            <p class="meta">
-                <LongDate lang date=guide.date />" "
-                <span>{words.category}{guide.category.clone()}</span>" "
-                <span>{words.tags}{guide.tags.join(", ")}</span>
-            </p>
-            <p class="lead"><Inline text=&guide.intro /></p>
-            {translated}
-        </div>
-    }
+    let meta = el("p")
+        .class("meta")
+        .with(long_date(lang, guide.date))
+        .with(" ")
+        .with(el("span").with(words.category).with(guide.category.clone()))
+        .with(" ")
+        .with(el("span").with(words.tags).with(guide.tags.join(", ")));
+    el("div")
+        .class("hero")
+        .with(el("h1").attr("tabindex", "-1").with(guide.title.clone()))
+        .with(meta)
+        .with(el("p").class("lead").with(inline(&guide.intro)))
+        .with(translated)
 }
 
-/// The talks, numbered.
-#[component]
-fn List<'a>(guide: &'a Guide, lang: Lang) -> impl IntoView + use<> {
-    let items = guide
-        .talks
-        .iter()
-        .map(|talk| view! { <li><TalkItem talk guide lang /></li> })
-        .collect_view();
-    view! { <ol class="talks">{items}</ol> }
+fn original(guide: &Guide, lang: Lang) -> Element {
+    link(&guide.original, lang.words().original.into())
 }
 
-/// A talk: who gives it, what there is of it, what the guide says of it.
-#[component]
-fn TalkItem<'a>(talk: &'a Talk, guide: &'a Guide, lang: Lang) -> impl IntoView + use<> {
+fn link(link: &Link, text: String) -> Element {
+    el("a").attr("href", link.as_str().to_owned()).with(text)
+}
+
+/// A talk: who gives it, what the guide says of it, what there is of it.
+fn item(talk: &Talk, guide: &Guide, lang: Lang) -> Element {
     let words = lang.words();
-    let speakers = talk
-        .speakers
-        .iter()
-        .map(|speaker| {
-            let organisation = guide.organisation(&speaker.organisation).to_owned();
-            let tag = foreign(lang, &organisation);
-            view! {
-                <li>
-                    {speaker.name.clone()}{words.list_end}
-                    <span lang=tag>{organisation}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    let tag = foreign(lang, &talk.title);
-    let commentary = foreign(lang, &talk.commentary);
-    view! {
-        <article id=talk.id.clone() class="talk">
-            <h2 lang=tag>{talk.title.clone()}</h2>
-            <ul class="speakers">{speakers}</ul>
-            <p lang=commentary><Inline text=&talk.commentary /></p>
-            <ul class="materials">
-                <Material link=Some(&talk.schedule) text=words.schedule none="" />
-                <Material link=talk.slides.as_ref() text=words.slides none=words.no_slides />
-                <Material link=talk.video.as_ref() text=words.video none=words.no_video />
-                <li><a href=format!("#{}", talk.id) aria-label=words.anchor>"#"</a></li>
-            </ul>
-        </article>
-    }
+    let speakers = talk.speakers.iter().map(|speaker| {
+        let organisation = guide.organisation(&speaker.organisation);
+        let tag = foreign(lang, organisation);
+        el("li")
+            .with(speaker.name.clone())
+            .with(words.list_end)
+            .with(el("span").attr_if("lang", tag).with(organisation.to_owned()))
+    });
+    let own = el("a")
+        .attr("href", format!("#{}", talk.id))
+        .attr("aria-label", words.anchor)
+        .with("#");
+    let materials = el("ul")
+        .class("materials")
+        .with(material(Some(&talk.schedule), words.schedule, ""))
+        .with(material(talk.slides.as_ref(), words.slides, words.no_slides))
+        .with(material(talk.video.as_ref(), words.video, words.no_video))
+        .with(el("li").with(own));
+    let (title, said) = (foreign(lang, &talk.title), foreign(lang, &talk.commentary));
+    el("article")
+        .class("talk")
+        .attr("id", talk.id.clone())
+        .with(el("h2").attr_if("lang", title).with(talk.title.clone()))
+        .with(el("ul").class("speakers").with(speakers.collect::<Vec<_>>()))
+        .with(el("p").attr_if("lang", said).with(inline(&talk.commentary)))
+        .with(materials)
 }
 
 /// Something that there is of a talk, or that there isn't.
-#[component]
-fn Material<'a>(
-    link: Option<&'a Link>,
-    text: &'static str,
-    none: &'static str,
-) -> impl IntoView + use<> {
-    let material = match link {
-        Some(link) => Either::Left(view! { <a href=link.as_str().to_owned()>{text}</a> }),
-        None => Either::Right(view! { <span class="none">{none}</span> }),
-    };
-    view! { <li>{material}</li> }
+fn material(of: Option<&Link>, text: &'static str, none: &'static str) -> Element {
+    el("li").with(match of {
+        Some(of) => link(of, text.into()),
+        None => el("span").with(none),
+    })
 }
 
 /// Who wrote the guide, and what others may do with it.
-#[component]
-fn Colophon<'a>(guide: &'a Guide, lang: Lang) -> impl IntoView + use<> {
+fn colophon(guide: &Guide, lang: Lang) -> Element {
     let words = lang.words();
-    let licence = foreign(lang, words.licence_before);
-    let note = foreign(lang, &guide.licence.note);
-    view! {
-        <section class="colophon">
-            <h2>{words.about_author}</h2>
-            <p><Inline text=&guide.author.note /></p>
-            <h2 lang=foreign(lang, words.licence)>{words.licence}</h2>
-            <p lang=licence>
-                {words.licence_before}
-                <a href=guide.licence.url.as_str().to_owned() rel="license">
-                    {guide.licence.name.clone()}
-                </a>
-                {words.licence_after}
-            </p>
-            <p lang=note>{guide.licence.note.clone()}</p>
-            <p><a href=guide.original.as_str().to_owned()>{words.original}</a></p>
-        </section>
-    }
+    let licence = &guide.licence;
+    let heading = |text| el("h2").attr_if("lang", foreign(lang, text)).with(text);
+    let terms = el("p")
+        .attr_if("lang", foreign(lang, words.licence_before))
+        .with(words.licence_before)
+        .with(link(&licence.url, licence.name.clone()).attr("rel", "license"))
+        .with(words.licence_after);
+    let note = el("p").attr_if("lang", foreign(lang, &licence.note)).with(licence.note.clone());
+    el("section")
+        .class("colophon")
+        .with(heading(words.about_author))
+        .with(el("p").with(inline(&guide.author.note)))
+        .with(heading(words.licence))
+        .with(terms)
+        .with(note)
+        .with(el("p").with(original(guide, lang)))
 }

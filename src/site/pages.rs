@@ -1,9 +1,10 @@
 use super::document::Head;
 use super::{Address, Shell, Site, sprite};
-use crate::app::{App, Page, Setting, Status};
+use crate::app::{App, Page, Screen, Setting};
 use crate::content::Edition;
 use crate::i18n::{DEFAULT, Lang};
-use crate::pages::NotFoundPage;
+use crate::node::Node;
+use crate::pages::{NotFoundPage, NotFoundPageProps};
 use crate::route::{Place, Route};
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
@@ -149,7 +150,7 @@ impl<'a> Build<'a> {
     fn not_found(&self) -> Result<String, String> {
         let has_guide = self.site.editions.iter().any(|(_, edition)| edition.guide.is_some());
         let routes = Route::ALL.into_iter().filter(|&route| has_guide || route != Route::Talks);
-        let (setting, routes) = (Setting::clone(&self.setting), routes.collect::<Vec<_>>());
+        let (setting, routes) = (&*self.setting, routes.collect::<Vec<_>>());
         let titles: Vec<&str> = setting.languages.iter().map(|lang| lang.words().not_found).collect();
         let head = Head {
             lang: self.first(),
@@ -160,7 +161,8 @@ impl<'a> Build<'a> {
             content: None,
             data: vec![("base".into(), setting.base.clone())],
         };
-        let app = Owner::new().with(|| view! { <NotFoundPage setting routes /> }.to_html());
+        let props = NotFoundPageProps { setting, routes: &routes };
+        let app = Owner::new().with(|| Node::from(NotFoundPage(props)).to_html());
         self.shell.document(&head, &app, &self.sprite)
     }
 }
@@ -196,11 +198,6 @@ fn drop_empty(value: &mut serde_json::Value) {
 
 /// The HTML of a page's first render, which hydration expects to find again.
 fn rendered(page: &Page) -> String {
-    let page = page.clone();
-    Owner::new().with(|| {
-        let page = Signal::stored(page);
-        let suffix = Signal::stored(String::new());
-        let status = Signal::stored(Status::default());
-        view! { <App page suffix status /> }.to_html()
-    })
+    let screen = Screen::first(page.clone());
+    Owner::new().with(|| view! { <App screen=Signal::stored(screen) /> }.to_html())
 }

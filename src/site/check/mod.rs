@@ -11,7 +11,7 @@ mod unknown;
 pub use schema::{JSON_RESUME, talks_schema};
 
 use super::{Kind, Site, Source, Sources};
-use crate::content::{Edition, Fault};
+use crate::content::{Edition, Fault, read};
 use crate::i18n::Lang;
 use serde_json::Value;
 use std::sync::Arc;
@@ -131,9 +131,9 @@ fn site(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Site {
         if let Some(guide) = value(lang, Kind::Talks) {
             bundle.insert("guide".into(), guide.value.clone());
         }
-        match serde_json::from_value::<Edition>(Value::Object(bundle)) {
+        match read::<Edition>(&Value::Object(bundle)) {
             Ok(edition) => editions.push((lang, Arc::new(edition))),
-            Err(error) => faults.push(Fault::json(&resume.source.path, &error)),
+            Err(misread) => faults.push(Fault::misread(&resume.source.path, misread)),
         }
     }
     Site { editions }

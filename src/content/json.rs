@@ -1,0 +1,264 @@
+//! Reading typed content from JSON, however the platform holds JSON: the build host as serde's
+//! `Value`, the browser as what its own `JSON.parse` made.
+//!
+//! Serde's derived readers are generated for each record and each list anew; ARCHITECTURE.md has
+//! what they weighed.
+
+use std::str::FromStr;
+
+/// A JSON value.
+pub trait Json: Sized {
+    /// The member of an object, if it is there and not `null`.
+    fn member(&self, name: &str) -> Option<Self>;
+    /// A string.
+    fn text(&self) -> Option<String>;
+    /// The items of an array.
+    fn items(&self) -> Option<Vec<Self>>;
+    /// `true` or `false`.
+    fn truth(&self) -> Option<bool>;
+}
+
+/// A value that isn't what it should be.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Misread {
+    /// Where it stands: a JSON Pointer (RFC 6901).
+    pub pointer: String,
+    /// What it should be.
+    pub right: &'static str,
+}
+
+/// Where reading stands, and the first thing that it stumbled over. Reading goes on after that
+/// with values that stand for nothing, which [`read`] throws away: a way out at every field
+/// would weigh more than all the reading.
+#[derive(Debug, Default)]
+pub struct Reader {
+    pointer: String,
+    misread: Option<Misread>,
+}
+
+impl Reader {
+    fn stumble(&mut self, right: &'static str) {
+        let pointer = &self.pointer;
+        self.misread.get_or_insert_with(|| Misread { pointer: pointer.clone(), right });
+    }
+
+    /// Reads the member of an object.
+    #[inline(never)]
+    pub(super) fn member<T: Read>(&mut self, json: &impl Json, name: &'static str) -> T {
+        let length = self.enter(name);
+        let value = match json.member(name) {
+            Some(value) => T::read(&value, self),
+            None => {
+                if !T::MAY_BE_ABSENT {
+                    self.stumble("a value here");
+                }
+                T::absent()
+            }
+        };
+        self.pointer.truncate(length);
+        value
+    }
+
+    /// Goes a step further in; gives the length of the pointer to come back to.
+    #[inline(never)]
+    fn enter(&mut self, step: &str) -> usize {
+        let length = self.pointer.len();
+        self.pointer.push('/');
+        self.pointer.push_str(step);
+        length
+    }
+}
+
+/// What can be read from JSON.
+pub trait Read: Sized {
+    /// Whether it may be missing.
+    const MAY_BE_ABSENT: bool = false;
+
+    /// Reads it.
+    fn read(json: &impl Json, reader: &mut Reader) -> Self;
+
+    /// What stands for it where it is missing, or unreadable.
+    fn absent() -> Self;
+}
+
+/// Reads a whole value.
+///
+/// # Errors
+/// A [`Misread`] that says where and what would be right.
+pub fn read<T: Read>(json: &impl Json) -> Result<T, Misread> {
+    let mut reader = Reader::default();
+    let value = T::read(json, &mut reader);
+    match reader.misread {
+        Some(misread) => Err(misread),
+        None => Ok(value),
+    }
+}
+
+impl Read for String {
+    #[inline(never)]
+    fn read(json: &impl Json, reader: &mut Reader) -> Self {
+        json.text().unwrap_or_else(|| {
+            reader.stumble("text");
+            Self::absent()
+        })
+    }
+
+    fn absent() -> Self {
+        Self::new()
+    }
+}
+
+impl Read for bool {
+    fn read(json: &impl Json, reader: &mut Reader) -> Self {
+        json.truth().unwrap_or_else(|| {
+            reader.stumble("true or false");
+            false
+        })
+    }
+
+    fn absent() -> Self {
+        false
+    }
+}
+
+/// A value that is written as text.
+pub(super) fn written<T: FromStr<Err = &'static str> + Read>(json: &impl Json, reader: &mut Reader) -> T {
+    String::read(json, reader).parse().unwrap_or_else(|right| {
+        reader.stumble(right);
+        T::absent()
+    })
+}
+
+impl<T: Read> Read for Option<T> {
+    const MAY_BE_ABSENT: bool = true;
+
+    fn read(json: &impl Json, reader: &mut Reader) -> Self {
+        Some(T::read(json, reader))
+    }
+
+    fn absent() -> Self {
+        None
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    const MAY_BE_ABSENT: bool = true;
+
+    fn read(json: &impl Json, reader: &mut Reader) -> Self {
+        let Some(items) = json.items() else {
+            reader.stumble("a list");
+            return Self::new();
+        };
+        let mut values = Self::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            let length = reader.enter(&index.to_string());
+            values.push(T::read(item, reader));
+            reader.pointer.truncate(length);
+        }
+        values
+    }
+
+    fn absent() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl Json for serde_json::Value {
+    fn member(&self, name: &str) -> Option<Self> {
+        self.get(name).filter(|value| !value.is_null()).cloned()
+    }
+
+    fn text(&self) -> Option<String> {
+        self.as_str().map(Into::into)
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        self.as_array().cloned()
+    }
+
+    fn truth(&self) -> Option<bool> {
+        self.as_bool()
+    }
+}
+
+/// Declares records: structs that are read from JSON objects, each field by its name there.
+macro_rules! records {
+    ($($(#[$meta:meta])* $name:ident {
+        $($(#[$field_meta:meta])* $field:ident $key:literal: $kind:ty,)*
+    })*) => {$(
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(feature = "ssr", derive(serde::Serialize, schemars::JsonSchema))]
+        $(#[$meta])*
+        pub struct $name {
+            $(#[cfg_attr(feature = "ssr", serde(rename = $key))]
+            $(#[$field_meta])*
+            pub $field: $kind,)*
+        }
+
+        impl $crate::content::json::Read for $name {
+            #[inline(never)]
+            fn read(
+                json: &impl $crate::content::json::Json,
+                reader: &mut $crate::content::json::Reader,
+            ) -> Self {
+                Self { $($field: reader.member(json, $key),)* }
+            }
+
+            fn absent() -> Self {
+                Self { $($field: $crate::content::json::Read::absent(),)* }
+            }
+        }
+    )*};
+}
+
+pub(super) use records;
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::super::{Date, Link};
+    use super::*;
+    use serde_json::{Value, json};
+
+    records! {
+        /// A record.
+        Pair {
+            /// One.
+            one "one": String,
+            /// Another.
+            other_one "otherOne": Option<Date>,
+            /// More.
+            more "more": Vec<Link>,
+        }
+    }
+
+    fn outcome(json: &Value) -> Result<Pair, (String, &'static str)> {
+        read(json).map_err(|misread| (misread.pointer, misread.right))
+    }
+
+    #[test]
+    fn what_may_be_missing_may_be_null_too() {
+        let least = Pair { one: "x".into(), other_one: None, more: Vec::new() };
+        for json in [json!({"one": "x"}), json!({"one": "x", "otherOne": null, "more": null})] {
+            assert_eq!(outcome(&json), Ok(least.clone()));
+        }
+    }
+
+    #[test]
+    fn what_is_not_right_is_named_by_its_place() {
+        for (json, pointer, right) in [
+            (json!({}), "/one", "a value here"),
+            (json!([]), "/one", "a value here"),
+            (json!({"one": 1}), "/one", "text"),
+            (json!({"one": "x", "more": "y"}), "/more", "a list"),
+        ] {
+            assert_eq!(outcome(&json), Err((pointer.into(), right)));
+        }
+        let (pointer, right) = read(&json!({"one": "x", "more": ["tel:1", "x"]})).expect_err("misread");
+        assert_eq!(pointer, "/more/1");
+        assert!(right.starts_with("an address"), "{right}");
+        let (pointer, right) = read(&json!({"one": "x", "otherOne": "2020-13"})).expect_err("misread");
+        assert_eq!(pointer, "/otherOne");
+        assert!(right.starts_with("a date"), "{right}");
+    }
+}
