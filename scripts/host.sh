@@ -5,6 +5,7 @@
 # standard library must not reach programs of the host.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export PATH=${HOST_PATH:-$PATH}
 unset RUSTC_BOOTSTRAP CARGO_UNSTABLE_BUILD_STD CARGO_BUILD_TARGET
 program=$1
 shift

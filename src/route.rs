@@ -63,7 +63,7 @@ impl Place {
             return Some(Self { route: Route::Home, lang: DEFAULT });
         }
         let (lang, name) = rest.split_once('/').unwrap_or((rest, ""));
-        let name = name.strip_suffix('/').unwrap_or(name);
+        let name = name.strip_suffix('/').filter(|name| !name.is_empty()).unwrap_or(name);
         Some(Self {
             lang: Lang::ALL.into_iter().find(|known| known.code() == lang)?,
             route: Route::from_name(name)?,

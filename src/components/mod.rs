@@ -8,14 +8,15 @@ mod entry;
 mod footer;
 mod header;
 mod icon;
+mod nameplate;
 mod section;
 mod text;
 
-pub use contacts::{Contacts, ContactsProps};
 pub use dates::{date_range, long_date};
 pub use entry::{EntryItem, EntryItemProps};
 pub use footer::{Footer, FooterProps};
 pub use header::{Header, HeaderProps, page_name};
 pub use icon::{IconName, icon};
+pub use nameplate::{Nameplate, NameplateProps};
 pub use section::{Contents, ContentsProps, ResumeSection, ResumeSectionProps};
 pub use text::{inline, linked};

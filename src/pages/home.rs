@@ -1,5 +1,5 @@
 use crate::app::Page;
-use crate::components::{Contacts, ContactsProps, date_range, inline, linked};
+use crate::components::{Nameplate, NameplateProps, date_range, inline, linked};
 use crate::content::{Dates, Edition, Link};
 use crate::i18n::{Lang, foreign};
 use crate::node::{Element, Node, el};
@@ -16,14 +16,10 @@ pub fn HomePage<'a>(
     page: &'a Page,
 ) -> Vec<Node> {
     let (lang, words) = (page.place.lang, page.place.lang.words());
-    let basics = &page.edition.resume.basics;
-    let summary = basics.summary.as_deref().map(|text| el("p").class("lead").with(inline(text)));
-    let hero = el("div")
-        .class("hero")
-        .with(el("h1").attr("tabindex", "-1").with(basics.name.clone()))
-        .with(basics.label.clone().map(|label| el("p").class("label").with(label)))
-        .with(Contacts(ContactsProps { lang, basics }))
-        .with(summary);
+    let resume = &page.edition.resume;
+    let summary = resume.basics.summary.as_deref();
+    let summary = summary.map(|text| el("p").class("lead").with(inline(text)));
+    let hero = Nameplate(NameplateProps { lang, resume }).with(summary);
     let guide = page.edition.guide.as_ref().filter(|guide| guide.featured).map(|guide| {
         let (heading, about) = (guide.conference.short_name.clone(), guide.title.clone());
         way(heading, about, page.href(Route::Talks), words.guide_read)

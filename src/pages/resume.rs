@@ -1,7 +1,6 @@
 use crate::app::Page;
-use crate::components::{Contacts, ContactsProps, Contents, ContentsProps, ResumeSection, ResumeSectionProps};
+use crate::components::{Contents, ContentsProps, Nameplate, NameplateProps, ResumeSection, ResumeSectionProps};
 use crate::content::outline;
-use crate::i18n::month_and_year;
 use crate::node::{Node, el};
 use leptos::prelude::*;
 
@@ -13,18 +12,7 @@ pub fn ResumePage<'a>(
 ) -> Vec<Node> {
     let (lang, words) = (page.place.lang, page.place.lang.words());
     let resume = &page.edition.resume;
-    let basics = &resume.basics;
-    let as_of = resume.date().map(|date| {
-        let month = el("time").attr("datetime", date.without_day().to_string());
-        let month = month.with(month_and_year(lang, date));
-        el("p").class("as-of").with(words.as_of).with(month)
-    });
-    let hero = el("div")
-        .class("hero")
-        .with(el("h1").attr("tabindex", "-1").with(basics.name.clone()))
-        .with(as_of)
-        .with(basics.label.clone().map(|label| el("p").class("label").with(label)))
-        .with(Contacts(ContactsProps { lang, basics }));
+    let hero = Nameplate(NameplateProps { lang, resume });
     let sections = outline(resume);
     // One for wide screens, beside the text, and one for narrow ones, folded.
     let contents = || Contents(ContentsProps { lang, sections: &sections });

@@ -57,8 +57,14 @@ pub(super) fn faults(document: &Document<'_>) -> Vec<Fault> {
             Fault::new(&document.source.path, &pointer, wrong, right)
         }));
     });
-    if document.source.kind == Kind::Talks {
-        faults.extend(of_guide(&document.source.path, &document.value));
+    let path = &document.source.path;
+    match document.source.kind {
+        Kind::Talks => faults.extend(of_guide(path, &document.value)),
+        // All that JSON Resume leaves open and a page can't do without.
+        Kind::Resume if document.value["basics"]["name"].is_null() => {
+            faults.push(Fault::new(path, "/basics/name", "is missing", "the name of the person"));
+        }
+        Kind::Resume => {}
     }
     faults
 }

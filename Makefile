@@ -1,0 +1,38 @@
+# `make` alone lists what there is.
+SHELL := /usr/bin/env bash
+.DEFAULT_GOAL := help
+
+.PHONY: help serve test test-native test-browser build check schema tools
+
+help: ## list what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+
+serve: ## see it: http://127.0.0.1:8080, made anew at every save
+	@scripts/setup.sh build
+	@scripts/serve.sh
+
+test: ## prove it: formatting, lints, native tests, browser tests
+	@scripts/setup.sh test
+	@scripts/test.sh all
+
+test-native: ## the tests that need no browser: seconds, once built
+	@scripts/setup.sh check
+	@scripts/test.sh native
+
+test-browser: ## the browser tests alone
+	@scripts/setup.sh test
+	@scripts/test.sh browser
+
+build: ## a release in dist/, ready for any static host
+	@scripts/setup.sh build
+	@scripts/build.sh release dist
+
+check: ## say every fault in public/content
+	@scripts/setup.sh check
+	@scripts/host.sh site check
+
+schema: ## write public/schema/talks.schema.json anew from the Rust types
+	@scripts/host.sh site schema
+
+tools: ## install what building and testing need, and nothing else
+	@scripts/setup.sh test

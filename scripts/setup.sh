@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Installs what is missing and nothing else: scripts/setup.sh check|build|test
+#   check  what checking content needs
+#   build  what building and serving the site needs
+#   test   what the browser tests need beside that
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
+. "$(dirname "$0")/common.sh"
+
+# Installs Debian packages, where that is possible.
+apt_install() {
+  command -v apt-get >/dev/null || return 1
+  local sudo=()
+  if [ "$(id -u)" != 0 ]; then
+    if ! command -v sudo >/dev/null || ! sudo -n true 2>/dev/null; then return 1; fi
+    sudo=(sudo -n)
+  fi
+  if [ -z "${apt_updated-}" ]; then
+    "${sudo[@]}" apt-get update -qq >&2 || return 1
+    apt_updated=yes
+  fi
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "$@" >/dev/null || return 1
+}
+
+need_rust_and_node() {
+  command -v cargo >/dev/null || fail 'Rust is missing: install it from https://rustup.rs'
+  command -v npm >/dev/null || fail 'Node.js (20 or newer) with npm is missing: install it from https://nodejs.org or with your package manager'
+}
+
+npm_tools() {
+  cmp -s tools/package-lock.json tools/node_modules/.installed && return
+  say 'Installing the npm tools (seconds)'
+  (cd tools && npm ci --no-audit --no-fund --loglevel=error >&2) ||
+    fail 'npm could not install the tools: run "npm ci" in tools/ and see what it says'
+  cp tools/package-lock.json tools/node_modules/.installed
+}
+
+wasm_std() {
+  if has_wasm_std || has_debian_wasm; then return; fi
+  say "Installing Rust's standard library for WebAssembly (seconds)"
+  if command -v rustup >/dev/null && rustup target add wasm32-unknown-unknown >/dev/null 2>&1; then
+    return
+  fi
+  say "It can't be downloaded: installing its source from Debian's packages instead (a minute)"
+  apt_install rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy lld-22 ||
+    fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\""
+}
+
+# A tool of a pinned version from crates.io: name of the program, of the crate, version, time.
+cargo_tool() {
+  local program=$1 crate=$2 version=$3 time=$4
+  if [ "$("$program" --version 2>/dev/null | awk '{ print $2 }')" = "$version" ]; then return; fi
+  say "Installing $crate $version ($time)"
+  if command -v cargo-binstall >/dev/null &&
+    cargo binstall --no-confirm --quiet "$crate@$version" >&2; then
+    return
+  fi
+  # Quicker to build than to make fast: these tools spend seconds in a build of minutes.
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    cargo install "$crate" --version "$version" --locked --force --quiet >&2 ||
+    fail "$crate $version could not be installed: run \"cargo install $crate --version $version --locked\" and see what it says"
+}
+
+browser() {
+  if ! "$PWD/scripts/browser.sh" >/dev/null 2>&1; then
+    say 'Installing Chromium and its driver (a minute)'
+    if ! apt_install chromium chromium-driver || ! "$PWD/scripts/browser.sh" >/dev/null; then
+      fail 'Chrome or Chromium and a chromedriver of the same version are missing: install both ("brew install --cask google-chrome chromedriver" on macOS), or name them in CHROME and CHROMEDRIVER'
+    fi
+  fi
+}
+
+# Without Chinese glyphs a page is boxes, and boxes have other widths.
+fonts() {
+  if [ "$(uname)" != Linux ]; then return; fi
+  if command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn file | head -n 1)" ]; then return; fi
+  say 'Installing Chinese fonts (a minute)'
+  apt_install fontconfig fonts-noto-cjk ||
+    fail 'a font with Chinese glyphs is missing: install Noto CJK (fonts-noto-cjk) with your package manager'
+}
+
+wanted=${1:-test}
+need_rust_and_node
+npm_tools
+if [ "$wanted" != check ]; then
+  wasm_std
+  cargo_tool trunk trunk "$TRUNK" '5 minutes on 2 cores'
+  cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN" '3 minutes on 2 cores'
+fi
+if [ "$wanted" = test ]; then
+  browser
+  fonts
+fi
