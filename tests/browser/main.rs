@@ -1,1 +1,17 @@
+//! Journeys through the built site in a real browser.
+//!
+//! `make test-browser` builds what they visit: a release in `target/site-release` and a debug
+//! build in `target/site-debug`, which says every hydration mismatch on the console.
 
+mod driver;
+mod host;
+mod journey;
+mod moving;
+mod reading;
+mod switching;
+mod weather;
+
+use std::time::Duration;
+
+/// How long anything may take before a test gives up on it.
+const PATIENCE: Duration = Duration::from_secs(20);

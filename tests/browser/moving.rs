@@ -1,0 +1,136 @@
+//! Moving between pages: in place, with Back, Forward and deep links as ever.
+
+use crate::driver::Reader;
+use crate::journey::{Journey, journey};
+
+async fn go_to(journey: &Journey, number: usize, path: &str) {
+    journey.click(&format!("header nav li:nth-child({number}) a")).await;
+    journey.until(&format!("location.pathname === '{path}' && document.activeElement.localName === 'h1'")).await;
+}
+
+#[tokio::test]
+async fn moving_is_in_place_and_begins_at_the_new_heading() {
+    for (lang, names) in [("zh", ["简历 · 高策", "KubeCon China 2019 机器学习相关 Talk 导览 · 高策"]), ("en", ["Résumé · Ce Gao", "A Guide to the Machine-Learning Talks at KubeCon China 2019 · Ce Gao"])] {
+        journey(Reader::default(), move |journey, host| async move {
+            journey.open_alive(&format!("/{lang}/")).await;
+            journey.run("scrollTo(0, 200)").await;
+            for (number, path, title) in [(2, "resume/", names[0]), (3, "talks/", names[1])] {
+                go_to(&journey, number, &format!("/{lang}/{path}")).await;
+                assert_eq!(journey.text("document.title").await, title);
+                assert_eq!(journey.text("document.querySelector('[role=status]').innerText").await, title);
+                assert_eq!(journey.text("document.querySelector('[aria-current=page]').pathname").await, format!("/{lang}/{path}"));
+                assert_eq!(journey.see("scrollY").await.as_f64(), Some(0.0));
+                journey.run("scrollTo(0, 700)").await;
+            }
+            assert!(journey.is_same_document().await);
+            assert_eq!(host.requests("/talks/"), 0);
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn back_and_forward_restore_page_and_place() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/resume/").await;
+        journey.run("scrollTo(0, 1200)").await;
+        go_to(&journey, 3, "/en/talks/").await;
+        journey.run("scrollTo(0, 900)").await;
+        go_to(&journey, 1, "/en/").await;
+        for (path, position) in [("/en/talks/", 900), ("/en/resume/", 1200)] {
+            journey.browser.back().await.expect("back");
+            journey.until(&format!("location.pathname === '{path}' && Math.abs(scrollY - {position}) < 2")).await;
+        }
+        journey.browser.forward().await.expect("forward");
+        journey.until("document.querySelectorAll('.talk').length === 13 && Math.abs(scrollY - 900) < 2").await;
+        assert!(journey.is_same_document().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reloaded_page_stays_where_it_was() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/").await;
+        go_to(&journey, 2, "/en/resume/").await;
+        journey.run("scrollTo(0, 1300)").await;
+        journey.until("history.state === 1300").await;
+        journey.browser.refresh().await.expect("a reload");
+        journey.alive().await;
+        journey.until("Math.abs(scrollY - 1300) < 2").await;
+        journey.browser.back().await.expect("back");
+        journey.until("document.querySelectorAll('.ways').length === 1").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn deep_links_show_what_they_name() {
+    journey(Reader::default(), |journey, _| async move {
+        for (path, id) in [("/zh/talks/", "istio-multi-tenant-ml"), ("/en/resume/", "education")] {
+            journey.open_alive(&format!("{path}#{id}")).await;
+            let top = format!("document.getElementById('{id}').getBoundingClientRect().top");
+            journey.until(&format!("{top} >= 0 && {top} < innerHeight / 2")).await;
+            let header = journey.see("document.querySelector('header').getBoundingClientRect().bottom").await.as_f64();
+            assert!(journey.see(&top).await.as_f64() >= header, "{id} is under the header");
+        }
+        // A hash that names nothing is no harm.
+        journey.open_alive("/en/talks/#no%2").await;
+        assert_eq!(journey.see("scrollY").await.as_f64(), Some(0.0));
+        journey.switch_to("zh-CN").await;
+        assert_eq!(journey.text("location.hash").await, "#no%2");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_within_a_page_can_be_gone_back_from() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/resume/").await;
+        journey.click("nav.contents a[href='#education']").await;
+        journey.until("location.hash === '#education' && scrollY > 1000").await;
+        let href = "document.querySelector('a.language').getAttribute('href')";
+        journey.until(&format!("{href} === '/zh/resume/#education'")).await;
+        journey.browser.back().await.expect("back");
+        journey.until("location.hash === '' && scrollY === 0").await;
+        assert!(journey.is_same_document().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn back_past_the_first_page_leaves_and_forward_returns() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open("/favicon.svg").await;
+        journey.open_alive("/zh/").await;
+        go_to(&journey, 2, "/zh/resume/").await;
+        journey.browser.back().await.expect("back");
+        journey.until("document.querySelectorAll('.ways').length === 1").await;
+        journey.browser.back().await.expect("back");
+        journey.until("location.pathname === '/favicon.svg'").await;
+        journey.browser.forward().await.expect("forward");
+        journey.until("location.pathname === '/zh/'").await;
+        journey.browser.forward().await.expect("forward");
+        journey.until("document.querySelectorAll('.entry').length === 28").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn modified_clicks_are_the_browser_s() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/zh/").await;
+        for modifier in ["ctrlKey", "metaKey", "shiftKey", "altKey"] {
+            let taken = journey
+                .see(&format!(
+                    "(() => {{ const event = new MouseEvent('click', {{ bubbles: true, cancelable: true, {modifier}: true }});
+                       addEventListener('click', (it) => {{ window.taken = it.defaultPrevented; it.preventDefault(); }}, {{ once: true }});
+                       document.querySelector('header nav li:nth-child(2) a').dispatchEvent(event); return window.taken; }})()"
+                ))
+                .await;
+            assert_eq!(taken, serde_json::json!(false), "{modifier}");
+        }
+        assert_eq!(journey.text("location.pathname").await, "/zh/");
+    })
+    .await;
+}

@@ -1,0 +1,122 @@
+//! Every page shows its content: with script and without, before coming alive and after.
+
+use crate::driver::Reader;
+use crate::journey::{DEBUG, Journey, journey, journey_with_complaints};
+
+const PAGES: [&str; 7] = ["/", "/zh/", "/zh/resume/", "/zh/talks/", "/en/", "/en/resume/", "/en/talks/"];
+
+/// The counts of a page that must hold in either language.
+fn counts(path: &str) -> Vec<(&'static str, u64)> {
+    let mut counts = vec![("h1", 1), ("main", 1), ("header nav a", 3), ("a.language", 1), ("footer a", 2)];
+    counts.extend(match path.split('/').nth(2).unwrap_or_default() {
+        "resume" => vec![
+            (".entry", 28),
+            ("[aria-labelledby=work] .entry", 6),
+            ("[aria-labelledby=publications] .entry", 3),
+            ("[aria-labelledby=articles] .entry", 4),
+            ("[aria-labelledby=talks] .entry", 4),
+            ("[aria-labelledby=volunteer] .entry", 6),
+            ("[aria-labelledby=education] .entry", 3),
+            ("[aria-labelledby=awards] .entry", 2),
+            ("#summary + p", 1),
+            (".contacts a[href]", 6),
+        ],
+        "talks" => vec![("article.talk[id]", 13), (".talk .speakers li", 21), (".talk .materials li:nth-child(2) a", 5)],
+        _ => vec![(".contacts a[href]", 6), (".ways > section", 3), (".lead", 1)],
+    });
+    counts
+}
+
+async fn holds(journey: &Journey, path: &str) {
+    for (selector, expected) in counts(path) {
+        assert_eq!(journey.count(selector).await, expected, "{selector} in {path}");
+    }
+    let lang = if path.starts_with("/en/") { "en" } else { "zh-CN" };
+    assert_eq!(journey.text("document.documentElement.lang").await, lang, "{path}");
+}
+
+#[tokio::test]
+async fn every_page_shows_its_content_without_script() {
+    let reader = Reader { has_script: false, ..Reader::default() };
+    journey(reader, |journey, _| async move {
+        for path in PAGES {
+            journey.open(path).await;
+            holds(&journey, path).await;
+            assert_eq!(journey.text("history.scrollRestoration").await, "auto", "scripts ran");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_page_says_the_same_before_and_after_coming_alive() {
+    journey(Reader::default(), |journey, host| async move {
+        for path in PAGES {
+            host.fail(".wasm", crate::host::Fault::Silence, 1);
+            journey.open(path).await;
+            let before = journey.text("document.body.innerText").await;
+            host.mend();
+            journey.open_alive(path).await;
+            holds(&journey, path).await;
+            assert_eq!(journey.text("document.body.innerText").await, before, "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_debug_build_hydrates_every_page_without_a_word() {
+    let complaints = journey_with_complaints(DEBUG, Reader::default(), |journey, _| async move {
+        for path in PAGES.into_iter().chain(["/zh/resume/?q=1#work"]) {
+            journey.open_alive(path).await;
+            holds(&journey, path).await;
+        }
+        journey.switch_to("en").await;
+        journey.click("header nav li:last-child a").await;
+        journey.until("document.querySelectorAll('.talk').length === 13").await;
+    })
+    .await;
+    assert_eq!(complaints, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn an_address_that_names_nothing_leads_back_in_both_languages() {
+    let reader = Reader::default();
+    let complaints = journey_with_complaints(crate::journey::RELEASE, reader, |journey, _| async move {
+        for path in ["/fr/", "/en/none/", "/zh/resume/more/"] {
+            journey.open(path).await;
+            assert_eq!(journey.count("main h1 [lang]").await, 2, "{path}");
+            assert_eq!(journey.count("main section[lang=en] a[href^='/en/']").await, 3, "{path}");
+            assert_eq!(journey.count("main section[lang=zh-CN] a[href^='/zh/']").await, 3, "{path}");
+            assert_eq!(journey.count("script[type=module]").await, 0, "{path} comes alive");
+        }
+        journey.click("a[href='/en/resume/']").await;
+        journey.until("location.pathname === '/en/resume/'").await;
+    })
+    .await;
+    assert!(complaints.iter().all(|complaint| complaint.contains("404")), "{complaints:?}");
+}
+
+#[tokio::test]
+async fn no_page_is_wider_than_a_phone() {
+    let reader = Reader { has_phone: true, ..Reader::default() };
+    journey(reader, |journey, _| async move {
+        journey
+            .devtools(
+                "Emulation.setDeviceMetricsOverride",
+                serde_json::json!({ "width": 360, "height": 760, "deviceScaleFactor": 2, "mobile": true }),
+            )
+            .await;
+        for path in PAGES {
+            journey.open_alive(path).await;
+            let width = journey.see("document.documentElement.scrollWidth").await;
+            assert_eq!(width, serde_json::json!(360), "{path}");
+        }
+        journey.open_alive("/zh/resume/").await;
+        assert_eq!(journey.count("details.contents:not([open])").await, 1);
+        journey.click("details.contents summary").await;
+        journey.click("details.contents a[href='#awards']").await;
+        journey.until("location.hash === '#awards'").await;
+    })
+    .await;
+}

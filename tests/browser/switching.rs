@@ -1,0 +1,245 @@
+//! The language switch: each promise is one test.
+
+use crate::driver::Reader;
+use crate::journey::{Journey, journey};
+use serde_json::json;
+
+const PATHS: [&str; 3] = ["", "resume/", "talks/"];
+
+fn english() -> Reader {
+    Reader { languages: "en-US,en", ..Reader::default() }
+}
+
+#[tokio::test]
+async fn the_switch_is_a_link_that_works_without_script() {
+    let reader = Reader { has_script: false, ..Reader::default() };
+    journey(reader, |journey, _| async move {
+        for path in PATHS {
+            journey.open(&format!("/zh/{path}")).await;
+            let link = "document.querySelector('a.language')";
+            assert_eq!(journey.text(&format!("{link}.innerText")).await, "English");
+            assert_eq!(journey.text(&format!("{link}.lang + {link}.hreflang")).await, "enen");
+            journey.click("a.language").await;
+            journey.until(&format!("location.pathname === '/en/{path}'")).await;
+            assert_eq!(journey.text(&format!("{link}.innerText")).await, "中文");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn switching_loads_no_page() {
+    journey(Reader::default(), |journey, host| async move {
+        for path in PATHS {
+            journey.open_alive(&format!("/zh/{path}")).await;
+            journey.prefetched("en").await;
+            let before = host.requests("");
+            journey.switch_to("en").await;
+            assert!(journey.is_same_document().await, "{path}");
+            assert_eq!(host.requests(""), before, "{path} asked for something");
+        }
+    })
+    .await;
+}
+
+/// All that the two languages' documents differ in.
+async fn everything(journey: &Journey) -> serde_json::Value {
+    journey
+        .see(
+            "[location.pathname, document.documentElement.lang, document.title,
+              document.querySelector('meta[name=description]').content,
+              document.querySelector('link[rel=canonical]').href,
+              [...document.querySelectorAll('#app *')].map((it) =>
+                [it.localName, it.lang, it.id, it.getAttribute('href'), it.getAttribute('aria-label'),
+                 it.getAttribute('datetime'), it.className.toString()].join('|')).join(' '),
+              document.querySelector('header').innerText + document.querySelector('main').innerText +
+              document.querySelector('footer').innerText]",
+        )
+        .await
+}
+
+#[tokio::test]
+async fn everything_changes_together_to_what_the_other_document_says() {
+    journey(Reader::default(), |journey, _| async move {
+        for path in PATHS {
+            journey.open_alive(&format!("/en/{path}")).await;
+            let english = everything(&journey).await;
+            journey.open_alive(&format!("/zh/{path}")).await;
+            let chinese = everything(&journey).await;
+            journey.switch_to("en").await;
+            assert_eq!(everything(&journey).await, english, "{path}");
+            journey.switch_to("zh-CN").await;
+            assert_eq!(everything(&journey).await, chinese, "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn query_and_hash_stay() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/zh/talks/?q=gpu&topic=a%20b#minimizing-gpu-cost").await;
+        assert_eq!(
+            journey.text("document.querySelector('a.language').getAttribute('href')").await,
+            "/en/talks/?q=gpu&topic=a%20b#minimizing-gpu-cost"
+        );
+        journey.switch_to("en").await;
+        let address = journey.text("location.pathname + location.search + location.hash").await;
+        assert_eq!(address, "/en/talks/?q=gpu&topic=a%20b#minimizing-gpu-cost");
+    })
+    .await;
+}
+
+/// The block of text at the top of the window, by its place among all, and how high it stands.
+const TOP: &str = "(() => {
+    const edge = document.querySelector('header').getBoundingClientRect().bottom;
+    const blocks = [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, ul > li)')];
+    const at = blocks.findIndex((it) => it.getBoundingClientRect().bottom >= edge + 24);
+    return [at, blocks[at].getBoundingClientRect().top];
+})()";
+
+#[tokio::test]
+async fn what_stood_at_the_top_of_the_window_stays_there() {
+    journey(Reader::default(), |journey, _| async move {
+        for (path, share) in [
+            ("/zh/resume/", 0.2), ("/zh/resume/", 0.5), ("/zh/resume/", 0.8), ("/en/resume/", 0.37), ("/en/resume/", 0.66),
+            ("/zh/talks/", 0.3), ("/zh/talks/", 0.7), ("/en/talks/", 0.5),
+        ] {
+            journey.open_alive(path).await;
+            let other = if path.starts_with("/zh/") { ("en", "en") } else { ("zh", "zh-CN") };
+            journey.prefetched(other.0).await;
+            journey.run(&format!("scrollTo(0, {share} * document.documentElement.scrollHeight)")).await;
+            let before = journey.see(TOP).await;
+            journey.switch_to(other.1).await;
+            // Two frames later nothing moves any more.
+            journey.run("window.settled = false; requestAnimationFrame(() => requestAnimationFrame(() => { settled = true; }))").await;
+            journey.until("window.settled").await;
+            let top = format!(
+                "document.querySelectorAll('main :is(h1, h2, h3, h4, p, ul > li)')[{}].getBoundingClientRect().top",
+                before[0]
+            );
+            let after = journey.see(&top).await.as_f64().expect("a height");
+            let moved = (after - before[1].as_f64().expect("a height")).abs();
+            assert!(moved <= 8.0, "{path} at {share}: moved by {moved} px");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn focus_stays_on_the_switch() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/zh/resume/").await;
+        journey.run("document.querySelector('a.language').focus()").await;
+        let link = journey.browser.find(thirtyfour::By::Css("a.language")).await.expect("the switch");
+        link.send_keys(thirtyfour::Key::Enter + "").await.expect("a key");
+        journey.until("document.documentElement.lang === 'en'").await;
+        assert_eq!(journey.text("document.activeElement.className").await, "language");
+        assert_eq!(journey.text("document.activeElement.innerText").await, "中文");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_polite_live_region_says_which_language_it_is() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/zh/").await;
+        let region = "document.querySelector('[role=status]')";
+        assert_eq!(journey.text(&format!("{region}.innerText")).await, "");
+        journey.switch_to("en").await;
+        journey.until(&format!("{region}.innerText === 'The page is now in English'")).await;
+        journey.switch_to("zh-CN").await;
+        journey.until(&format!("{region}.innerText === '页面现在是中文'")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_switch_is_one_entry_and_back_shows_what_it_showed() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/zh/resume/").await;
+        let length = journey.see("history.length").await.as_u64();
+        journey.run("scrollTo(0, 1500)").await;
+        journey.switch_to("en").await;
+        assert_eq!(journey.see("history.length").await.as_u64(), length.map(|length| length + 1));
+        journey.browser.back().await.expect("back");
+        journey.until("document.documentElement.lang === 'zh-CN'").await;
+        assert_eq!(journey.text("location.pathname").await, "/zh/resume/");
+        assert_eq!(journey.text("document.title").await, "简历 · 高策");
+        journey.until("Math.abs(scrollY - 1500) < 2").await;
+        journey.browser.forward().await.expect("forward");
+        journey.until("document.documentElement.lang === 'en'").await;
+        assert!(journey.is_same_document().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_choice_is_remembered_and_used_at_the_root_alone() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/zh/").await;
+        journey.switch_to("en").await;
+        assert_eq!(journey.text("localStorage.getItem('language')").await, "en");
+        journey.open("/?a=1#b").await;
+        journey.until("location.pathname === '/en/'").await;
+        assert_eq!(journey.text("location.search + location.hash").await, "?a=1#b");
+        for path in PATHS {
+            journey.open_alive(&format!("/zh/{path}")).await;
+            assert_eq!(journey.text("location.pathname").await, format!("/zh/{path}"));
+        }
+        journey.switch_to("en").await;
+        journey.switch_to("zh-CN").await;
+        journey.open_alive("/").await;
+        assert_eq!(journey.text("location.pathname").await, "/");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_root_is_in_the_browser_s_language_when_none_was_chosen() {
+    for (languages, path) in [("zh-CN,zh", "/"), ("en-US,en", "/en/"), ("fr,en-GB", "/en/"), ("fr,de", "/")] {
+        let reader = Reader { languages, ..Reader::default() };
+        journey(reader, move |journey, _| async move {
+            journey.open_alive("/").await;
+            assert_eq!(journey.text("location.pathname").await, path, "{languages}");
+            assert_eq!(journey.see("history.length").await, json!(2), "no entry is left behind");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn back_from_a_switch_at_the_root_shows_the_root() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/").await;
+        journey.switch_to("en").await;
+        assert_eq!(journey.text("location.pathname").await, "/en/");
+        journey.browser.back().await.expect("back");
+        journey.until("document.documentElement.lang === 'zh-CN'").await;
+        assert_eq!(journey.text("location.pathname").await, "/");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_other_language_is_fetched_when_it_is_near_to_being_wanted() {
+    journey(english(), |journey, host| async move {
+        journey.open_alive("/en/").await;
+        // When the browser has nothing to do.
+        journey.prefetched("zh").await;
+        assert_eq!(host.requests("/content/zh."), 1);
+        assert_eq!(host.requests("/content/en."), 1);
+        // When the pointer or the focus is on the switch.
+        for event in ["pointerover", "focusin"] {
+            journey.devtools("Network.clearBrowserCache", json!({})).await;
+            let source = "window.requestIdleCallback = () => 0;";
+            journey.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+            journey.open_alive("/en/").await;
+            let before = host.requests("/content/zh.");
+            journey.run(&format!("document.querySelector('a.language').dispatchEvent(new Event('{event}', {{ bubbles: true }}))")).await;
+            journey.prefetched("zh").await;
+            assert_eq!(host.requests("/content/zh."), before + 1, "{event}");
+        }
+    })
+    .await;
+}

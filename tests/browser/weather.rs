@@ -1,0 +1,143 @@
+//! Bad weather: content that can't be had, a network that is gone, storage that is forbidden.
+
+use crate::driver::Reader;
+use crate::host::Fault;
+use crate::journey::{RELEASE, journey, journey_with_complaints};
+
+/// Whether all that the console says is what a failed answer makes the browser itself say, or
+/// the app's own remark that a page stays static.
+fn only_about_answers(complaints: &[String]) -> bool {
+    complaints
+        .iter()
+        .all(|complaint| complaint.contains("Failed to load resource") || complaint.contains("the page stays static"))
+}
+
+#[tokio::test]
+async fn without_content_the_page_stays_whole_and_its_links_work() {
+    for fault in [Fault::Status(404), Fault::Status(500), Fault::Garbage] {
+        let complaints = journey_with_complaints(RELEASE, Reader::default(), move |journey, host| async move {
+            host.fail("/content/zh.", fault, 9);
+            journey.open("/zh/resume/").await;
+            // The document's own preload, and the app's two attempts.
+            let start = std::time::Instant::now();
+            while host.requests("/content/zh.") < 2 && start.elapsed() < crate::PATIENCE {
+                tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            assert_eq!(journey.count(".entry").await, 28, "{fault:?}");
+            assert_eq!(journey.text("history.scrollRestoration").await, "auto", "it came alive");
+            assert!(host.requests("/content/zh.") <= 3, "{} requests", host.requests("/content/zh."));
+            journey.click("header nav li:nth-child(3) a").await;
+            journey.until("location.pathname === '/zh/talks/' && document.querySelectorAll('.talk').length === 13").await;
+            journey.click("a.language").await;
+            journey.until("location.pathname === '/en/talks/'").await;
+        })
+        .await;
+        assert!(only_about_answers(&complaints), "{fault:?}: {complaints:?}");
+    }
+}
+
+#[tokio::test]
+async fn without_an_answer_the_page_stays_whole_and_its_links_work() {
+    journey(Reader::default(), |journey, host| async move {
+        host.fail("/content/", Fault::Silence, 99);
+        journey.open("/en/").await;
+        assert_eq!(journey.count(".ways > section").await, 3);
+        journey.click("header nav li:nth-child(2) a").await;
+        journey.until("location.pathname === '/en/resume/' && document.querySelectorAll('.entry').length === 28").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_program_the_page_stays_whole() {
+    let complaints = journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+        host.fail(".wasm", Fault::Status(404), 9);
+        journey.open("/zh/talks/").await;
+        assert_eq!(journey.count(".talk").await, 13);
+        journey.click("a.language").await;
+        journey.until("location.pathname === '/en/talks/'").await;
+    })
+    .await;
+    assert!(complaints.iter().all(|complaint| complaint.contains("wasm") || complaint.contains("WebAssembly")), "{complaints:?}");
+}
+
+/// Keeps the other language from being fetched before it is wanted.
+async fn without_idle(journey: &crate::journey::Journey) {
+    let source = serde_json::json!({ "source": "window.requestIdleCallback = () => 0;" });
+    journey.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+}
+
+#[tokio::test]
+async fn one_failed_answer_is_tried_again() {
+    let complaints = journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+        without_idle(&journey).await;
+        journey.open_alive("/zh/resume/").await;
+        host.fail("/content/en.", Fault::Status(500), 1);
+        journey.switch_to("en").await;
+        assert!(journey.is_same_document().await);
+        assert_eq!(host.requests("/content/en."), 2);
+    })
+    .await;
+    assert!(only_about_answers(&complaints), "{complaints:?}");
+}
+
+#[tokio::test]
+async fn a_switch_whose_content_can_t_be_had_becomes_an_ordinary_navigation() {
+    for fault in [Fault::Status(404), Fault::Status(500), Fault::Garbage] {
+        let complaints = journey_with_complaints(RELEASE, Reader::default(), move |journey, host| async move {
+            without_idle(&journey).await;
+            journey.open_alive("/zh/resume/?a=1#work").await;
+            host.fail("/content/en.", fault, 99);
+            journey.click("a.language").await;
+            journey.until("location.pathname === '/en/resume/' && document.querySelectorAll('.entry').length === 28").await;
+            assert!(!journey.is_same_document().await, "{fault:?}");
+            assert_eq!(journey.text("location.search + location.hash").await, "?a=1#work");
+            assert_eq!(journey.text("document.documentElement.lang").await, "en");
+        })
+        .await;
+        assert!(only_about_answers(&complaints), "{fault:?}: {complaints:?}");
+    }
+}
+
+#[tokio::test]
+async fn offline_a_switch_says_so_and_changes_nothing() {
+    let complaints = journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
+        without_idle(&journey).await;
+        journey.open_alive("/zh/resume/").await;
+        journey.run("scrollTo(0, 900)").await;
+        let (before, length) = (journey.text("document.querySelector('main').innerText").await, journey.see("history.length").await);
+        journey.network(false).await;
+        journey.click("a.language").await;
+        journey.until("document.querySelector('.status.shown')").await;
+        assert_eq!(journey.text("document.querySelector('[role=status]').innerText").await, "现在没有网络，内容没有变化。");
+        assert_eq!(journey.text("document.querySelector('main').innerText").await, before);
+        assert_eq!(journey.text("location.pathname").await, "/zh/resume/");
+        assert_eq!(journey.see("history.length").await, length);
+        assert_eq!(journey.see("scrollY").await.as_f64(), Some(900.0));
+        // What needs no network goes on.
+        journey.click("header nav li:nth-child(3) a").await;
+        journey.until("document.querySelectorAll('.talk').length === 13").await;
+        journey.network(true).await;
+        journey.switch_to("en").await;
+        assert!(journey.is_same_document().await);
+        journey.until("!document.querySelector('.status.shown')").await;
+    })
+    .await;
+    assert!(only_about_answers(&complaints), "{complaints:?}");
+}
+
+#[tokio::test]
+async fn forbidden_storage_changes_nothing_else() {
+    let reader = Reader { has_storage: false, ..Reader::default() };
+    journey(reader, |journey, _| async move {
+        journey.open_alive("/").await;
+        let storage = "(() => { try { localStorage; return 'allowed'; } catch { return 'forbidden'; } })()";
+        assert_eq!(journey.text(storage).await, "forbidden");
+        journey.switch_to("en").await;
+        assert!(journey.is_same_document().await);
+        journey.open_alive("/").await;
+        assert_eq!(journey.text("location.pathname").await, "/");
+    })
+    .await;
+}
