@@ -7,7 +7,7 @@ TRUNK=0.21.14
 # Must equal wasm-bindgen in Cargo.lock.
 WASM_BINDGEN=0.2.129
 
-say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+say() { printf '==> %s\n' "$*" >&2; }
 fail() {
   printf 'error: %s\n' "$*" >&2
   exit 1
@@ -21,18 +21,28 @@ if command -v rustup >/dev/null && ! rustc --version >/dev/null 2>&1; then
   rustup toolchain install >/dev/null 2>&1 || export RUSTUP_TOOLCHAIN=stable
 fi
 
+# Whether there is a ready-made standard library for WebAssembly, its source in rustup's
+# toolchain, or its source among Debian's packages.
 has_wasm_std() { [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; }
-
-# Debian's packages bring the standard library as source, for which cargo builds it.
+has_std_source() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
 has_debian_wasm() { command -v dpkg >/dev/null && dpkg -s rust-web-src rustc-web cargo-web >/dev/null 2>&1; }
 
-# Runs a command that compiles to WebAssembly, with a standard library for it. No program of the
-# host may be built in this environment: scripts/host.sh leaves it.
-with_wasm() {
-  if has_wasm_std; then
-    "$@"
-  else
-    HOST_PATH=$PATH PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 \
-      CARGO_UNSTABLE_BUILD_STD=std,panic_abort "$@"
+# Makes this shell one in which commands compile to WebAssembly: use_wasm release|debug. No
+# program of the host may be built in it: scripts/host.sh leaves it again.
+#
+# A release builds the standard library too, where its source is at hand: without the words of
+# panics that nobody reads the program is an eighth smaller (ARCHITECTURE.md has the figures).
+use_wasm() {
+  local flags=''
+  if ! has_wasm_std; then
+    export HOST_PATH=$PATH PATH="/usr/bin:$PATH"
+  elif [ "$1" = debug ] || ! has_std_source; then
+    return
   fi
+  if [ "$1" = release ]; then flags='-Zunstable-options -Cpanic=immediate-abort'; fi
+  export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags
 }
+
+# Runs one command that compiles to WebAssembly: with_wasm release|debug COMMAND …
+with_wasm() { (use_wasm "$1" && shift && "$@"); }

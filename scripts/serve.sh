@@ -12,7 +12,7 @@ fi
 export SITE_URL="$address/"
 
 say 'Building the site (2 minutes at first, seconds after that)'
-with_wasm trunk serve --port "$port" &
+(use_wasm debug && exec trunk serve --port "$port") &
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT INT TERM
 

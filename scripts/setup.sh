@@ -40,6 +40,8 @@ wasm_std() {
   if has_wasm_std || has_debian_wasm; then return; fi
   say "Installing Rust's standard library for WebAssembly (seconds)"
   if command -v rustup >/dev/null && rustup target add wasm32-unknown-unknown >/dev/null 2>&1; then
+    rustup component add rust-src >/dev/null 2>&1 ||
+      say 'Its source is not to be had: releases will be some 7 kB larger'
     return
   fi
   say "It can't be downloaded: installing its source from Debian's packages instead (a minute)"

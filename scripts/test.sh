@@ -47,7 +47,7 @@ lints() {
   check 'Formatting' cargo fmt --check
   check 'Lints for the build host (2 minutes at first)' \
     cargo clippy --locked --quiet --all-targets -- -D warnings
-  check 'Lints for the browser (1 minute at first)' with_wasm \
+  check 'Lints for the browser (1 minute at first)' with_wasm debug \
     cargo clippy --locked --quiet --target wasm32-unknown-unknown --no-default-features --features hydrate \
     --lib --bin portfolio -- -D warnings
 }

@@ -54,7 +54,8 @@ fn meta(lang: Lang, entry: &Entry<'_>) -> Element {
     let part = |class, text: &str| el("span").class(class).attr_if("lang", foreign(lang, text));
     let byline = entry.byline.map(|byline| {
         let text = written(lang, byline);
-        part("byline", &text).with(text)
+        let class = if matches!(byline, Byline::Authors(_)) { "authors" } else { "byline" };
+        part(class, &text).with(text)
     });
     let venue = entry.venue.map(|(name, url)| part("venue", name).with(linked(url, name)));
     let dates = entry.dates.map(|dates| el("span").class("dates").with(date_range(lang, dates)));

@@ -22,9 +22,10 @@ pub fn TalksPage<'a>(
 fn head(guide: &Guide, lang: Lang) -> Element {
     let words = lang.words();
     let is_translation = Lang::from_tag(&guide.language) != Some(lang);
-    let translated = is_translation.then(|| {
-        el("p").class("note").with(words.translated).with(" ").with(original(guide, lang))
-    });
+    let original = el("p")
+        .class("note")
+        .with(is_translation.then_some((words.translated, " ")))
+        .with(link(&guide.original, words.original.into()));
     let meta = el("p")
         .class("meta")
         .with(long_date(lang, guide.date))
@@ -37,11 +38,7 @@ fn head(guide: &Guide, lang: Lang) -> Element {
         .with(el("h1").attr("tabindex", "-1").with(guide.title.clone()))
         .with(meta)
         .with(el("p").class("lead").with(inline(&guide.intro)))
-        .with(translated)
-}
-
-fn original(guide: &Guide, lang: Lang) -> Element {
-    link(&guide.original, lang.words().original.into())
+        .with(original)
 }
 
 fn link(link: &Link, text: String) -> Element {
@@ -105,5 +102,4 @@ fn colophon(guide: &Guide, lang: Lang) -> Element {
         .with(heading(words.licence))
         .with(terms)
         .with(note)
-        .with(el("p").with(original(guide, lang)))
 }

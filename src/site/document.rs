@@ -16,6 +16,8 @@ pub(super) struct Head {
     pub(super) content: Option<String>,
     /// `data-…` attributes of the root element, which the app starts from.
     pub(super) data: Vec<(String, String)>,
+    /// The site's icon.
+    pub(super) icon: String,
 }
 
 /// The document that Trunk made of `index.html`: hashed names in place, no page in it yet.
@@ -80,6 +82,7 @@ impl Shell {
 
 /// The links of a document's head, as HTML.
 fn links(head: &Head) -> String {
+    let icon = format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">", head.icon);
     let canonical = head.canonical.iter().map(|url| format!("<link rel=\"canonical\" href=\"{url}\">"));
     let alternates = head.alternates.iter().map(|(tag, url)| {
         format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{url}\">")
@@ -87,5 +90,5 @@ fn links(head: &Head) -> String {
     let content = head.content.iter().map(|url| {
         format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{url}\">")
     });
-    canonical.chain(alternates).chain(content).collect()
+    [icon].into_iter().chain(canonical).chain(alternates).chain(content).collect()
 }

@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{fs, io};
 
+/// The path of the site's icon.
+const ICON: &str = "favicon.svg";
+
 /// Writes every file that is made from content into `folder`: the documents, the content in
 /// hashed files, the icon. Gives their paths within `folder`.
 ///
@@ -74,7 +77,7 @@ impl<'a> Build<'a> {
 
     fn files(&self) -> Result<Vec<File>, String> {
         let mut files: Vec<File> = self.bundles.iter().map(|(_, file)| file.clone()).collect();
-        files.push(("favicon.svg".into(), sprite::favicon(owner(self.site))));
+        files.push((ICON.into(), sprite::favicon(owner(self.site))));
         for (lang, edition) in &self.site.editions {
             for route in Route::ALL {
                 let page = Page {
@@ -130,6 +133,7 @@ impl<'a> Build<'a> {
             alternates: self.alternates(page.place.route),
             content: preload.map(|(_, (path, _))| content(path)),
             data,
+            icon: format!("{}{ICON}", self.address.base()),
         };
         self.shell.document(&head, &rendered(page), &self.sprite)
     }
@@ -160,6 +164,7 @@ impl<'a> Build<'a> {
             alternates: Vec::new(),
             content: None,
             data: vec![("base".into(), setting.base.clone())],
+            icon: format!("{}{ICON}", setting.base),
         };
         let props = NotFoundPageProps { setting, routes: &routes };
         let app = Owner::new().with(|| Node::from(NotFoundPage(props)).to_html());

@@ -51,7 +51,10 @@ pub fn check(sources: &Sources, json_resume: &Value) -> Report {
         }
         faults.extend(checked(document, json_resume));
     }
-    faults.extend(twins::faults(&documents));
+    // What is wrong in itself needn't also be unlike its twin.
+    let known: Vec<String> = faults.iter().map(|fault| fault.pointer.clone()).collect();
+    let twins = twins::faults(&documents).into_iter();
+    faults.extend(twins.filter(|fault| !known.contains(&fault.pointer)));
     let site = faults.is_empty().then(|| site(&documents, &mut faults));
     Report {
         site: site.filter(|_| faults.is_empty()),
