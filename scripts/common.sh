@@ -3,8 +3,10 @@
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
+# shellcheck disable=SC2034 # used by the scripts that read this one
 TRUNK=0.21.14
 # Must equal wasm-bindgen in Cargo.lock.
+# shellcheck disable=SC2034
 WASM_BINDGEN=0.2.129
 
 say() { printf '==> %s\n' "$*" >&2; }

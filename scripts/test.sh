@@ -44,6 +44,7 @@ tests() {
 }
 
 lints() {
+  check 'Workflows' node tools/lint-workflows.mjs
   check 'Formatting' cargo fmt --check
   check 'Lints for the build host (2 minutes at first)' \
     cargo clippy --locked --quiet --all-targets -- -D warnings

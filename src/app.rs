@@ -4,7 +4,9 @@ use crate::components::{Footer, FooterProps, Header, HeaderProps};
 use crate::content::Edition;
 use crate::i18n::Lang;
 use crate::node::{Element, Node, el};
-use crate::pages::{HomePage, HomePageProps, ResumePage, ResumePageProps, TalksPage, TalksPageProps};
+use crate::pages::{
+    HomePage, HomePageProps, ResumePage, ResumePageProps, TalksPage, TalksPageProps,
+};
 use crate::route::{Place, Route};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -45,9 +47,7 @@ impl Page {
     /// The pages that there is content for.
     pub fn routes(&self) -> impl Iterator<Item = Route> {
         let has_guide = self.edition.guide.is_some();
-        Route::ALL
-            .into_iter()
-            .filter(move |&route| has_guide || route != Route::Talks)
+        Route::ALL.into_iter().filter(move |&route| has_guide || route != Route::Talks)
     }
 
     /// The document's title.

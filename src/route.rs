@@ -72,9 +72,7 @@ impl Place {
 
     /// Every page in every one of `langs`.
     pub fn all(langs: &[Lang]) -> impl Iterator<Item = Self> {
-        langs
-            .iter()
-            .flat_map(|&lang| Route::ALL.map(|route| Self { route, lang }))
+        langs.iter().flat_map(|&lang| Route::ALL.map(|route| Self { route, lang }))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The documents that the build host writes, read back by a parser of somebody else's.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use portfolio::i18n::Lang;
 use portfolio::route::{Place, Route};
 use portfolio::site::check::{self, check};
@@ -55,7 +57,13 @@ fn every_count_holds_in_the_rendered_pages() {
         let html = |route| Html::parse_document(&documents[&page(Place { route, lang })]);
         let resume = html(Route::Resume);
         for (section, entries) in [
-            ("work", 6), ("publications", 3), ("articles", 4), ("talks", 4), ("volunteer", 6), ("education", 3), ("awards", 2),
+            ("work", 6),
+            ("publications", 3),
+            ("articles", 4),
+            ("talks", 4),
+            ("volunteer", 6),
+            ("education", 3),
+            ("awards", 2),
         ] {
             let selector = format!("section[aria-labelledby={section}] > article.entry");
             assert_eq!(count(&resume, &selector), entries, "{section} in {lang:?}");
@@ -85,7 +93,10 @@ fn every_document_is_marked_up_for_its_language_and_place() {
         let lang = if path.starts_with("en/") { "en" } else { "zh-CN" };
         assert_eq!(count(&html, &format!("html[lang={lang}][data-base='/repo/']")), 1, "{path}");
         assert!(!text.contains(" style="), "{path} has a style attribute");
-        let ids: Vec<&str> = html.select(&Selector::parse("[id]").expect("a selector")).filter_map(|e| e.attr("id")).collect();
+        let ids: Vec<&str> = html
+            .select(&Selector::parse("[id]").expect("a selector"))
+            .filter_map(|e| e.attr("id"))
+            .collect();
         for id in &ids {
             assert_eq!(ids.iter().filter(|other| other == &id).count(), 1, "#{id} in {path}");
         }
@@ -112,11 +123,20 @@ fn every_link_within_the_site_leads_somewhere() {
                 let href = link.attr("href").unwrap_or_default();
                 if let Some(id) = href.strip_prefix('#') {
                     assert_eq!(count(&html, &format!("[id='{id}']")), 1, "{href} in {path}");
-                } else if let Some(file) = href.strip_prefix(base).filter(|_| href.starts_with('/')) {
+                } else if let Some(file) = href.strip_prefix(base).filter(|_| href.starts_with('/'))
+                {
                     let is_page = documents.contains_key(&format!("{file}index.html"));
-                    assert!(is_page || Path::new("public").join(file).is_file(), "{href} in {path}");
+                    assert!(
+                        is_page || Path::new("public").join(file).is_file(),
+                        "{href} in {path}"
+                    );
                 } else {
-                    assert!(href.starts_with("http") || href.starts_with("mailto:") || href.starts_with("tel:"), "{href} in {path}");
+                    assert!(
+                        href.starts_with("http")
+                            || href.starts_with("mailto:")
+                            || href.starts_with("tel:"),
+                        "{href} in {path}"
+                    );
                 }
             }
         }
@@ -150,7 +170,12 @@ fn only_the_root_chooses_a_language() {
 fn negotiated(stored: &str, languages: &str) -> String {
     let index = fs::read_to_string("index.html").expect("index.html");
     let html = Html::parse_document(&index);
-    let script = html.select(&Selector::parse("script").expect("a selector")).next().expect("a script").text().collect::<String>();
+    let script = html
+        .select(&Selector::parse("script").expect("a selector"))
+        .next()
+        .expect("a script")
+        .text()
+        .collect::<String>();
     let program = format!(
         "const document = {{ documentElement: {{ dataset: {{ base: '/repo/', negotiate: 'zh en' }} }} }};
          const localStorage = {{ getItem: () => {{ {stored} }} }};

@@ -37,7 +37,8 @@ fn checked() -> Result<Site, String> {
         .map_err(|error| format!("{}: {error}; `make tools` installs it", check::JSON_RESUME))?;
     let schema = serde_json::from_str(&schema)
         .map_err(|error| format!("{}: {error}; `make tools` installs it", check::JSON_RESUME))?;
-    let sources = Sources::read(Path::new("public/content")).map_err(|faults| lines("error", &faults))?;
+    let sources =
+        Sources::read(Path::new("public/content")).map_err(|faults| lines("error", &faults))?;
     let report = check::check(&sources, &schema);
     if !report.warnings.is_empty() {
         eprintln!("{}", lines("warning", &report.warnings));
@@ -45,7 +46,10 @@ fn checked() -> Result<Site, String> {
     report.site.ok_or_else(|| {
         let count = report.faults.len();
         let faults = if count == 1 { "fault" } else { "faults" };
-        format!("{}\n{count} {faults} in the content: nothing was built", lines("error", &report.faults))
+        format!(
+            "{}\n{count} {faults} in the content: nothing was built",
+            lines("error", &report.faults)
+        )
     })
 }
 
@@ -77,7 +81,8 @@ fn write_pages() -> Result<String, String> {
         ));
     }
     let shell = folder.join("index.html");
-    let shell = fs::read_to_string(&shell).map_err(|error| format!("{}: {error}", shell.display()))?;
+    let shell =
+        fs::read_to_string(&shell).map_err(|error| format!("{}: {error}", shell.display()))?;
     let files = write(&checked()?, &address, &Shell::new(shell), &folder)?;
     Ok(format!("wrote {} files from content", files.len()))
 }

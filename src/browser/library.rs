@@ -55,12 +55,8 @@ impl Library {
         }
         let coming = self.fetch(lang).ok_or("there is no content in this language")?;
         let arrived = JsFuture::from(coming).await;
-        self.at_hand(lang).ok_or_else(|| {
-            arrived
-                .err()
-                .and_then(|fault| fault.as_string())
-                .unwrap_or_default()
-        })
+        self.at_hand(lang)
+            .ok_or_else(|| arrived.err().and_then(|fault| fault.as_string()).unwrap_or_default())
     }
 
     fn fetch(&self, lang: Lang) -> Option<Promise> {

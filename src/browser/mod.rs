@@ -14,8 +14,8 @@ mod visit;
 use crate::app::{App, Page, Screen, Setting};
 use crate::i18n::Lang;
 use crate::route::Place;
-use library::Library;
 use leptos::prelude::*;
+use library::Library;
 use std::rc::Rc;
 use std::sync::Arc;
 use visit::Visit;
@@ -51,14 +51,13 @@ impl Opening {
         let root = document.get_element_by_id("app")?.dyn_into().ok()?;
         let html: HtmlElement = document.document_element()?.dyn_into().ok()?;
         let data = html.dataset();
-        let languages: Vec<Lang> = data
-            .get("languages")?
-            .split(' ')
-            .filter_map(Lang::from_tag)
-            .collect();
+        let languages: Vec<Lang> =
+            data.get("languages")?.split(' ').filter_map(Lang::from_tag).collect();
         let urls = languages
             .iter()
-            .filter_map(|&lang| Some((lang, html.get_attribute(&format!("data-content-{}", lang.code()))?)))
+            .filter_map(|&lang| {
+                Some((lang, html.get_attribute(&format!("data-content-{}", lang.code()))?))
+            })
             .collect();
         Some(Self {
             root,

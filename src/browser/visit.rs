@@ -54,7 +54,12 @@ pub(super) struct Visit {
 }
 
 impl Visit {
-    pub(super) fn new(setting: Arc<Setting>, origin: String, library: Library, screen: RwSignal<Screen>) -> Self {
+    pub(super) fn new(
+        setting: Arc<Setting>,
+        origin: String,
+        library: Library,
+        screen: RwSignal<Screen>,
+    ) -> Self {
         Self { setting, origin, library, screen, latest: Cell::new(0) }
     }
 
@@ -87,8 +92,12 @@ impl Visit {
         window_event_listener(ev::focusin, move |event| visit.prepare(event.target()));
         let remember = RefCell::new(debounce(STILL, |()| history::remember_scroll_position()));
         window_event_listener(ev::scroll, move |_| remember.borrow_mut()(()));
-        window_event_listener(ev::pagehide, |_| history::restore_scroll_by(ScrollRestoration::Auto));
-        window_event_listener(ev::pageshow, |_| history::restore_scroll_by(ScrollRestoration::Manual));
+        window_event_listener(ev::pagehide, |_| {
+            history::restore_scroll_by(ScrollRestoration::Auto)
+        });
+        window_event_listener(ev::pageshow, |_| {
+            history::restore_scroll_by(ScrollRestoration::Manual)
+        });
     }
 
     /// Fetches the other language when the pointer or the focus is on its switch.
@@ -114,11 +123,15 @@ impl Visit {
         let is_plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
             && !event.default_prevented();
-        let Some(link) = is_plain.then(|| anchor(event.target())).flatten() else { return };
+        let Some(link) = is_plain.then(|| anchor(event.target())).flatten() else {
+            return;
+        };
         let is_here = link.origin() == location().origin().unwrap_or_default()
             && link.target().is_empty()
             && !link.has_attribute("download");
-        let Some(place) = is_here.then(|| self.place(&link.pathname())).flatten() else { return };
+        let Some(place) = is_here.then(|| self.place(&link.pathname())).flatten() else {
+            return;
+        };
         let (search, hash) = (link.search(), link.hash());
         let is_fragment = !hash.is_empty()
             && link.pathname() == location().pathname().unwrap_or_default()
@@ -152,7 +165,9 @@ impl Visit {
     fn place(&self, path: &str) -> Option<Place> {
         Place::parse(&self.setting.base, path).filter(|place| {
             self.setting.languages.contains(&place.lang)
-                && self.screen.with_untracked(|screen| screen.page.routes().any(|route| route == place.route))
+                && self
+                    .screen
+                    .with_untracked(|screen| screen.page.routes().any(|route| route == place.route))
         })
     }
 

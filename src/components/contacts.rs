@@ -38,10 +38,7 @@ fn contacts(basics: &Basics) -> Vec<Contact> {
         note: basics.url_note.clone(),
     });
     let profiles = basics.profiles.iter().filter_map(|profile| {
-        let text = profile
-            .username
-            .as_deref()
-            .or(profile.url.as_ref().map(Link::display))?;
+        let text = profile.username.as_deref().or(profile.url.as_ref().map(Link::display))?;
         Some(Contact {
             icon: IconName::of_network(profile.network.as_deref().unwrap_or_default()),
             label: profile.network.clone(),
@@ -66,9 +63,8 @@ pub fn Contacts<'a>(
 }
 
 fn item(lang: Lang, contact: Contact) -> Element {
-    let label = contact
-        .label
-        .map(|label| el("span").class("visually-hidden").with(label).with(" "));
+    let label =
+        contact.label.map(|label| el("span").class("visually-hidden").with(label).with(" "));
     let note = contact.note.map(|note| {
         let tag = foreign(lang, &note);
         (" ", el("span").class("note").attr_if("lang", tag).with(note))

@@ -12,9 +12,8 @@ pub fn Footer<'a>(
 ) -> Element {
     let (lang, words) = (page.place.lang, page.place.lang.words());
     let resume = &page.edition.resume;
-    let date = resume
-        .date()
-        .map(|date| el("span").with(words.resume_date).with(long_date(lang, date)));
+    let date =
+        resume.date().map(|date| el("span").with(words.resume_date).with(long_date(lang, date)));
     let licence = page.edition.guide.as_ref().map(|guide| {
         let name = el("a")
             .attr("href", guide.licence.url.as_str().to_owned())

@@ -1,8 +1,8 @@
 use super::{IconName, icon};
 use crate::app::Page;
 use crate::i18n::Words;
-use crate::route::{Place, Route};
 use crate::node::{Element, el};
+use crate::route::{Place, Route};
 use leptos::prelude::*;
 
 /// A page's name in the navigation.

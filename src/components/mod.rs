@@ -1,6 +1,9 @@
 //! Small pieces that pages are made of. They know their props alone.
 
-#![expect(unreachable_pub, reason = "Leptos' component macro makes a public function of each component in its own module")]
+#![expect(
+    unreachable_pub,
+    reason = "Leptos' component macro makes a public function of each component in its own module"
+)]
 
 mod contacts;
 mod dates;

@@ -35,10 +35,9 @@ pub fn ResumeSection<'a>(
         .entries
         .into_iter()
         .map(|entry| EntryItem(EntryItemProps { lang, entry, heading: inner }));
-    let parts = section
-        .parts
-        .into_iter()
-        .map(|section| ResumeSection(ResumeSectionProps { lang, section, headings: [inner, "h4"] }));
+    let parts = section.parts.into_iter().map(|section| {
+        ResumeSection(ResumeSectionProps { lang, section, headings: [inner, "h4"] })
+    });
     let heading = el(own).attr("id", id).with(section_title(lang.words(), section.id));
     el("section")
         .attr("aria-labelledby", id)

@@ -34,7 +34,8 @@ impl Date {
     /// Whether this date is surely earlier than `other`: compared as far as both are known, so
     /// that 2016 is not before 2016-05, nor the other way round.
     pub fn is_before(self, other: Self) -> bool {
-        let parts = |date: Self| [Some(date.year), date.month.map(u16::from), date.day.map(u16::from)];
+        let parts =
+            |date: Self| [Some(date.year), date.month.map(u16::from), date.day.map(u16::from)];
         for (mine, theirs) in parts(self).into_iter().zip(parts(other)) {
             match (mine, theirs) {
                 (Some(mine), Some(theirs)) if mine != theirs => return mine < theirs,
@@ -48,7 +49,9 @@ impl Date {
 
 fn days_in(year: u16, month: u8) -> u8 {
     match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -170,8 +173,22 @@ mod tests {
     #[test]
     fn what_is_not_in_the_calendar_is_refused() {
         for text in [
-            "", "present", "20", "2020-", "2020-2", "2020-13", "2020-00", "2020-02-30", "1900-02-29",
-            "2020-02-00", "2020-02-1", "+020-02", "2020/02", "2020-02-29T00:00:00", "0999", "２０２０",
+            "",
+            "present",
+            "20",
+            "2020-",
+            "2020-2",
+            "2020-13",
+            "2020-00",
+            "2020-02-30",
+            "1900-02-29",
+            "2020-02-00",
+            "2020-02-1",
+            "+020-02",
+            "2020/02",
+            "2020-02-29T00:00:00",
+            "0999",
+            "２０２０",
         ] {
             assert!(text.parse::<Date>().is_err(), "{text:?} was taken for a date");
         }

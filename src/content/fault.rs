@@ -45,15 +45,7 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let pointer = if self.pointer.is_empty() {
-            "(whole file)"
-        } else {
-            &self.pointer
-        };
-        write!(
-            f,
-            "{} {pointer}: {}; right would be: {}",
-            self.file, self.wrong, self.right
-        )
+        let pointer = if self.pointer.is_empty() { "(whole file)" } else { &self.pointer };
+        write!(f, "{} {pointer}: {}; right would be: {}", self.file, self.wrong, self.right)
     }
 }

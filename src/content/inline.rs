@@ -26,9 +26,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
         match bytes[at] {
             b'[' => open = Some(at),
             b']' if bytes.get(at + 1) == Some(&b'(') => {
-                let found = open
-                    .take()
-                    .and_then(|open| Some((open, address(&text[at + 2..])?)));
+                let found = open.take().and_then(|open| Some((open, address(&text[at + 2..])?)));
                 if let Some((open, (link, length))) =
                     found.filter(|(open, _)| !text[open + 1..at].trim().is_empty())
                 {
@@ -54,9 +52,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 /// The address that `text` begins with, up to a closing bracket, and its length in bytes.
 fn address(text: &str) -> Option<(Link, usize)> {
     let end = text.find(['(', ')', '[', ']', ' ', '\n'])?;
-    let link = text[end..]
-        .starts_with(')')
-        .then(|| text[..end].parse().ok())??;
+    let link = text[end..].starts_with(')').then(|| text[..end].parse().ok())??;
     Some((link, end))
 }
 

@@ -122,7 +122,10 @@ impl Read for bool {
 }
 
 /// A value that is written as text.
-pub(super) fn written<T: FromStr<Err = &'static str> + Read>(json: &impl Json, reader: &mut Reader) -> T {
+pub(super) fn written<T: FromStr<Err = &'static str> + Read>(
+    json: &impl Json,
+    reader: &mut Reader,
+) -> T {
     String::read(json, reader).parse().unwrap_or_else(|right| {
         reader.stumble(right);
         T::absent()
@@ -255,10 +258,12 @@ mod tests {
         ] {
             assert_eq!(outcome(&json), Err((pointer.into(), right)));
         }
-        let (pointer, right) = outcome(&json!({"one": "x", "more": ["tel:1", "x"]})).expect_err("misread");
+        let (pointer, right) =
+            outcome(&json!({"one": "x", "more": ["tel:1", "x"]})).expect_err("misread");
         assert_eq!(pointer, "/more/1");
         assert!(right.starts_with("an address"), "{right}");
-        let (pointer, right) = outcome(&json!({"one": "x", "otherOne": "2020-13"})).expect_err("misread");
+        let (pointer, right) =
+            outcome(&json!({"one": "x", "otherOne": "2020-13"})).expect_err("misread");
         assert_eq!(pointer, "/otherOne");
         assert!(right.starts_with("a date"), "{right}");
     }

@@ -46,7 +46,8 @@ impl FromStr for Link {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        const FORM: &str = "an address that begins with https://, http://, mailto: or tel: and has no spaces";
+        const FORM: &str =
+            "an address that begins with https://, http://, mailto: or tel: and has no spaces";
         let (scheme, rest) = text.split_once(':').ok_or(FORM)?;
         let is_web = scheme.starts_with("http");
         let is_right = SCHEMES.contains(&scheme)
@@ -96,13 +97,27 @@ mod tests {
 
     #[test]
     fn only_four_schemes_are_links() {
-        for text in ["https://a.example/x?y#z", "http://a.example", "mailto:a@b.example", "tel:+8612"] {
+        for text in
+            ["https://a.example/x?y#z", "http://a.example", "mailto:a@b.example", "tel:+8612"]
+        {
             assert!(text.parse::<Link>().is_ok(), "{text} was refused");
         }
         for text in [
-            "", "gaocegege.com", "javascript:alert(1)", "JavaScript:alert(1)", " https://a.example",
-            "https:a.example", "https://", "data:text/html,x", "htts://a.example", "vbscript:x",
-            "java\nscript:x", "https://a.example/<script>", "//a.example", "mailto:", "file:///etc",
+            "",
+            "gaocegege.com",
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            " https://a.example",
+            "https:a.example",
+            "https://",
+            "data:text/html,x",
+            "htts://a.example",
+            "vbscript:x",
+            "java\nscript:x",
+            "https://a.example/<script>",
+            "//a.example",
+            "mailto:",
+            "file:///etc",
         ] {
             assert!(text.parse::<Link>().is_err(), "{text:?} was taken for a link");
         }

@@ -94,10 +94,7 @@ pub struct Entry<'a> {
 pub fn outline(resume: &Resume) -> Vec<Section<'_>> {
     let list = |id, entries| Section { id, text: None, entries, parts: Vec::new() };
     let mut sections = vec![
-        Section {
-            text: resume.basics.summary.as_deref(),
-            ..list(SectionId::Summary, Vec::new())
-        },
+        Section { text: resume.basics.summary.as_deref(), ..list(SectionId::Summary, Vec::new()) },
         list(SectionId::Work, work(resume)),
         list(SectionId::Publications, publications(resume)),
         Section {
@@ -163,14 +160,8 @@ fn articles(resume: &Resume) -> Vec<Entry<'_>> {
         .map(|article| Entry {
             title: article.name.as_deref().unwrap_or_default(),
             url: article.url.as_ref(),
-            venue: article
-                .publisher
-                .as_deref()
-                .map(|name| (name, article.publisher_url.as_ref())),
-            dates: article
-                .release_date
-                .map(Dates::At)
-                .or(article.start_date.map(Dates::Since)),
+            venue: article.publisher.as_deref().map(|name| (name, article.publisher_url.as_ref())),
+            dates: article.release_date.map(Dates::At).or(article.start_date.map(Dates::Since)),
             summary: article.summary.as_deref(),
             ..Entry::default()
         })

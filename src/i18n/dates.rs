@@ -2,8 +2,18 @@ use super::Lang;
 use crate::content::{Date, Dates};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A date as running text writes it: `2020 年 6 月 12 日`, `June 12, 2020`.

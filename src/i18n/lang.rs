@@ -52,9 +52,7 @@ impl Lang {
     /// The language of a tag, by its primary subtag: `zh-Hans-CN` is Chinese.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next()?;
-        Self::ALL
-            .into_iter()
-            .find(|lang| primary.eq_ignore_ascii_case(lang.code()))
+        Self::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
     }
 
     /// The interface's words.

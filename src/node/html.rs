@@ -59,10 +59,7 @@ mod tests {
     #[test]
     fn text_and_attributes_are_escaped() {
         let node = el("a").attr("href", "\"><script>").with("<b>&\"".to_owned());
-        assert_eq!(
-            html(node),
-            "<a href=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;&amp;&quot;</a>"
-        );
+        assert_eq!(html(node), "<a href=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;&amp;&quot;</a>");
     }
 
     #[test]

@@ -128,7 +128,8 @@ fn adopt(node: Node, found: Option<types::Node>, parent: &types::Element) -> Sho
                 None => replace(Node::Text(text), Some(found), parent),
             }
         }
-        (Node::Element(mut element), Some(found)) => match types::Element::cast_from(found.clone()) {
+        (Node::Element(mut element), Some(found)) => match types::Element::cast_from(found.clone())
+        {
             Some(dom) if dom.local_name() == element.tag => {
                 let children = adopt_children(std::mem::take(&mut element.children), &dom);
                 Shown::Element { dom, element, children }

@@ -24,7 +24,12 @@ pub fn HomePage<'a>(
         let (heading, about) = (guide.conference.short_name.clone(), guide.title.clone());
         way(heading, about, page.href(Route::Talks), words.guide_read)
     });
-    let resume = way(words.resume.into(), words.resume_about.into(), page.href(Route::Resume), words.resume_read);
+    let resume = way(
+        words.resume.into(),
+        words.resume_about.into(),
+        page.href(Route::Resume),
+        words.resume_read,
+    );
     let ways = el("div").class("ways").with(resume).with(guide).with(recent(lang, &page.edition));
     vec![hero.into(), ways.into()]
 }
@@ -53,10 +58,9 @@ fn recent(lang: Lang, edition: &Edition) -> Element {
 /// Papers and articles with a date of appearance, latest first.
 fn latest(edition: &Edition) -> Vec<(Dates, &str, Option<&Link>)> {
     let resume = &edition.resume;
-    let papers = resume
-        .publications
-        .iter()
-        .filter_map(|paper| Some((paper.release_date?, paper.name.as_deref()?, paper.url.as_ref())));
+    let papers = resume.publications.iter().filter_map(|paper| {
+        Some((paper.release_date?, paper.name.as_deref()?, paper.url.as_ref()))
+    });
     let articles = resume
         .articles
         .iter()

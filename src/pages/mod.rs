@@ -1,6 +1,9 @@
 //! The pages, each composed of components from one language's content.
 
-#![expect(unreachable_pub, reason = "Leptos' component macro makes a public function of each component in its own module")]
+#![expect(
+    unreachable_pub,
+    reason = "Leptos' component macro makes a public function of each component in its own module"
+)]
 
 mod home;
 mod not_found;

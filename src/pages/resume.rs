@@ -1,5 +1,7 @@
 use crate::app::Page;
-use crate::components::{Contents, ContentsProps, Nameplate, NameplateProps, ResumeSection, ResumeSectionProps};
+use crate::components::{
+    Contents, ContentsProps, Nameplate, NameplateProps, ResumeSection, ResumeSectionProps,
+};
 use crate::content::outline;
 use crate::node::{Node, el};
 use leptos::prelude::*;
@@ -17,10 +19,8 @@ pub fn ResumePage<'a>(
     // One for wide screens, beside the text, and one for narrow ones, folded.
     let contents = || Contents(ContentsProps { lang, sections: &sections });
     let beside = el("nav").class("contents").attr("aria-label", words.contents).with(contents());
-    let folded = el("details")
-        .class("contents")
-        .with(el("summary").with(words.contents))
-        .with(contents());
+    let folded =
+        el("details").class("contents").with(el("summary").with(words.contents)).with(contents());
     let sections = sections
         .into_iter()
         .map(|section| ResumeSection(ResumeSectionProps { lang, section, headings: ["h2", "h3"] }));

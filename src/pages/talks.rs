@@ -12,7 +12,9 @@ pub fn TalksPage<'a>(
     page: &'a Page,
 ) -> Vec<Node> {
     let lang = page.place.lang;
-    let Some(guide) = &page.edition.guide else { return Vec::new() };
+    let Some(guide) = &page.edition.guide else {
+        return Vec::new();
+    };
     let talks = guide.talks.iter().map(|talk| el("li").with(item(talk, guide, lang)));
     let list = el("ol").class("talks").with(talks.collect::<Vec<_>>());
     vec![head(guide, lang).into(), list.into(), colophon(guide, lang).into()]
@@ -56,10 +58,8 @@ fn item(talk: &Talk, guide: &Guide, lang: Lang) -> Element {
             .with(words.list_end)
             .with(el("span").attr_if("lang", tag).with(organisation.to_owned()))
     });
-    let own = el("a")
-        .attr("href", format!("#{}", talk.id))
-        .attr("aria-label", words.anchor)
-        .with("#");
+    let own =
+        el("a").attr("href", format!("#{}", talk.id)).attr("aria-label", words.anchor).with("#");
     let materials = el("ul")
         .class("materials")
         .with(material(Some(&talk.schedule), words.schedule, ""))

@@ -34,8 +34,7 @@ impl Address {
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let path = path.trim_end_matches('/');
         let is_plain = |text: &str, allowed: &str| {
-            text.chars()
-                .all(|c| c.is_ascii_alphanumeric() || allowed.contains(c))
+            text.chars().all(|c| c.is_ascii_alphanumeric() || allowed.contains(c))
         };
         let is_right = ["http", "https"].contains(&scheme)
             && !host.is_empty()
@@ -80,7 +79,14 @@ mod tests {
 
     #[test]
     fn what_is_no_web_address_is_refused_by_name() {
-        for url in ["", "gaocegege.com", "ftp://a.example/", "https:///x", "https://a/\"b", "https://a/b//c"] {
+        for url in [
+            "",
+            "gaocegege.com",
+            "ftp://a.example/",
+            "https:///x",
+            "https://a/\"b",
+            "https://a/b//c",
+        ] {
             let fault = Address::parse(url).expect_err("refused");
             assert!(fault.contains("SITE_URL"), "{fault}");
         }

@@ -83,12 +83,15 @@ impl Shell {
 /// The links of a document's head, as HTML.
 fn links(head: &Head) -> String {
     let icon = format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">", head.icon);
-    let canonical = head.canonical.iter().map(|url| format!("<link rel=\"canonical\" href=\"{url}\">"));
-    let alternates = head.alternates.iter().map(|(tag, url)| {
-        format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{url}\">")
-    });
-    let content = head.content.iter().map(|url| {
-        format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{url}\">")
-    });
+    let canonical =
+        head.canonical.iter().map(|url| format!("<link rel=\"canonical\" href=\"{url}\">"));
+    let alternates = head
+        .alternates
+        .iter()
+        .map(|(tag, url)| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{url}\">"));
+    let content = head
+        .content
+        .iter()
+        .map(|url| format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{url}\">"));
     [icon].into_iter().chain(canonical).chain(alternates).chain(content).collect()
 }

@@ -61,10 +61,7 @@ impl<'a> Build<'a> {
             .map(|(lang, edition)| Ok((*lang, bundle(*lang, edition)?)))
             .collect::<Result<_, serde_json::Error>>()
             .map_err(|error| error.to_string())?;
-        let setting = Setting {
-            base: address.base().into(),
-            languages: site.languages(),
-        };
+        let setting = Setting { base: address.base().into(), languages: site.languages() };
         Ok(Self {
             site,
             address,
@@ -155,7 +152,8 @@ impl<'a> Build<'a> {
         let has_guide = self.site.editions.iter().any(|(_, edition)| edition.guide.is_some());
         let routes = Route::ALL.into_iter().filter(|&route| has_guide || route != Route::Talks);
         let (setting, routes) = (&*self.setting, routes.collect::<Vec<_>>());
-        let titles: Vec<&str> = setting.languages.iter().map(|lang| lang.words().not_found).collect();
+        let titles: Vec<&str> =
+            setting.languages.iter().map(|lang| lang.words().not_found).collect();
         let head = Head {
             lang: self.first(),
             title: titles.join(" · "),
@@ -183,7 +181,8 @@ fn bundle(lang: Lang, edition: &Edition) -> Result<File, serde_json::Error> {
     let mut value = serde_json::to_value(edition)?;
     drop_empty(&mut value);
     let json = value.to_string();
-    let hash: String = Sha256::digest(&json).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String =
+        Sha256::digest(&json).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     Ok((format!("content/{}.{hash}.json", lang.code()), json))
 }
 

@@ -48,9 +48,8 @@ impl Sources {
     /// A [`Fault`] for each file that is there and can't be read as UTF-8 text.
     pub fn read(folder: &Path) -> Result<Self, Vec<Fault>> {
         let (mut sources, mut faults) = (Vec::new(), Vec::new());
-        for (lang, kind) in Lang::ALL
-            .into_iter()
-            .flat_map(|lang| Kind::ALL.map(|kind| (lang, kind)))
+        for (lang, kind) in
+            Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.map(|kind| (lang, kind)))
         {
             let path = folder.join(lang.code()).join(kind.file());
             let name = path.display().to_string();
@@ -68,8 +67,6 @@ impl Sources {
 
     /// The file of a kind in a language, where there is one.
     pub fn get(&self, lang: Lang, kind: Kind) -> Option<&Source> {
-        self.0
-            .iter()
-            .find(|source| source.lang == lang && source.kind == kind)
+        self.0.iter().find(|source| source.lang == lang && source.kind == kind)
     }
 }

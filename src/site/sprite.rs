@@ -20,11 +20,7 @@ fn drawing(name: IconName) -> Option<&'static IconData> {
 /// The character of the owner's seal: the last one of a Chinese name, else the first letter.
 pub(super) fn seal_character(name: &str) -> char {
     let is_han = |c: &char| matches!(c, '\u{3400}'..='\u{9fff}');
-    name.chars()
-        .filter(is_han)
-        .next_back()
-        .or_else(|| name.chars().find(|c| c.is_alphabetic()))
-        .unwrap_or('·')
+    name.chars().rfind(is_han).or_else(|| name.chars().find(|c| c.is_alphabetic())).unwrap_or('·')
 }
 
 /// The seal as a drawing of its own, 32 units wide and high.
@@ -58,7 +54,10 @@ pub(super) fn sprite(name: &str) -> String {
             ),
             None => ("0 0 32 32", "", seal(seal_character(name))),
         };
-        let _ = write!(symbols, "<symbol id=\"{id}\" viewBox=\"{view_box}\" {attributes}>{body}</symbol>");
+        let _ = write!(
+            symbols,
+            "<symbol id=\"{id}\" viewBox=\"{view_box}\" {attributes}>{body}</symbol>"
+        );
     }
     format!("<svg width=\"0\" height=\"0\" class=\"sprite\" aria-hidden=\"true\">{symbols}</svg>")
 }

@@ -53,7 +53,10 @@ impl Driver {
         let port = output
             .lines()
             .map_while(Result::ok)
-            .find_map(|line| line.split_once("successfully on port ").map(|(_, port)| port.trim_end_matches('.').to_owned()))
+            .find_map(|line| {
+                line.split_once("successfully on port ")
+                    .map(|(_, port)| port.trim_end_matches('.').to_owned())
+            })
             .expect("the driver's port");
         Self {
             process,
@@ -65,7 +68,9 @@ impl Driver {
     /// Opens a browser for a reader.
     pub(crate) async fn open(&self, reader: &Reader) -> WebDriver {
         let mut chrome = ChromeCapabilities::new();
-        let add = |chrome: &mut ChromeCapabilities, argument: &str| chrome.add_arg(argument).expect("an argument");
+        let add = |chrome: &mut ChromeCapabilities, argument: &str| {
+            chrome.add_arg(argument).expect("an argument")
+        };
         for argument in [
             "--headless=new",
             "--no-sandbox",
@@ -80,7 +85,10 @@ impl Driver {
             add(&mut chrome, argument);
         }
         add(&mut chrome, &format!("--user-data-dir={}", self.profile.path().display()));
-        add(&mut chrome, if reader.has_phone { "--window-size=500,760" } else { "--window-size=1280,900" });
+        add(
+            &mut chrome,
+            if reader.has_phone { "--window-size=500,760" } else { "--window-size=1280,900" },
+        );
         chrome.set_binary(&path_of("CHROME", 0)).expect("a binary");
         chrome.set_browser_log_level(LoggingPrefsLogLevel::All).expect("a log");
         let cookies = if reader.has_storage { 1 } else { 2 };

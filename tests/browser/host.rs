@@ -37,12 +37,18 @@ impl Host {
     /// Serves a folder on a free port.
     pub(crate) async fn serve(folder: &str) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        assert!(folder.join("index.html").is_file(), "{} is not built: run `make test-browser`", folder.display());
-        let state = Arc::new(HostState { folder, faults: Mutex::default(), requests: Mutex::default() });
+        assert!(
+            folder.join("index.html").is_file(),
+            "{} is not built: run `make test-browser`",
+            folder.display()
+        );
+        let state =
+            Arc::new(HostState { folder, faults: Mutex::default(), requests: Mutex::default() });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let router = Router::new().fallback(answer).with_state(state.clone());
-        let server = tokio::spawn(async move { axum::serve(listener, router).await.expect("a server") });
+        let server =
+            tokio::spawn(async move { axum::serve(listener, router).await.expect("a server") });
         Self { origin, state, server }
     }
 
@@ -72,7 +78,9 @@ impl Drop for Host {
 impl HostState {
     fn fault(&self, path: &str) -> Option<Fault> {
         let mut faults = self.faults.lock().expect("a lock");
-        let (_, fault, times) = faults.iter_mut().find(|(part, _, times)| path.contains(part.as_str()) && *times > 0)?;
+        let (_, fault, times) = faults
+            .iter_mut()
+            .find(|(part, _, times)| path.contains(part.as_str()) && *times > 0)?;
         *times -= 1;
         Some(*fault)
     }
@@ -82,7 +90,9 @@ async fn answer(State(state): State<Arc<HostState>>, request: Request) -> Respon
     let path = request.uri().path().to_owned();
     state.requests.lock().expect("a lock").push(path.clone());
     match state.fault(&path) {
-        Some(Fault::Status(status)) => return StatusCode::from_u16(status).expect("a status").into_response(),
+        Some(Fault::Status(status)) => {
+            return StatusCode::from_u16(status).expect("a status").into_response();
+        }
         Some(Fault::Garbage) => return "<!doctype html>what is this".into_response(),
         Some(Fault::Silence) => std::future::pending().await,
         None => {}

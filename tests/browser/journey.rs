@@ -50,7 +50,9 @@ pub(crate) async fn journey_with_complaints<F: Future<Output = ()> + Send + 'sta
     }
     complaints
         .into_iter()
-        .filter(|entry| ["SEVERE", "WARNING"].contains(&format!("{:?}", entry.level).to_uppercase().as_str()))
+        .filter(|entry| {
+            ["SEVERE", "WARNING"].contains(&format!("{:?}", entry.level).to_uppercase().as_str())
+        })
         .map(|entry| entry.message)
         .collect()
 }
@@ -88,12 +90,18 @@ impl Journey {
 
     /// How many elements a selector finds.
     pub(crate) async fn count(&self, selector: &str) -> u64 {
-        self.see(&format!("document.querySelectorAll(`{selector}`).length")).await.as_u64().expect("a number")
+        self.see(&format!("document.querySelectorAll(`{selector}`).length"))
+            .await
+            .as_u64()
+            .expect("a number")
     }
 
     /// Runs statements in the page.
     pub(crate) async fn run(&self, statements: &str) {
-        self.browser.execute(statements, Vec::new()).await.unwrap_or_else(|error| panic!("{statements}: {error}"));
+        self.browser
+            .execute(statements, Vec::new())
+            .await
+            .unwrap_or_else(|error| panic!("{statements}: {error}"));
     }
 
     /// Waits until an expression is true.
@@ -117,7 +125,11 @@ impl Journey {
 
     /// Clicks what a selector finds, as a person would.
     pub(crate) async fn click(&self, selector: &str) {
-        let element = self.browser.find(By::Css(selector)).await.unwrap_or_else(|_| panic!("nothing is {selector}"));
+        let element = self
+            .browser
+            .find(By::Css(selector))
+            .await
+            .unwrap_or_else(|_| panic!("nothing is {selector}"));
         element.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
@@ -142,7 +154,11 @@ impl Journey {
 
     /// Gives the browser's own tools a command.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) {
-        self.browser.cdp().send_raw(command, parameters).await.unwrap_or_else(|error| panic!("{command}: {error}"));
+        self.browser
+            .cdp()
+            .send_raw(command, parameters)
+            .await
+            .unwrap_or_else(|error| panic!("{command}: {error}"));
     }
 
     /// Takes the network away or gives it back.

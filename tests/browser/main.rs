@@ -3,6 +3,8 @@
 //! `make test-browser` builds what they visit: a release in `target/site-release` and a debug
 //! build in `target/site-debug`, which says every hydration mismatch on the console.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod driver;
 mod host;
 mod journey;

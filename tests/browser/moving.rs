@@ -5,20 +5,39 @@ use crate::journey::{Journey, journey};
 
 async fn go_to(journey: &Journey, number: usize, path: &str) {
     journey.click(&format!("header nav li:nth-child({number}) a")).await;
-    journey.until(&format!("location.pathname === '{path}' && document.activeElement.localName === 'h1'")).await;
+    journey
+        .until(&format!(
+            "location.pathname === '{path}' && document.activeElement.localName === 'h1'"
+        ))
+        .await;
 }
 
 #[tokio::test]
 async fn moving_is_in_place_and_begins_at_the_new_heading() {
-    for (lang, names) in [("zh", ["简历 · 高策", "KubeCon China 2019 机器学习相关 Talk 导览 · 高策"]), ("en", ["Résumé · Ce Gao", "A Guide to the Machine-Learning Talks at KubeCon China 2019 · Ce Gao"])] {
+    for (lang, names) in [
+        ("zh", ["简历 · 高策", "KubeCon China 2019 机器学习相关 Talk 导览 · 高策"]),
+        (
+            "en",
+            [
+                "Résumé · Ce Gao",
+                "A Guide to the Machine-Learning Talks at KubeCon China 2019 · Ce Gao",
+            ],
+        ),
+    ] {
         journey(Reader::default(), move |journey, host| async move {
             journey.open_alive(&format!("/{lang}/")).await;
             journey.run("scrollTo(0, 200)").await;
             for (number, path, title) in [(2, "resume/", names[0]), (3, "talks/", names[1])] {
                 go_to(&journey, number, &format!("/{lang}/{path}")).await;
                 assert_eq!(journey.text("document.title").await, title);
-                assert_eq!(journey.text("document.querySelector('[role=status]').innerText").await, title);
-                assert_eq!(journey.text("document.querySelector('[aria-current=page]').pathname").await, format!("/{lang}/{path}"));
+                assert_eq!(
+                    journey.text("document.querySelector('[role=status]').innerText").await,
+                    title
+                );
+                assert_eq!(
+                    journey.text("document.querySelector('[aria-current=page]').pathname").await,
+                    format!("/{lang}/{path}")
+                );
                 assert_eq!(journey.see("scrollY").await.as_f64(), Some(0.0));
                 journey.run("scrollTo(0, 700)").await;
             }
@@ -39,10 +58,18 @@ async fn back_and_forward_restore_page_and_place() {
         go_to(&journey, 1, "/en/").await;
         for (path, position) in [("/en/talks/", 900), ("/en/resume/", 1200)] {
             journey.browser.back().await.expect("back");
-            journey.until(&format!("location.pathname === '{path}' && Math.abs(scrollY - {position}) < 2")).await;
+            journey
+                .until(&format!(
+                    "location.pathname === '{path}' && Math.abs(scrollY - {position}) < 2"
+                ))
+                .await;
         }
         journey.browser.forward().await.expect("forward");
-        journey.until("document.querySelectorAll('.talk').length === 13 && Math.abs(scrollY - 900) < 2").await;
+        journey
+            .until(
+                "document.querySelectorAll('.talk').length === 13 && Math.abs(scrollY - 900) < 2",
+            )
+            .await;
         assert!(journey.is_same_document().await);
     })
     .await;
@@ -71,7 +98,10 @@ async fn deep_links_show_what_they_name() {
             journey.open_alive(&format!("{path}#{id}")).await;
             let top = format!("document.getElementById('{id}').getBoundingClientRect().top");
             journey.until(&format!("{top} >= 0 && {top} < innerHeight / 2")).await;
-            let header = journey.see("document.querySelector('header').getBoundingClientRect().bottom").await.as_f64();
+            let header = journey
+                .see("document.querySelector('header').getBoundingClientRect().bottom")
+                .await
+                .as_f64();
             assert!(journey.see(&top).await.as_f64() >= header, "{id} is under the header");
         }
         // A hash that names nothing is no harm.

@@ -3,11 +3,13 @@
 use crate::driver::Reader;
 use crate::journey::{DEBUG, Journey, journey, journey_with_complaints};
 
-const PAGES: [&str; 7] = ["/", "/zh/", "/zh/resume/", "/zh/talks/", "/en/", "/en/resume/", "/en/talks/"];
+const PAGES: [&str; 7] =
+    ["/", "/zh/", "/zh/resume/", "/zh/talks/", "/en/", "/en/resume/", "/en/talks/"];
 
 /// The counts of a page that must hold in either language.
 fn counts(path: &str) -> Vec<(&'static str, u64)> {
-    let mut counts = vec![("h1", 1), ("main", 1), ("header nav a", 3), ("a.language", 1), ("footer a", 2)];
+    let mut counts =
+        vec![("h1", 1), ("main", 1), ("header nav a", 3), ("a.language", 1), ("footer a", 2)];
     counts.extend(match path.split('/').nth(2).unwrap_or_default() {
         "resume" => vec![
             (".entry", 28),
@@ -21,7 +23,11 @@ fn counts(path: &str) -> Vec<(&'static str, u64)> {
             ("#summary + p", 1),
             (".contacts a[href]", 6),
         ],
-        "talks" => vec![("article.talk[id]", 13), (".talk .speakers li", 21), (".talk .materials li:nth-child(2) a", 5)],
+        "talks" => vec![
+            ("article.talk[id]", 13),
+            (".talk .speakers li", 21),
+            (".talk .materials li:nth-child(2) a", 5),
+        ],
         _ => vec![(".contacts a[href]", 6), (".ways > section", 3), (".lead", 1)],
     });
     counts
@@ -82,18 +88,27 @@ async fn a_debug_build_hydrates_every_page_without_a_word() {
 #[tokio::test]
 async fn an_address_that_names_nothing_leads_back_in_both_languages() {
     let reader = Reader::default();
-    let complaints = journey_with_complaints(crate::journey::RELEASE, reader, |journey, _| async move {
-        for path in ["/fr/", "/en/none/", "/zh/resume/more/"] {
-            journey.open(path).await;
-            assert_eq!(journey.count("main h1 [lang]").await, 2, "{path}");
-            assert_eq!(journey.count("main section[lang=en] a[href^='/en/']").await, 3, "{path}");
-            assert_eq!(journey.count("main section[lang=zh-CN] a[href^='/zh/']").await, 3, "{path}");
-            assert_eq!(journey.count("script[type=module]").await, 0, "{path} comes alive");
-        }
-        journey.click("a[href='/en/resume/']").await;
-        journey.until("location.pathname === '/en/resume/'").await;
-    })
-    .await;
+    let complaints =
+        journey_with_complaints(crate::journey::RELEASE, reader, |journey, _| async move {
+            for path in ["/fr/", "/en/none/", "/zh/resume/more/"] {
+                journey.open(path).await;
+                assert_eq!(journey.count("main h1 [lang]").await, 2, "{path}");
+                assert_eq!(
+                    journey.count("main section[lang=en] a[href^='/en/']").await,
+                    3,
+                    "{path}"
+                );
+                assert_eq!(
+                    journey.count("main section[lang=zh-CN] a[href^='/zh/']").await,
+                    3,
+                    "{path}"
+                );
+                assert_eq!(journey.count("script[type=module]").await, 0, "{path} comes alive");
+            }
+            journey.click("a[href='/en/resume/']").await;
+            journey.until("location.pathname === '/en/resume/'").await;
+        })
+        .await;
     assert!(complaints.iter().all(|complaint| complaint.contains("404")), "{complaints:?}");
 }
 

@@ -127,7 +127,8 @@ async fn focus_stays_on_the_switch() {
     journey(Reader::default(), |journey, _| async move {
         journey.open_alive("/zh/resume/").await;
         journey.run("document.querySelector('a.language').focus()").await;
-        let link = journey.browser.find(thirtyfour::By::Css("a.language")).await.expect("the switch");
+        let link =
+            journey.browser.find(thirtyfour::By::Css("a.language")).await.expect("the switch");
         link.send_keys(thirtyfour::Key::Enter + "").await.expect("a key");
         journey.until("document.documentElement.lang === 'en'").await;
         assert_eq!(journey.text("document.activeElement.className").await, "language");
@@ -193,7 +194,9 @@ async fn the_choice_is_remembered_and_used_at_the_root_alone() {
 
 #[tokio::test]
 async fn the_root_is_in_the_browser_s_language_when_none_was_chosen() {
-    for (languages, path) in [("zh-CN,zh", "/"), ("en-US,en", "/en/"), ("fr,en-GB", "/en/"), ("fr,de", "/")] {
+    for (languages, path) in
+        [("zh-CN,zh", "/"), ("en-US,en", "/en/"), ("fr,en-GB", "/en/"), ("fr,de", "/")]
+    {
         let reader = Reader { languages, ..Reader::default() };
         journey(reader, move |journey, _| async move {
             journey.open_alive("/").await;

@@ -7,9 +7,9 @@ use crate::journey::{RELEASE, journey, journey_with_complaints};
 /// Whether all that the console says is what a failed answer makes the browser itself say, or
 /// the app's own remark that a page stays static.
 fn only_about_answers(complaints: &[String]) -> bool {
-    complaints
-        .iter()
-        .all(|complaint| complaint.contains("Failed to load resource") || complaint.contains("the page stays static"))
+    complaints.iter().all(|complaint| {
+        complaint.contains("Failed to load resource") || complaint.contains("the page stays static")
+    })
 }
 
 #[tokio::test]
@@ -51,15 +51,21 @@ async fn without_an_answer_the_page_stays_whole_and_its_links_work() {
 
 #[tokio::test]
 async fn without_the_program_the_page_stays_whole() {
-    let complaints = journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
-        host.fail(".wasm", Fault::Status(404), 9);
-        journey.open("/zh/talks/").await;
-        assert_eq!(journey.count(".talk").await, 13);
-        journey.click("a.language").await;
-        journey.until("location.pathname === '/en/talks/'").await;
-    })
-    .await;
-    assert!(complaints.iter().all(|complaint| complaint.contains("wasm") || complaint.contains("WebAssembly")), "{complaints:?}");
+    let complaints =
+        journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+            host.fail(".wasm", Fault::Status(404), 9);
+            journey.open("/zh/talks/").await;
+            assert_eq!(journey.count(".talk").await, 13);
+            journey.click("a.language").await;
+            journey.until("location.pathname === '/en/talks/'").await;
+        })
+        .await;
+    assert!(
+        complaints
+            .iter()
+            .all(|complaint| complaint.contains("wasm") || complaint.contains("WebAssembly")),
+        "{complaints:?}"
+    );
 }
 
 /// Keeps the other language from being fetched before it is wanted.
@@ -70,15 +76,16 @@ async fn without_idle(journey: &crate::journey::Journey) {
 
 #[tokio::test]
 async fn one_failed_answer_is_tried_again() {
-    let complaints = journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
-        without_idle(&journey).await;
-        journey.open_alive("/zh/resume/").await;
-        host.fail("/content/en.", Fault::Status(500), 1);
-        journey.switch_to("en").await;
-        assert!(journey.is_same_document().await);
-        assert_eq!(host.requests("/content/en."), 2);
-    })
-    .await;
+    let complaints =
+        journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+            without_idle(&journey).await;
+            journey.open_alive("/zh/resume/").await;
+            host.fail("/content/en.", Fault::Status(500), 1);
+            journey.switch_to("en").await;
+            assert!(journey.is_same_document().await);
+            assert_eq!(host.requests("/content/en."), 2);
+        })
+        .await;
     assert!(only_about_answers(&complaints), "{complaints:?}");
 }
 
@@ -106,11 +113,17 @@ async fn offline_a_switch_says_so_and_changes_nothing() {
         without_idle(&journey).await;
         journey.open_alive("/zh/resume/").await;
         journey.run("scrollTo(0, 900)").await;
-        let (before, length) = (journey.text("document.querySelector('main').innerText").await, journey.see("history.length").await);
+        let (before, length) = (
+            journey.text("document.querySelector('main').innerText").await,
+            journey.see("history.length").await,
+        );
         journey.network(false).await;
         journey.click("a.language").await;
         journey.until("document.querySelector('.status.shown')").await;
-        assert_eq!(journey.text("document.querySelector('[role=status]').innerText").await, "现在没有网络，内容没有变化。");
+        assert_eq!(
+            journey.text("document.querySelector('[role=status]').innerText").await,
+            "现在没有网络，内容没有变化。"
+        );
         assert_eq!(journey.text("document.querySelector('main').innerText").await, before);
         assert_eq!(journey.text("location.pathname").await, "/zh/resume/");
         assert_eq!(journey.see("history.length").await, length);
@@ -132,7 +145,8 @@ async fn forbidden_storage_changes_nothing_else() {
     let reader = Reader { has_storage: false, ..Reader::default() };
     journey(reader, |journey, _| async move {
         journey.open_alive("/").await;
-        let storage = "(() => { try { localStorage; return 'allowed'; } catch { return 'forbidden'; } })()";
+        let storage =
+            "(() => { try { localStorage; return 'allowed'; } catch { return 'forbidden'; } })()";
         assert_eq!(journey.text(storage).await, "forbidden");
         journey.switch_to("en").await;
         assert!(journey.is_same_document().await);

@@ -56,11 +56,7 @@ pub fn check(sources: &Sources, json_resume: &Value) -> Report {
     let twins = twins::faults(&documents).into_iter();
     faults.extend(twins.filter(|fault| !known.contains(&fault.pointer)));
     let site = faults.is_empty().then(|| site(&documents, &mut faults));
-    Report {
-        site: site.filter(|_| faults.is_empty()),
-        faults,
-        warnings,
-    }
+    Report { site: site.filter(|_| faults.is_empty()), faults, warnings }
 }
 
 /// The faults of one file: those of its schema, and those of rules where the schema found none.
@@ -71,9 +67,7 @@ fn checked(document: &Document<'_>, json_resume: &Value) -> Vec<Fault> {
     };
     let known: Vec<String> = faults.iter().map(|fault| fault.pointer.clone()).collect();
     faults.extend(
-        rules::faults(document)
-            .into_iter()
-            .filter(|fault| !known.contains(&fault.pointer)),
+        rules::faults(document).into_iter().filter(|fault| !known.contains(&fault.pointer)),
     );
     faults
 }
@@ -128,7 +122,9 @@ fn site(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Site {
     };
     let mut editions = Vec::new();
     for lang in Lang::ALL {
-        let Some(resume) = value(lang, Kind::Resume) else { continue };
+        let Some(resume) = value(lang, Kind::Resume) else {
+            continue;
+        };
         let mut bundle = serde_json::Map::new();
         bundle.insert("resume".into(), resume.value.clone());
         if let Some(guide) = value(lang, Kind::Talks) {

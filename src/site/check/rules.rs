@@ -8,7 +8,8 @@ use serde_json::Value;
 use std::collections::HashSet;
 
 pub(super) const DATE: &str = "a date like 2020, 2020-02 or 2020-02-29 that is in the calendar";
-pub(super) const LINK: &str = "an address that begins with https://, http://, mailto: or tel: and has no spaces";
+pub(super) const LINK: &str =
+    "an address that begins with https://, http://, mailto: or tel: and has no spaces";
 pub(super) const ID: &str = "small letters and digits, with single hyphens between: kubeflow-intro";
 
 /// What a field is, by its name; both formats use the same names for the same things.
@@ -117,9 +118,8 @@ fn of_value(field: &str, value: &Value) -> Option<(&'static str, String, String)
                 refused.map(|_| ("", format!("is {}", shown(value)), LINK.into()))
             }
             Role::Neutral => None,
-            Role::Text => refused_link(text).map(|address| {
-                ("", format!("has a link to {address:?}"), LINK.into())
-            }),
+            Role::Text => refused_link(text)
+                .map(|address| ("", format!("has a link to {address:?}"), LINK.into())),
         },
         _ => None,
     }
@@ -129,7 +129,9 @@ fn of_value(field: &str, value: &Value) -> Option<(&'static str, String, String)
 /// [`Link`].
 fn refused_link(text: &str) -> Option<&str> {
     pieces(text).into_iter().find_map(|piece| {
-        let crate::content::Piece::Text(text) = piece else { return None };
+        let crate::content::Piece::Text(text) = piece else {
+            return None;
+        };
         let (_, rest) = text.split_once("](")?;
         let end = rest.find([')', ' ']).unwrap_or(rest.len());
         Some(&rest[..end])
@@ -151,7 +153,9 @@ fn of_guide(path: &str, guide: &Value) -> Vec<Fault> {
     }
     let known: Vec<String> = ids(&guide["organisations"]).map(|(_, id)| id.into()).collect();
     walk(&guide["talks"], "/talks", "talks", &mut |pointer, field, value| {
-        let Some(id) = value.as_str().filter(|_| field == "organisation") else { return };
+        let Some(id) = value.as_str().filter(|_| field == "organisation") else {
+            return;
+        };
         if !known.iter().any(|known| known == id) {
             let right = match super::schema::likeliest(id, &known) {
                 Some(known) => format!("{known:?}, or a new entry in /organisations"),
@@ -171,8 +175,5 @@ fn of_guide(path: &str, guide: &Value) -> Vec<Fault> {
 
 fn ids(list: &Value) -> impl Iterator<Item = (usize, &str)> {
     let items = list.as_array().map(Vec::as_slice).unwrap_or_default();
-    items
-        .iter()
-        .enumerate()
-        .filter_map(|(index, item)| Some((index, item["id"].as_str()?)))
+    items.iter().enumerate().filter_map(|(index, item)| Some((index, item["id"].as_str()?)))
 }

@@ -43,12 +43,17 @@ pub(super) fn faults(document: &Document<'_>, schema: &Value) -> Vec<Fault> {
 /// A schema's error in a person's words.
 fn explained(path: &str, error: &ValidationError<'_>, schema: &Value) -> Vec<Fault> {
     let pointer = error.instance_path().to_string();
-    let fault = |pointer: &str, wrong: String, right: String| Fault::new(path, pointer, wrong, right);
+    let fault =
+        |pointer: &str, wrong: String, right: String| Fault::new(path, pointer, wrong, right);
     let shown = || super::rules::shown(error.instance());
     match error.kind() {
         ValidationErrorKind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
-            vec![fault(&format!("{pointer}/{name}"), "is missing".into(), format!("a value for {name:?}"))]
+            vec![fault(
+                &format!("{pointer}/{name}"),
+                "is missing".into(),
+                format!("a value for {name:?}"),
+            )]
         }
         ValidationErrorKind::AdditionalProperties { unexpected } => unexpected
             .iter()
@@ -66,7 +71,11 @@ fn explained(path: &str, error: &ValidationError<'_>, schema: &Value) -> Vec<Fau
             vec![fault(&pointer, format!("is {}", shown()), format!("a value of type {kind}"))]
         }
         ValidationErrorKind::MinLength { .. } => {
-            vec![fault(&pointer, "is empty".into(), "text, or no field where it may be left out".into())]
+            vec![fault(
+                &pointer,
+                "is empty".into(),
+                "text, or no field where it may be left out".into(),
+            )]
         }
         ValidationErrorKind::MinItems { .. } => {
             vec![fault(&pointer, "is an empty list".into(), "at least one entry".into())]

@@ -31,7 +31,13 @@ impl Twins<'_> {
         self.faults.push(Fault::new(&self.second.source.path, pointer, wrong, right));
     }
 
-    fn compare(&mut self, pointer: &str, field: &str, first: Option<&Value>, second: Option<&Value>) {
+    fn compare(
+        &mut self,
+        pointer: &str,
+        field: &str,
+        first: Option<&Value>,
+        second: Option<&Value>,
+    ) {
         match (first, second) {
             (Some(Value::Object(first)), Some(Value::Object(second))) => {
                 let names: BTreeSet<&String> = first.keys().chain(second.keys()).collect();
@@ -50,7 +56,11 @@ impl Twins<'_> {
             (Some(first), None) => self.compare_with_nothing(pointer, first),
             (None, Some(_)) => {
                 let other = self.first.source.path.clone();
-                self.fault(pointer, format!("is not in {other}"), format!("the same field in {other}, or none here"));
+                self.fault(
+                    pointer,
+                    format!("is not in {other}"),
+                    format!("the same field in {other}, or none here"),
+                );
             }
             _ => {}
         }
@@ -87,7 +97,8 @@ impl Twins<'_> {
             }
         } else if links(first) != links(second) {
             let other = &self.first.source.path;
-            let wrong = format!("links to {:?} but to {:?} in {other}", links(second), links(first));
+            let wrong =
+                format!("links to {:?} but to {:?} in {other}", links(second), links(first));
             self.fault(pointer, wrong, "the same links in both languages".into());
         }
     }

@@ -12,7 +12,8 @@ pub(super) fn warnings(document: &Document<'_>, json_resume: &Value) -> Vec<Faul
     let standard = property_names(json_resume);
     let mut warnings = Vec::new();
     compare(&document.value, &shown, &shown, "", &mut |pointer, name, known| {
-        let (wrong, right) = if let Some(meant) = likeliest(name, &known).filter(|&meant| meant != name)
+        let (wrong, right) = if let Some(meant) =
+            likeliest(name, &known).filter(|&meant| meant != name)
         {
             ("is a property that is not known here".into(), format!("{meant:?}, if that is meant"))
         } else if standard.iter().any(|known| known == name) {
@@ -21,7 +22,10 @@ pub(super) fn warnings(document: &Document<'_>, json_resume: &Value) -> Vec<Faul
                 format!("one of {}", known.join(", ")),
             )
         } else {
-            ("is a property that is not known here".to_owned(), format!("one of {}", known.join(", ")))
+            (
+                "is a property that is not known here".to_owned(),
+                format!("one of {}", known.join(", ")),
+            )
         };
         warnings.push(Fault::new(&document.source.path, pointer, wrong, right));
     });
@@ -43,7 +47,9 @@ fn compare(
     };
     match value {
         Value::Object(members) => {
-            let Some(properties) = schema["properties"].as_object() else { return };
+            let Some(properties) = schema["properties"].as_object() else {
+                return;
+            };
             for (name, member) in members.iter().filter(|(name, _)| *name != "$schema") {
                 let pointer = format!("{pointer}/{}", step(name));
                 match properties.get(name) {

