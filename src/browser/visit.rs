@@ -213,7 +213,10 @@ impl Visit {
         let anchor = (is_switch && cause == Cause::Link).then(Anchor::find).flatten();
         if cause == Cause::Link {
             history::remember_scroll_position();
-            history::push(&target.href);
+            // As browsers do: a link to the very page that is shown adds no entry.
+            if target.href != location().pathname().unwrap_or_default() + &suffix() {
+                history::push(&target.href);
+            }
         }
         let text = match (is_switch, is_move) {
             (true, _) => page.place.lang.words().language_now.to_owned(),
@@ -231,6 +234,8 @@ impl Visit {
         }
         match (cause, history::scroll_position()) {
             (Cause::History, Some(position)) => scroll::to(position),
+            // A new fragment of the same page: the browser has scrolled to it, or found none.
+            (Cause::History, None) if !is_move => {}
             (Cause::Link, _) if is_switch => anchor.iter().for_each(Anchor::keep),
             _ => scroll::to_hash(&target.hash),
         }

@@ -129,6 +129,22 @@ async fn a_link_within_a_page_can_be_gone_back_from() {
 }
 
 #[tokio::test]
+async fn a_link_to_the_page_itself_adds_no_entry_and_one_to_nothing_no_movement() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/resume/").await;
+        let length = journey.see("history.length").await.as_u64();
+        journey.run("scrollTo(0, 800)").await;
+        journey.click("header nav li:nth-child(2) a").await;
+        journey.until("scrollY === 0").await;
+        assert_eq!(journey.see("history.length").await.as_u64(), length);
+        journey.run("scrollTo(0, 800); document.querySelector('main').insertAdjacentHTML('beforeend', '<a id=test href=#nothing>x</a>'); document.getElementById('test').click()").await;
+        journey.until("location.hash === '#nothing' && document.querySelector('a.language').hash === '#nothing'").await;
+        assert_eq!(journey.see("scrollY").await.as_f64(), Some(800.0));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn back_past_the_first_page_leaves_and_forward_returns() {
     journey(Reader::default(), |journey, _| async move {
         journey.open("/favicon.svg").await;
