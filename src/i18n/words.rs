@@ -114,7 +114,7 @@ pub(super) static ZH: Words = Words {
     recent: "近作",
     resume_date: "简历日期：",
     guide_licence: "Talk 导览采用 ",
-    guide_licence_end: "授权",
+    guide_licence_end: " 授权",
     resume_rights: "简历保留所有权利",
     source: "内容来源：",
     summary: "个人简介",
