@@ -63,6 +63,7 @@ browser() {
   check 'A debug build, which says every hydration mismatch' scripts/build.sh debug target/site-debug
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
   export CHROME CHROMEDRIVER
+  tests 'Weights' cargo test --locked --test weight -- --nocapture
   tests 'Browser tests (2 minutes)' cargo test --locked --test browser
 }
 

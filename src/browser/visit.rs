@@ -74,6 +74,8 @@ impl Visit {
         {
             scroll::to(position);
         }
+        // An entry that remembers nothing is thereby one that has only just been made.
+        history::remember_scroll_position();
         self.listen();
         let visit = self.clone();
         if js_sys::Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false) {

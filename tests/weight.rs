@@ -1,0 +1,68 @@
+//! What the release in `target/site-release` weighs on the wire, against its budgets.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use portfolio::i18n::Lang;
+use portfolio::route::Place;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+const RELEASE: &str = "target/site-release";
+
+/// The size of a file as brotli's best (quality 11) makes it, in bytes.
+fn weight(file: &Path) -> usize {
+    let bytes = fs::read(file)
+        .unwrap_or_else(|_| panic!("{} is not built: run `make test-browser`", file.display()));
+    let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    packed.write_all(&bytes).expect("memory");
+    packed.into_inner().len()
+}
+
+/// The one file whose name ends so, directly in a folder of the release.
+fn only(folder: &str, start: &str, end: &str) -> PathBuf {
+    let folder = Path::new(RELEASE).join(folder);
+    let files = fs::read_dir(&folder).expect("a release: run `make test-browser`");
+    let mut found = files.map(|file| file.expect("a file").path()).filter(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(start) && name.ends_with(end)
+    });
+    let file = found.next().unwrap_or_else(|| panic!("no {start}…{end} in {folder:?}"));
+    assert_eq!(found.next(), None, "more than one {start}…{end}");
+    file
+}
+
+fn program() -> usize {
+    weight(&only("", "portfolio-", ".wasm")) + weight(&only("", "portfolio-", ".js"))
+}
+
+fn page(place: Place) -> usize {
+    weight(&Path::new(RELEASE).join(place.path()).join("index.html"))
+}
+
+fn holds(what: &str, weight: usize, budget: usize) {
+    println!("{what}: {weight} of {budget} bytes");
+    assert!(weight <= budget, "{what} weighs {weight} bytes; the budget is {budget}");
+}
+
+#[test]
+fn the_program_with_its_glue_is_within_its_budget() {
+    holds("the program with its glue", program(), 64_000);
+}
+
+#[test]
+fn every_page_is_within_one_round_trip() {
+    for place in Place::all(&Lang::ALL) {
+        holds(&place.path(), page(place), 14_000);
+    }
+}
+
+#[test]
+fn a_first_visit_to_the_resume_is_within_its_budget() {
+    for lang in Lang::ALL {
+        let route = portfolio::route::Route::Resume;
+        let content = weight(&only("content", lang.code(), ".json"));
+        let all = program() + page(Place { route, lang }) + content;
+        holds(&format!("a first visit to the résumé ({})", lang.tag()), all, 90_000);
+    }
+}
