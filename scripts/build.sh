@@ -13,4 +13,4 @@ export SITE_URL
 public_url="/$(printf '%s' "$SITE_URL" | sed -E 's#^[a-z]+://[^/]*/?##; s#/*$##')/"
 
 say "Building the site ($profile) into $folder/ (3 minutes at first, seconds after that)"
-with_wasm "$profile" trunk build "${flags[@]}" --dist "$folder" --public-url "${public_url/\/\///}" >&2
+with_wasm "$profile" trunk build ${flags[@]+"${flags[@]}"} --dist "$folder" --public-url "${public_url/\/\///}" >&2
