@@ -35,15 +35,16 @@ has_debian_wasm() { command -v dpkg >/dev/null && dpkg -s rust-web-src rustc-web
 # A release builds the standard library too, where its source is at hand: without the words of
 # panics that nobody reads the program is an eighth smaller (ARCHITECTURE.md has the figures).
 use_wasm() {
-  local flags=''
-  if ! has_wasm_std; then
+  if [ "$1" = debug ] && has_wasm_std; then return; fi
+  if ! has_std_source; then
+    if ! has_debian_wasm; then return; fi
     export HOST_PATH=$PATH PATH="/usr/bin:$PATH"
-  elif [ "$1" = debug ] || ! has_std_source; then
-    return
   fi
-  if [ "$1" = release ]; then flags='-Zunstable-options -Cpanic=immediate-abort'; fi
-  export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags
+  export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+  if [ "$1" = release ]; then
+    export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort'
+  fi
 }
 
 # Runs one command that compiles to WebAssembly: with_wasm release|debug COMMAND …

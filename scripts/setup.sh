@@ -37,16 +37,17 @@ npm_tools() {
 }
 
 wasm_std() {
-  if has_wasm_std || has_debian_wasm; then return; fi
-  say "Installing Rust's standard library for WebAssembly (seconds)"
-  if command -v rustup >/dev/null && rustup target add wasm32-unknown-unknown >/dev/null 2>&1; then
-    rustup component add rust-src >/dev/null 2>&1 ||
-      say 'Its source is not to be had: releases will be some 7 kB larger'
+  if { has_wasm_std && has_std_source; } || has_debian_wasm; then return; fi
+  say "Installing Rust's standard library for WebAssembly, and its source (seconds)"
+  if command -v rustup >/dev/null && rustup target add wasm32-unknown-unknown >/dev/null 2>&1 &&
+    rustup component add rust-src >/dev/null 2>&1; then
     return
   fi
   say "It can't be downloaded: installing its source from Debian's packages instead (a minute)"
-  apt_install rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy lld-22 ||
+  if apt_install rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy lld-22; then return; fi
+  has_wasm_std ||
     fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\""
+  say 'Its source is not to be had: releases will be some 8 kB larger. "rustup component add rust-src" mends that'
 }
 
 # A tool of a pinned version from crates.io: name of the program, of the crate, version, time.

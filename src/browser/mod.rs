@@ -25,10 +25,8 @@ use web_sys::HtmlElement;
 /// Hydrates the document's page, then makes moving about happen in place. When the content
 /// can't be had the page stays as it was written: whole, and linked.
 pub async fn start() {
-    let Some(opening) = Opening::read() else {
-        web_sys::console::warn_1(&"this document does not say which page it is".into());
-        return;
-    };
+    // A document that doesn't say which page it is is none of this site.
+    let Some(opening) = Opening::read() else { return };
     let lang = opening.place.lang;
     match opening.library.edition(lang).await {
         Ok(edition) => opening.hydrate(edition),
