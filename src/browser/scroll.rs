@@ -1,7 +1,6 @@
 //! Where the window stands over the page.
 
-use leptos::prelude::{document, request_animation_frame, set_timeout, window};
-use std::time::Duration;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -11,9 +10,6 @@ const BLOCKS: &str = "main :is(h1, h2, h3, h4, p, summary, ul > li)";
 /// A line of text in CSS pixels, more or less: what must be seen of a block for it to be the
 /// one that the reader reads.
 const LINE: f64 = 24.0;
-
-/// The class of what is not laid out for the moment.
-const UNSEEN: &str = "unseen";
 
 /// What stands at the top of the window.
 pub(super) struct Anchor {
@@ -51,44 +47,6 @@ impl Anchor {
         if self.block.is_connected() {
             let top = self.top.max(edge() + LINE.min(rect.height()) - rect.height());
             window().scroll_by_with_x_and_y(0.0, rect.top() - top);
-        }
-    }
-}
-
-/// Keeps what is out of sight from being laid out until [`lay_out_unseen`]: most of what a
-/// language switch takes is the layout of text that nobody sees yet.
-pub(super) fn leave_unseen() {
-    let edge = edge();
-    let root = document().document_element();
-    let height = root.map_or(0, |root| root.client_height());
-    each("main article", |article| {
-        let rect = article.get_bounding_client_rect();
-        if rect.bottom() < edge || rect.top() > height.into() {
-            let _ = article.class_list().add_1(UNSEEN);
-        }
-    });
-}
-
-/// Lays out what was left, once the next frame is on the screen, around the anchor.
-pub(super) fn lay_out_unseen(anchor: Option<Anchor>) {
-    let settle = move || {
-        let anchor = anchor.map(|Anchor { block, .. }| {
-            let top = block.get_bounding_client_rect().top();
-            Anchor { block, top }
-        });
-        each(".unseen", |article| {
-            let _ = article.class_list().remove_1(UNSEEN);
-        });
-        anchor.iter().for_each(Anchor::keep);
-    };
-    request_animation_frame(move || set_timeout(settle, Duration::ZERO));
-}
-
-fn each(selector: &str, mut act: impl FnMut(&Element)) {
-    let Ok(found) = document().query_selector_all(selector) else { return };
-    for index in 0..found.length() {
-        if let Some(element) = found.item(index).and_then(|node| node.dyn_into().ok()) {
-            act(&element);
         }
     }
 }

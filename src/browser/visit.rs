@@ -212,8 +212,7 @@ impl Visit {
         let before = self.screen.with_untracked(|screen| screen.page.place);
         let is_move = before != page.place;
         let is_switch = before.route == page.place.route && is_move;
-        let is_chosen = is_switch && cause == Cause::Link;
-        let anchor = is_chosen.then(Anchor::find).flatten();
+        let anchor = (is_switch && cause == Cause::Link).then(Anchor::find).flatten();
         if cause == Cause::Link {
             history::remember_scroll_position();
             // As browsers do: a link to the very page that is shown adds no entry.
@@ -226,9 +225,6 @@ impl Visit {
             (false, true) => page.title(),
             (false, false) => String::new(),
         };
-        if is_chosen {
-            scroll::leave_unseen();
-        }
         let (suffix, status) = (target.suffix.clone(), Status { text, shown: false });
         self.screen.set(Screen { page: page.clone(), suffix, status });
         leptos::task::tick().await;
@@ -242,10 +238,7 @@ impl Visit {
             (Cause::History, Some(position)) => scroll::to(position),
             // A new fragment of the same page: the browser has scrolled to it, or found none.
             (Cause::History, None) if !is_move => {}
-            _ if is_chosen => {
-                anchor.iter().for_each(Anchor::keep);
-                scroll::lay_out_unseen(anchor);
-            }
+            (Cause::Link, _) if is_switch => anchor.iter().for_each(Anchor::keep),
             _ => scroll::to_hash(&target.hash),
         }
         history::remember_scroll_position();
