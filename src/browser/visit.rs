@@ -24,7 +24,6 @@ const MESSAGE: Duration = Duration::from_secs(6);
 const LANGUAGE: &str = "language";
 
 /// Where a move leads.
-#[derive(Clone)]
 struct Target {
     place: Place,
     /// The address from the path on.

@@ -150,13 +150,6 @@ impl Dates {
             (None, end) => end.map(Self::At),
         }
     }
-
-    /// The date to sort by, and to compare "latest" by: the start.
-    pub fn start(self) -> Date {
-        match self {
-            Self::At(date) | Self::Between(date, _) | Self::Since(date) => date,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -11,8 +11,6 @@ pub struct Words {
     pub skip: &'static str,
     /// The accessible name of the navigation.
     pub navigation: &'static str,
-    /// The accessible name of the language switch's place.
-    pub language: &'static str,
     /// The heading of a table of contents.
     pub contents: &'static str,
     /// The accessible name of the contact links.
@@ -102,7 +100,6 @@ pub(super) static ZH: Words = Words {
     talks: "Talk 导览",
     skip: "跳到正文",
     navigation: "主导航",
-    language: "语言",
     contents: "目录",
     contact: "联系方式",
     language_now: "页面现在是中文",
@@ -152,7 +149,6 @@ pub(super) static EN: Words = Words {
     talks: "Talk guide",
     skip: "Skip to content",
     navigation: "Main",
-    language: "Language",
     contents: "Contents",
     contact: "Contact",
     language_now: "The page is now in English",
