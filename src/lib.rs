@@ -14,6 +14,8 @@ pub mod content;
 pub mod i18n;
 pub mod node;
 pub mod pages;
+#[cfg(feature = "preview")]
+pub mod preview;
 pub mod route;
 #[cfg(feature = "ssr")]
 pub mod site;

@@ -19,7 +19,8 @@ fn documents(url: &str) -> BTreeMap<String, String> {
     let sources = Sources::read(Path::new("public/content")).expect("readable content");
     let site = check(&sources, &schema).site.expect("content without faults");
     let folder = tempfile::tempdir().expect("a folder");
-    let shell = Shell::new(fs::read_to_string("index.html").expect("index.html"));
+    let shell = Shell::new(&fs::read_to_string("index.html").expect("index.html"));
+    let shell = shell.and_then(Shell::with_policy).expect("a shell");
     let address = Address::parse(url).expect("an address");
     let paths = write(&site, &address, &shell, folder.path()).expect("written");
     paths

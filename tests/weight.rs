@@ -33,7 +33,7 @@ fn only(folder: &str, start: &str, end: &str) -> PathBuf {
 }
 
 fn program() -> usize {
-    weight(&only("", "portfolio-", ".wasm")) + weight(&only("", "portfolio-", ".js"))
+    weight(&only("", "portfolio_bg.", ".wasm")) + weight(&only("", "portfolio.", ".js"))
 }
 
 fn page(place: Place) -> usize {

@@ -1,7 +1,7 @@
 //! The build host's program: `site check`, `site schema`, `site pages`.
 
 use portfolio::content::Fault;
-use portfolio::site::{Address, Shell, Site, Sources, check, write};
+use portfolio::site::{Address, Shell, Site, Sources, check, finish, write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -80,9 +80,14 @@ fn write_pages() -> Result<String, String> {
             address.base()
         ));
     }
-    let shell = folder.join("index.html");
-    let shell =
-        fs::read_to_string(&shell).map_err(|error| format!("{}: {error}", shell.display()))?;
-    let files = write(&checked()?, &address, &Shell::new(shell), &folder)?;
-    Ok(format!("wrote {} files from content", files.len()))
+    let site = checked()?;
+    let shell = Shell::read(&folder)?;
+    // Trunk's live reload is a script that no policy knows, and needs no compression.
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let shell = if is_release { shell.with_policy()? } else { shell };
+    let files = write(&site, &address, &shell, &folder)?.len();
+    if is_release {
+        finish(&address, &shell, &folder)?;
+    }
+    Ok(format!("wrote {files} files from content"))
 }

@@ -2,7 +2,7 @@ use super::Node;
 
 /// Elements that have no end tag (HTML Living Standard, section 13.1.2, "void elements"), as far
 /// as pages use them.
-const VOID: [&str; 4] = ["br", "hr", "img", "input"];
+const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
 
 /// Writes a node as HTML after `html`.
 pub(super) fn write(node: &Node, html: &mut String) {

@@ -58,6 +58,12 @@ impl Address {
     pub fn base(&self) -> &str {
         &self.base
     }
+
+    /// The address as people write it: without scheme and last slash.
+    pub(super) fn display(&self) -> String {
+        let host = self.origin.split_once("://").map_or("", |(_, host)| host);
+        format!("{host}{}", self.base.trim_end_matches('/'))
+    }
 }
 
 #[cfg(test)]

@@ -1,33 +1,54 @@
-use crate::i18n::Lang;
+use super::head::Head;
+use super::policy::Policy;
+use super::program;
+use crate::node::Node;
+use leptos::prelude::RenderHtml;
 use lol_html::html_content::ContentType::{Html, Text};
-use lol_html::{RewriteStrSettings, element, rewrite_str};
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use std::cell::RefCell;
+use std::fs;
+use std::path::Path;
 
-/// What one document says around the rendered page.
-#[derive(Debug)]
-pub(super) struct Head {
-    pub(super) lang: Lang,
-    pub(super) title: String,
-    pub(super) description: String,
-    /// The address that search engines should know, where there is one.
-    pub(super) canonical: Option<String>,
-    /// The same page in other languages: language tag and address.
-    pub(super) alternates: Vec<(&'static str, String)>,
-    /// The content to fetch before anything comes alive; without it nothing does.
-    pub(super) content: Option<String>,
-    /// `data-…` attributes of the root element, which the app starts from.
-    pub(super) data: Vec<(String, String)>,
-    /// The site's icon.
-    pub(super) icon: String,
+/// The document that Trunk made of `index.html`, no page in it yet: the program's names in
+/// place, the style sheets in one element.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    html: String,
+    policy: Option<Policy>,
 }
 
-/// The document that Trunk made of `index.html`: hashed names in place, no page in it yet.
-#[derive(Clone, Debug)]
-pub struct Shell(String);
-
 impl Shell {
-    /// A shell from the HTML that Trunk wrote.
-    pub fn new(html: String) -> Self {
-        Self(html)
+    /// A shell from HTML.
+    ///
+    /// # Errors
+    /// What the HTML rewriter says.
+    pub fn new(html: &str) -> Result<Self, String> {
+        Ok(Self { html: in_one_style(html)?, policy: None })
+    }
+
+    /// The shell that Trunk left in `folder`, whose program gets names that say what is in it.
+    ///
+    /// # Errors
+    /// The file that can't be read or written, or what the HTML rewriter says.
+    pub fn read(folder: &Path) -> Result<Self, String> {
+        let path = folder.join("index.html");
+        let html =
+            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        Self::new(&program::name(folder, html)?)
+    }
+
+    /// This shell with a Content-Security-Policy that fits what is inline in it.
+    ///
+    /// # Errors
+    /// What the HTML rewriter says.
+    pub fn with_policy(self) -> Result<Self, String> {
+        let policy = Policy::of(&inline(&self.html, "script")?, &inline(&self.html, "style")?);
+        Ok(Self { policy: Some(policy), ..self })
+    }
+
+    /// The policy of every document, if it has one.
+    pub(super) fn policy(&self) -> Option<&Policy> {
+        self.policy.as_ref()
     }
 
     /// The document of one page. Nothing stands between the root element's tags and `app`:
@@ -37,8 +58,8 @@ impl Shell {
     /// What the HTML rewriter says, or which part `index.html` lacks.
     pub(super) fn document(&self, head: &Head, app: &str, sprite: &str) -> Result<String, String> {
         let (mut has_app, mut has_title) = (false, false);
-        let is_alive = head.content.is_some();
-        let links = links(head);
+        let tags = tags(head);
+        let policy = self.policy.as_ref().map(|policy| policy.meta().to_html()).unwrap_or_default();
         let handlers = vec![
             element!("html", |html| {
                 html.set_attribute("lang", head.lang.tag())?;
@@ -47,17 +68,21 @@ impl Shell {
                 }
                 Ok(())
             }),
+            element!("meta[charset]", |meta| {
+                meta.after(&policy, Html);
+                Ok(())
+            }),
             element!("title", |title| {
                 has_title = true;
                 title.set_inner_content(&head.title, Text);
-                title.after(&links, Html);
+                title.after(&tags, Html);
                 Ok(())
             }),
             element!("meta[name=description]", |meta| {
                 Ok(meta.set_attribute("content", &head.description)?)
             }),
             element!("script[type=module], link[rel=modulepreload], link[rel=preload]", |part| {
-                if !is_alive {
+                if !head.is_alive {
                     part.remove();
                 }
                 Ok(())
@@ -69,10 +94,7 @@ impl Shell {
                 Ok(())
             }),
         ];
-        let settings = handlers.into_iter().fold(RewriteStrSettings::new(), |settings, handler| {
-            settings.append_element_content_handler(handler)
-        });
-        let document = rewrite_str(&self.0, settings).map_err(|error| error.to_string())?;
+        let document = rewritten(&self.html, handlers, Vec::new())?;
         match (has_app, has_title) {
             (true, true) => Ok(document),
             _ => Err("index.html lacks <title> or <div id=\"app\">".into()),
@@ -80,18 +102,62 @@ impl Shell {
     }
 }
 
-/// The links of a document's head, as HTML.
-fn links(head: &Head) -> String {
-    let icon = format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">", head.icon);
-    let canonical =
-        head.canonical.iter().map(|url| format!("<link rel=\"canonical\" href=\"{url}\">"));
-    let alternates = head
-        .alternates
+type ElementHandlers<'h> = Vec<(
+    std::borrow::Cow<'static, lol_html::Selector>,
+    lol_html::ElementContentHandlers<'h>,
+)>;
+
+fn rewritten<'h>(
+    html: &str,
+    elements: ElementHandlers<'h>,
+    texts: ElementHandlers<'h>,
+) -> Result<String, String> {
+    let handlers = elements.into_iter().chain(texts);
+    let settings = handlers.fold(RewriteStrSettings::new(), |settings, handler| {
+        settings.append_element_content_handler(handler)
+    });
+    rewrite_str(html, settings).map_err(|error| error.to_string())
+}
+
+/// What stands in each element of a tag.
+fn inline(html: &str, tag: &str) -> Result<Vec<String>, String> {
+    let found = RefCell::new(Vec::<String>::new());
+    let starts = element!(tag, |_| {
+        found.borrow_mut().push(String::new());
+        Ok(())
+    });
+    let texts = text!(tag, |chunk| {
+        if let Some(last) = found.borrow_mut().last_mut() {
+            last.push_str(chunk.as_str());
+        }
+        Ok(())
+    });
+    rewritten(html, vec![starts], vec![texts])?;
+    Ok(found.into_inner())
+}
+
+/// The document with all its styles in the first of its style elements: one hash in the policy
+/// instead of five.
+fn in_one_style(html: &str) -> Result<String, String> {
+    let all = inline(html, "style")?.concat();
+    let mut is_first = true;
+    let handler = element!("style", |style| {
+        if std::mem::take(&mut is_first) {
+            style.set_inner_content(&all, Html);
+        } else {
+            style.remove();
+        }
+        Ok(())
+    });
+    rewritten(html, vec![handler], Vec::new())
+}
+
+/// The tags of a document's head, as HTML.
+fn tags(head: &Head) -> String {
+    let tags = head.tags.iter().map(|tag| Node::from(tag.clone()).to_html());
+    let json_ld = head
+        .json_ld
         .iter()
-        .map(|(tag, url)| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{url}\">"));
-    let content = head
-        .content
-        .iter()
-        .map(|url| format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{url}\">"));
-    [icon].into_iter().chain(canonical).chain(alternates).chain(content).collect()
+        .map(|json| format!("<script type=\"application/ld+json\">{json}</script>"));
+    tags.chain(json_ld).collect()
 }

@@ -1,17 +1,33 @@
 //! The build host's edge: reads content, checks it, and writes documents.
 
 mod address;
+mod build;
+mod card;
 pub mod check;
+mod compress;
 mod document;
+mod feed;
+mod file;
+mod head;
+mod icons;
+mod json_ld;
+mod llms;
+mod manifest;
 mod pages;
+mod palette;
+mod picture;
+mod policy;
+mod program;
+mod sitemap;
 mod sources;
 mod sprite;
 
 pub use address::Address;
+pub use build::{finish, write};
 pub use document::Shell;
-pub use pages::write;
 pub use sources::{Kind, Source, Sources};
 
+use build::Build;
 use crate::content::Edition;
 use crate::i18n::Lang;
 use std::sync::Arc;

@@ -1,8 +1,14 @@
 //! The icons of every page: one sprite, written into each document.
 
+use super::palette::{ACCENT, PAPER};
 use crate::components::IconName;
+use crate::node::Node;
 use icondata_core::IconData;
+use leptos::prelude::RenderHtml;
 use std::fmt::Write;
+
+/// Serif families with Chinese glyphs, as the readers' machines may have them.
+pub(super) const FONTS: &str = "Songti SC,Noto Serif CJK SC,Source Han Serif SC,serif";
 
 fn drawing(name: IconName) -> Option<&'static IconData> {
     Some(match name {
@@ -23,21 +29,19 @@ pub(super) fn seal_character(name: &str) -> char {
     name.chars().rfind(is_han).or_else(|| name.chars().find(|c| c.is_alphabetic())).unwrap_or('·')
 }
 
-/// The seal as a drawing of its own, 32 units wide and high.
-fn seal(character: char) -> String {
+/// The seal, 32 units wide and high with corners of `radius`; `fonts` is a list of families.
+pub(super) fn seal(character: char, fonts: &str, radius: u32) -> String {
+    let character = escape(&character.to_string());
     format!(
-        "<rect width=\"32\" height=\"32\" rx=\"4\" fill=\"#a5302a\"/>\
+        "<rect width=\"32\" height=\"32\" rx=\"{radius}\" fill=\"{ACCENT}\"/>\
          <text x=\"16\" y=\"23\" font-size=\"20\" font-weight=\"600\" text-anchor=\"middle\" \
-         fill=\"#fdfcf9\" font-family=\"Songti SC,Noto Serif CJK SC,Source Han Serif SC,serif\">{character}</text>"
+         fill=\"{PAPER}\" font-family=\"{fonts}\">{character}</text>"
     )
 }
 
-/// The site's icon for browsers' tabs.
-pub(super) fn favicon(name: &str) -> String {
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\">{}</svg>\n",
-        seal(seal_character(name))
-    )
+/// Text as it stands in a drawing.
+pub(super) fn escape(text: &str) -> String {
+    Node::Text(text.to_owned().into()).to_html()
 }
 
 /// All icons as symbols, for `<use href="#icon-…">`; `name` is the owner's.
@@ -52,7 +56,7 @@ pub(super) fn sprite(name: &str) -> String {
                  stroke-linecap=\"round\" stroke-linejoin=\"round\"",
                 drawing.data.to_owned(),
             ),
-            None => ("0 0 32 32", "", seal(seal_character(name))),
+            None => ("0 0 32 32", "", seal(seal_character(name), FONTS, 4)),
         };
         let _ = write!(
             symbols,

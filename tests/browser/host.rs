@@ -1,10 +1,11 @@
-//! A static host for a built site, whose answers can be made to fail.
+//! The host that `make preview` is, whose answers can be made to fail.
 
-use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
+use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use std::path::{Path, PathBuf};
+use portfolio::preview;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 
@@ -22,12 +23,14 @@ pub(crate) enum Fault {
 /// A site at an address of its own; it goes when this is dropped.
 pub(crate) struct Host {
     pub(crate) origin: String,
+    /// The path that the site stands under.
+    pub(crate) base: String,
     state: Arc<HostState>,
     server: tokio::task::JoinHandle<()>,
 }
 
+#[derive(Default)]
 struct HostState {
-    folder: PathBuf,
     /// Which paths fail, how, and how often still.
     faults: Mutex<Vec<(String, Fault, usize)>>,
     requests: Mutex<Vec<String>>,
@@ -42,14 +45,15 @@ impl Host {
             "{} is not built: run `make test-browser`",
             folder.display()
         );
-        let state =
-            Arc::new(HostState { folder, faults: Mutex::default(), requests: Mutex::default() });
+        let base = preview::base(&folder).expect("a base path");
+        let state = Arc::new(HostState::default());
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
-        let router = Router::new().fallback(answer).with_state(state.clone());
+        let router = preview::router(&folder).expect("a site");
+        let router = router.layer(middleware::from_fn_with_state(state.clone(), answer));
         let server =
             tokio::spawn(async move { axum::serve(listener, router).await.expect("a server") });
-        Self { origin, state, server }
+        Self { origin, base, state, server }
     }
 
     /// Makes the next `times` answers fail whose path contains `part`.
@@ -86,35 +90,16 @@ impl HostState {
     }
 }
 
-async fn answer(State(state): State<Arc<HostState>>, request: Request) -> Response {
+/// Lets a request through to the site, unless its answer is to fail.
+async fn answer(State(state): State<Arc<HostState>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     state.requests.lock().expect("a lock").push(path.clone());
     match state.fault(&path) {
         Some(Fault::Status(status)) => {
-            return StatusCode::from_u16(status).expect("a status").into_response();
+            StatusCode::from_u16(status).expect("a status").into_response()
         }
-        Some(Fault::Garbage) => return "<!doctype html>what is this".into_response(),
+        Some(Fault::Garbage) => "<!doctype html>what is this".into_response(),
         Some(Fault::Silence) => std::future::pending().await,
-        None => {}
-    }
-    let file = if path.ends_with('/') { format!("{path}index.html") } else { path };
-    let file = state.folder.join(file.trim_start_matches('/'));
-    match std::fs::read(&file) {
-        Ok(bytes) => ([(header::CONTENT_TYPE, media_type(&file))], bytes).into_response(),
-        Err(_) => {
-            let page = std::fs::read(state.folder.join("404.html")).expect("404.html");
-            (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html")], page).into_response()
-        }
-    }
-}
-
-fn media_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html",
-        Some("js") => "text/javascript",
-        Some("wasm") => "application/wasm",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        _ => "application/octet-stream",
+        None => next.run(request).await,
     }
 }

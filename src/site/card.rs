@@ -1,0 +1,75 @@
+//! The picture that link previews show: one for each language, drawn from its content.
+
+use super::file::File;
+use super::palette::{ACCENT, INK, PAPER, QUIET, RULE};
+use super::picture::{png, serif_for};
+use super::sprite::{escape, seal, seal_character};
+use crate::app::Page;
+use crate::components::page_name;
+use std::fmt::Write;
+
+/// The width of a card in pixels, as the Open Graph's readers like it best.
+pub(super) const WIDTH: u32 = 1200;
+/// Its height in pixels.
+pub(super) const HEIGHT: u32 = 630;
+
+/// The distance of everything from the edges.
+const MARGIN: f32 = 96.0;
+
+/// The card of a language: `home` is its homepage, `seal_name` the name that the seal is of,
+/// `address` the site's as people write it.
+///
+/// # Errors
+/// See [`serif_for`].
+pub(super) fn card(home: &Page, seal_name: &str, address: &str) -> Result<File, String> {
+    let basics = &home.edition.resume.basics;
+    let label = basics.label.as_deref().unwrap_or_default();
+    let words = home.place.lang.words();
+    let pages: Vec<&str> = home.routes().skip(1).map(|route| page_name(words, route)).collect();
+    let pages = pages.join(" · ");
+    let character = seal_character(seal_name);
+    let family = serif_for(&format!("{}{label}{pages}{address}{character}", basics.name))?;
+
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
+         font-family=\"{family}\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>\
+         <g transform=\"translate({MARGIN} {MARGIN}) scale(2.5)\">{}</g>",
+        seal(character, &family, 4)
+    );
+    let right = WIDTH as f32 - MARGIN;
+    let mut line = |text: &str, y: f32, size: f32, attributes: &str| {
+        let size = fitting(text, size, right - MARGIN);
+        let text = escape(text);
+        let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
+    };
+    let start = format!("x=\"{MARGIN}\"");
+    line(&basics.name, 350.0, 112.0, &format!("{start} fill=\"{INK}\" font-weight=\"600\""));
+    line(label, 425.0, 40.0, &format!("{start} fill=\"{QUIET}\""));
+    line(address, 555.0, 32.0, &format!("{start} fill=\"{ACCENT}\""));
+    line(&pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{QUIET}\" text-anchor=\"end\""));
+    let _ = write!(
+        svg,
+        "<path d=\"M{MARGIN} 490H{right}\" stroke=\"{RULE}\" stroke-width=\"2\"/></svg>"
+    );
+    Ok(File::hashed(&format!("card-{}", home.place.lang.code()), "png", png(&svg, WIDTH)?))
+}
+
+/// The size at which a line of text is no wider than `width`, at most `size`: Chinese
+/// characters are as wide as the size, others about six tenths of it.
+fn fitting(text: &str, size: f32, width: f32) -> f32 {
+    let ems: f32 = text.chars().map(|c| if c < '\u{2e80}' { 0.6 } else { 1.0 }).sum();
+    size.min(width / ems.max(1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_line_is_set_smaller() {
+        assert_eq!(fitting("高策", 100.0, 1000.0), 100.0);
+        assert_eq!(fitting(&"策".repeat(20), 100.0, 1000.0), 50.0);
+        assert!(fitting(&"a".repeat(50), 100.0, 1000.0) < 34.0);
+        assert_eq!(fitting("", 10.0, 1000.0), 10.0);
+    }
+}

@@ -1,0 +1,101 @@
+//! The talk guide as an Atom feed (RFC 4287), one for each language.
+
+use super::Build;
+use super::file::File;
+use crate::app::Page;
+use crate::components::inline;
+use crate::content::{Date, Guide, Talk, plain};
+use crate::node::el;
+use crate::route::Place;
+use atom_syndication::{Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
+use leptos::prelude::RenderHtml;
+
+/// The path of the feed beside the page that it is of.
+pub(super) fn path(place: Place) -> String {
+    format!("{}feed.xml", place.path())
+}
+
+/// The feed of a page's guide: the talks in the guide's order.
+///
+/// # Errors
+/// What the writer refuses.
+pub(super) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> Result<File, String> {
+    let (path, lang) = (path(page.place), page.place.lang);
+    let link = |rel: &str, href: String, kind: &str| Link {
+        rel: rel.into(),
+        href,
+        mime_type: Some(kind.into()),
+        hreflang: Some(lang.tag().into()),
+        ..Link::default()
+    };
+    let feed = Feed {
+        title: guide.title.clone().into(),
+        id: tag(build, guide, page.place, ""),
+        updated: start_of(guide.date)?,
+        authors: vec![Person { name: guide.author.name.clone(), ..Person::default() }],
+        categories: guide.tags.iter().map(|tag| category(tag)).collect(),
+        generator: Some(Generator { value: env!("CARGO_PKG_NAME").into(), ..Generator::default() }),
+        links: vec![
+            link("self", build.url(&path), "application/atom+xml"),
+            link("alternate", build.url(&page.place.path()), "text/html"),
+        ],
+        rights: Some(Text::from(format!("{} {}", guide.licence.name, guide.licence.url.as_str()))),
+        subtitle: Some(plain(&guide.intro).into()),
+        entries: guide
+            .talks
+            .iter()
+            .map(|talk| entry(build, page.place, guide, talk))
+            .collect::<Result<_, _>>()?,
+        lang: Some(lang.tag().into()),
+        ..Feed::default()
+    };
+    let mut xml = Vec::new();
+    feed.write_to(&mut xml).map_err(|error| error.to_string())?;
+    Ok(File::at(path, xml))
+}
+
+fn entry(build: &Build<'_>, place: Place, guide: &Guide, talk: &Talk) -> Result<Entry, String> {
+    let url = build.url(&format!("{}#{}", place.path(), talk.id));
+    let speakers = talk.speakers.iter().map(|speaker| {
+        let organisation = guide.organisation(&speaker.organisation);
+        format!("{}{}{organisation}", speaker.name, place.lang.words().list_end)
+    });
+    let said = (
+        el("p").with(speakers.collect::<Vec<_>>().join(" · ")),
+        el("p").with(inline(&talk.commentary)),
+    );
+    Ok(Entry {
+        title: talk.title.clone().into(),
+        id: tag(build, guide, place, &format!("#{}", talk.id)),
+        updated: start_of(guide.date)?,
+        published: Some(start_of(guide.date)?),
+        links: vec![Link { href: url, rel: "alternate".into(), ..Link::default() }],
+        content: Some(Content {
+            value: Some(crate::node::Node::from(said.0).to_html() + &crate::node::Node::from(said.1).to_html()),
+            content_type: Some("html".into()),
+            ..Content::default()
+        }),
+        ..Entry::default()
+    })
+}
+
+fn category(term: &str) -> Category {
+    Category { term: term.into(), ..Category::default() }
+}
+
+/// A tag URI (RFC 4151), minted on the guide's day: it stays when the site moves its files about.
+fn tag(build: &Build<'_>, guide: &Guide, place: Place, fragment: &str) -> String {
+    let origin = build.address.origin();
+    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+    let host = host.split(':').next().unwrap_or(host);
+    format!("tag:{host},{}:{}{}{fragment}", guide.date, build.address.base(), place.path())
+}
+
+/// The first instant of a date: Atom has no dates without a time. What isn't known of it is the
+/// first.
+fn start_of(date: Date) -> Result<FixedDateTime, String> {
+    let (year, month, day) = (date.year(), date.month().unwrap_or(1), date.day().unwrap_or(1));
+    format!("{year:04}-{month:02}-{day:02}T00:00:00Z")
+        .parse()
+        .map_err(|_| format!("{date} is no date that a feed can say"))
+}

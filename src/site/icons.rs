@@ -1,0 +1,49 @@
+//! The site's icon: the owner's seal, as a drawing and as pictures. Their addresses stay, since
+//! browsers and search engines come back for them by name.
+
+use super::file::File;
+use super::palette::ACCENT;
+use super::picture::{png, serif_for};
+use super::sprite::{FONTS, seal, seal_character};
+
+/// The icon as a drawing.
+pub(super) const ICON: &str = "favicon.svg";
+/// The icon that phones put on their home screens, 180 pixels wide.
+pub(super) const TOUCH_ICON: &str = "apple-touch-icon.png";
+/// Pictures of the icon: path, width in pixels, whether the seal fills the square to its edges
+/// so that a system may cut it to a shape.
+pub(super) const PICTURES: [(&str, u32, bool); 4] = [
+    ("icon-192.png", 192, false),
+    ("icon-512.png", 512, false),
+    ("icon-maskable-512.png", 512, true),
+    (TOUCH_ICON, 180, true),
+];
+
+/// Every icon; `name` is the owner's.
+///
+/// # Errors
+/// See [`serif_for`].
+pub(super) fn icons(name: &str) -> Result<Vec<File>, String> {
+    let character = seal_character(name);
+    let family = serif_for(&character.to_string())?;
+    let picture = |(path, width, is_full): (&str, u32, bool)| {
+        // Every mask leaves a circle of four fifths, in which the character stands.
+        let drawing = drawing(&seal(character, &family, if is_full { 0 } else { 4 }), is_full);
+        Ok(File::at(path, png(&drawing, width)?))
+    };
+    let own = File::at(ICON, drawing(&seal(character, FONTS, 4), false) + "\n");
+    let pictures = PICTURES.into_iter().map(picture);
+    [Ok(own)].into_iter().chain(pictures).collect()
+}
+
+/// A seal on a square of its colour, which for `is_full` leaves the seal the inner five sixths.
+fn drawing(seal: &str, is_full: bool) -> String {
+    let (view, ground) = match is_full {
+        true => (
+            "-3 -3 38 38",
+            format!("<rect x=\"-3\" y=\"-3\" width=\"38\" height=\"38\" fill=\"{ACCENT}\"/>"),
+        ),
+        false => ("0 0 32 32", String::new()),
+    };
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\">{ground}{seal}</svg>")
+}

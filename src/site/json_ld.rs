@@ -1,0 +1,145 @@
+//! What a page is about, in schema.org's terms (<https://schema.org>) as JSON-LD 1.1: only what
+//! the content says, nothing added for a validator's sake.
+
+use super::Build;
+use crate::app::Page;
+use crate::content::{Dates, Guide, Publication, Resume, plain};
+use crate::route::{Place, Route};
+use serde_json::{Map, Value, json};
+
+/// The JSON-LD of a page, as it may stand in a script element: no `<` is in it.
+pub(super) fn json_ld(build: &Build<'_>, page: &Page) -> String {
+    let guide = page.edition.guide.as_ref();
+    let graph = match (page.place.route, guide) {
+        (Route::Talks, Some(guide)) => posting(build, page, guide),
+        (Route::Resume, _) => {
+            let papers = page.edition.resume.publications.iter().map(paper);
+            let graph: Vec<Value> =
+                [profile(build, page)].into_iter().chain(papers).map(without_nulls).collect();
+            json!({ "@graph": graph })
+        }
+        _ => profile(build, page),
+    };
+    let mut thing = Map::from_iter([("@context".into(), "https://schema.org".into())]);
+    if let Value::Object(members) = without_nulls(graph) {
+        thing.extend(members);
+    }
+    Value::Object(thing).to_string().replace('<', "\\u003c")
+}
+
+/// The owner's identifier, the same on every page.
+fn person_id(build: &Build<'_>) -> String {
+    build.url("#person")
+}
+
+fn profile(build: &Build<'_>, page: &Page) -> Value {
+    let resume = &page.edition.resume;
+    json!({
+        "@type": "ProfilePage",
+        "@id": build.url(&page.place.path()),
+        "name": page.title(),
+        "inLanguage": page.place.lang.tag(),
+        "dateModified": resume.date().map(|date| date.to_string()),
+        "mainEntity": person(build, page, resume),
+    })
+}
+
+fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
+    let basics = &resume.basics;
+    let other = page.other_language().and_then(|lang| build.page(Place { lang, ..page.place }));
+    let other_name = other.map(|page| page.edition.resume.basics.name.clone());
+    let links = basics.profiles.iter().filter_map(|profile| profile.url.as_ref());
+    let employers = resume.work.iter().filter_map(|work| {
+        let is_current =
+            matches!(Dates::from_start_end(work.start_date, work.end_date)?, Dates::Since(_));
+        is_current.then(|| organisation("Organization", work.name.as_deref())).flatten()
+    });
+    let schools = resume.education.iter().filter_map(|education| {
+        organisation("CollegeOrUniversity", education.institution.as_deref())
+    });
+    json!({
+        "@type": "Person",
+        "@id": person_id(build),
+        "name": basics.name,
+        "alternateName": other_name.filter(|name| *name != basics.name),
+        "jobTitle": basics.label,
+        "description": basics.summary.as_deref().map(plain),
+        "email": basics.email,
+        "telephone": basics.phone,
+        "url": basics.url.as_ref().map(|url| url.as_str()),
+        "sameAs": links.map(|url| url.as_str()).collect::<Vec<_>>(),
+        "worksFor": employers.collect::<Vec<_>>(),
+        "alumniOf": schools.collect::<Vec<_>>(),
+    })
+}
+
+fn organisation(kind: &str, name: Option<&str>) -> Option<Value> {
+    name.map(|name| json!({ "@type": kind, "name": name }))
+}
+
+fn paper(paper: &Publication) -> Value {
+    let authors = paper.authors.iter().map(|name| json!({ "@type": "Person", "name": name }));
+    let venue = paper.publisher.as_ref().map(|name| json!({ "@type": "CreativeWork", "name": name }));
+    json!({
+        "@type": "ScholarlyArticle",
+        "name": paper.name,
+        "author": authors.collect::<Vec<_>>(),
+        "isPartOf": venue,
+        "datePublished": paper.release_date.map(|date| date.to_string()),
+        "url": paper.url.as_ref().map(|url| url.as_str()),
+        "sameAs": paper.doi.as_ref().map(|doi| crate::content::Link::doi(doi).as_str().to_owned()),
+    })
+}
+
+fn posting(build: &Build<'_>, page: &Page, guide: &Guide) -> Value {
+    let path = page.place.path();
+    let original = crate::i18n::Lang::from_tag(&guide.language)
+        .filter(|lang| *lang != page.place.lang && page.setting.languages.contains(lang))
+        .map(|lang| json!({ "@id": build.url(&Place { lang, ..page.place }.path()) }));
+    let conference = &guide.conference;
+    let talks = guide.talks.iter().zip(1..).map(|(talk, position)| {
+        let url = build.url(&format!("{path}#{}", talk.id));
+        json!({ "@type": "ListItem", "position": position, "name": talk.title, "url": url })
+    });
+    json!({
+        "@type": "BlogPosting",
+        "@id": build.url(&path),
+        "headline": guide.title,
+        "description": plain(&guide.intro),
+        "inLanguage": page.place.lang.tag(),
+        "datePublished": guide.date.to_string(),
+        "author": { "@type": "Person", "@id": person_id(build), "name": guide.author.name },
+        "license": guide.licence.url.as_str(),
+        "isBasedOn": guide.original.as_str(),
+        "translationOfWork": original,
+        "about": {
+            "@type": "Event",
+            "name": conference.name,
+            "alternateName": conference.short_name,
+            "startDate": conference.start_date.to_string(),
+            "endDate": conference.end_date.to_string(),
+            "location": { "@type": "Place", "name": conference.venue, "address": conference.city },
+        },
+        "mainEntity": {
+            "@type": "ItemList",
+            "numberOfItems": guide.talks.len(),
+            "itemListElement": talks.collect::<Vec<_>>(),
+        },
+    })
+}
+
+/// Takes out, at every depth, what there is nothing to say of.
+fn without_nulls(value: Value) -> Value {
+    let is_something = |value: &Value| {
+        !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty())
+    };
+    match value {
+        Value::Object(members) => members
+            .into_iter()
+            .map(|(name, member)| (name, without_nulls(member)))
+            .filter(|(_, member)| is_something(member))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
+        value => value,
+    }
+}

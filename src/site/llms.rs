@@ -1,0 +1,37 @@
+use super::Build;
+use super::file::File;
+use crate::app::Page;
+use crate::route::Route;
+use std::fmt::Write;
+
+/// A page about the site for language models, in the form that <https://llmstxt.org> proposes:
+/// who it is about, and what there is to read in each language.
+pub(super) fn llms(build: &Build<'_>) -> File {
+    let homes: Vec<Page> =
+        build.pages().into_iter().filter(|page| page.place.route == Route::Home).collect();
+    let mut names: Vec<&str> =
+        homes.iter().map(|home| home.edition.resume.basics.name.as_str()).collect();
+    names.dedup();
+    let mut text = format!("# {}\n", line(&names.join(" · ")));
+    for home in &homes {
+        if let Some(label) = &home.edition.resume.basics.label {
+            let _ = write!(text, "\n> {}\n", line(label));
+        }
+    }
+    for home in &homes {
+        let lang = home.place.lang;
+        let _ = write!(text, "\n## {}\n\n", lang.own_name());
+        for page in build.pages().iter().filter(|page| page.place.lang == lang) {
+            let url = build.url(&page.place.path());
+            let _ = writeln!(text, "- [{}]({url}): {}", line(&page.title()), line(&page.description()));
+        }
+        let source = build.url(&format!("content/{}/resume.json", lang.code()));
+        let _ = writeln!(text, "- [JSON Resume]({source}): {}", lang.words().resume_about);
+    }
+    File::at("llms.txt", text)
+}
+
+/// Text in one line, so that it stays within its list item.
+fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

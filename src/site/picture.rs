@@ -1,0 +1,91 @@
+//! Drawings made into pictures, with the fonts of the build host.
+
+use super::sprite::escape;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::{Database, Family, ID, Query};
+use resvg::usvg::{Options, Tree};
+use skrifa::{FontRef, MetadataProvider};
+use std::sync::{Arc, LazyLock};
+
+/// Serif families with Chinese glyphs, the best first: macOS, Debian, Adobe, Google. Never
+/// SimSun, whose bitmaps are ugly at these sizes.
+const SERIF: [&str; 5] = [
+    "Songti SC",
+    "Noto Serif CJK SC",
+    "Source Han Serif SC",
+    "Noto Serif SC",
+    "Noto Sans CJK SC",
+];
+
+/// The system's fonts. Reading them takes long enough to do it once.
+static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = Database::new();
+    fonts.load_system_fonts();
+    Arc::new(fonts)
+});
+
+/// A serif family that has a glyph for every character of `text`, as the value of an attribute
+/// of SVG.
+///
+/// # Errors
+/// Which characters are missing and what to install: no picture ever has boxes for letters.
+pub(super) fn serif_for(text: &str) -> Result<String, String> {
+    let preferred = SERIF.iter().filter_map(|name| {
+        FONTS.query(&Query { families: &[Family::Name(name)], ..Query::default() })
+    });
+    let others = FONTS.faces().map(|face| face.id);
+    let found = preferred.chain(others).find(|&id| lacks(id, text).is_empty());
+    let family = found.and_then(|id| Some(FONTS.face(id)?.families.first()?.0.clone()));
+    family.map(|family| escape(&family)).ok_or_else(|| {
+        format!(
+            "no font on this machine can write {text:?}; right would be: one with Chinese \
+             glyphs, such as Noto CJK (Debian: apt-get install fonts-noto-cjk)"
+        )
+    })
+}
+
+/// The characters that a face has no glyph for.
+fn lacks(id: ID, text: &str) -> Vec<char> {
+    let lacking = FONTS.with_face_data(id, |data, index| {
+        let font = FontRef::from_index(data, index).ok()?;
+        let glyphs = font.charmap();
+        let drawn = text.chars().filter(|c| !c.is_whitespace());
+        Some(drawn.filter(|&c| glyphs.map(c).is_none()).collect())
+    });
+    lacking.flatten().unwrap_or_else(|| text.chars().collect())
+}
+
+/// The PNG of a drawing, `width` pixels wide; its height follows.
+///
+/// # Errors
+/// What is wrong with the drawing.
+pub(super) fn png(svg: &str, width: u32) -> Result<Vec<u8>, String> {
+    let options = Options { fontdb: FONTS.clone(), ..Options::default() };
+    let tree = Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
+    let scale = width as f32 / tree.size().width();
+    let height = (tree.size().height() * scale).round() as u32;
+    let mut picture = Pixmap::new(width, height).ok_or("a picture without a size")?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
+    picture.encode_png().map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_character_that_no_font_has_is_said() {
+        // A private-use character of the last plane.
+        let fault = serif_for("a\u{10fffd}").expect_err("no font");
+        assert!(fault.contains("fonts-noto-cjk"), "{fault}");
+    }
+
+    #[test]
+    fn a_drawing_becomes_a_picture_of_the_width_asked_for() {
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><rect width=\"4\" height=\"2\"/></svg>";
+        let picture = png(svg, 40).expect("a picture");
+        let picture = Pixmap::decode_png(&picture).expect("a PNG");
+        assert_eq!((picture.width(), picture.height()), (40, 20));
+        assert!(picture.pixels().iter().all(|pixel| pixel.alpha() == 255));
+    }
+}

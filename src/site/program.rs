@@ -1,0 +1,59 @@
+use super::file::{File, is_hashed};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Gives the program and its glue, which stand in `folder`, names that say what is in them, there
+/// and in `html`. Trunk's own hashes are of what is there before it is optimised and minified.
+///
+/// # Errors
+/// The file that can't be read or written.
+pub(super) fn name(folder: &Path, mut html: String) -> Result<String, String> {
+    for path in files(folder)? {
+        let (Some(stem), Some(extension)) = (part(path.file_stem()), part(path.extension())) else {
+            continue;
+        };
+        let name = format!("{stem}.{extension}");
+        if !["js", "wasm"].contains(&extension) || is_hashed(&name) {
+            continue;
+        }
+        let said = |error: std::io::Error| format!("{}: {error}", path.display());
+        let file = File::hashed(stem, extension, fs::read(&path).map_err(said)?);
+        file.save(folder)?;
+        fs::remove_file(&path).map_err(said)?;
+        html = html.replace(&name, &file.path);
+    }
+    Ok(html)
+}
+
+fn part(text: Option<&std::ffi::OsStr>) -> Option<&str> {
+    text?.to_str()
+}
+
+/// The files directly in a folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let said = |error: std::io::Error| format!("{}: {error}", folder.display());
+    fs::read_dir(folder)
+        .map_err(said)?
+        .map(|entry| entry.map(|entry| entry.path()).map_err(said))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_document_names_what_is_in_the_folder() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("a.js"), "x").expect("written");
+        fs::write(folder.path().join("a_bg.wasm"), "y").expect("written");
+        let html = name(folder.path(), "/a.js /a_bg.wasm /b.css".into()).expect("named");
+        let names: Vec<&str> = html.split(' ').collect();
+        assert!(is_hashed(names[0]) && is_hashed(names[1]) && names[2] == "/b.css", "{html}");
+        for (name, content) in names.iter().zip(["x", "y"]) {
+            let path = folder.path().join(name.trim_start_matches('/'));
+            assert_eq!(fs::read_to_string(path).expect("a file"), content);
+        }
+        assert_eq!(files(folder.path()).expect("files").len(), 2);
+    }
+}
