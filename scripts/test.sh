@@ -47,7 +47,7 @@ lints() {
   check 'Workflows' node tools/lint-workflows.mjs
   check 'Formatting' cargo fmt --check
   check 'Lints for the build host (2 minutes at first)' \
-    cargo clippy --locked --quiet --all-targets -- -D warnings
+    cargo clippy --locked --quiet --features preview --all-targets -- -D warnings
   check 'Lints for the browser (1 minute at first)' with_wasm debug \
     cargo clippy --locked --quiet --target wasm32-unknown-unknown --no-default-features --features hydrate \
     --lib --bin portfolio -- -D warnings
@@ -55,16 +55,18 @@ lints() {
 
 native() {
   tests 'Native tests (2 minutes to build at first, then seconds)' \
-    cargo test --locked --lib --bins --test content --test site
+    cargo test --locked --features preview --lib --bins --test content --test site
 }
 
 browser() {
   check 'A release build' scripts/build.sh release target/site-release
+  check 'A release build for another base path' env SITE_URL=https://example.org/repo/ \
+    scripts/build.sh release target/site-repo
   check 'A debug build, which says every hydration mismatch' scripts/build.sh debug target/site-debug
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
   export CHROME CHROMEDRIVER
-  tests 'Weights' cargo test --locked --test weight -- --nocapture
-  tests 'Browser tests (2 minutes)' cargo test --locked --test browser
+  tests 'Weights' cargo test --locked --features preview --test weight -- --nocapture
+  tests 'Browser tests (2 minutes)' cargo test --locked --features preview --test browser
 }
 
 case ${1:-all} in

@@ -50,16 +50,17 @@ fn contacts(basics: &Basics) -> Vec<Contact> {
     [phone, email, homepage].into_iter().flatten().chain(profiles).collect()
 }
 
-/// The ways to reach someone, as a list of links with icons.
+/// The ways to reach someone, if there are any, as a list of links with icons.
 #[component]
 pub fn Contacts<'a>(
     /// The language of the page.
     lang: Lang,
     /// Whom to reach.
     basics: &'a Basics,
-) -> Element {
+) -> Option<Element> {
     let items = contacts(basics).into_iter().map(|contact| item(lang, contact)).collect::<Vec<_>>();
-    el("ul").class("contacts").attr("aria-label", lang.words().contact).with(items)
+    let list = el("ul").class("contacts").attr("aria-label", lang.words().contact);
+    (!items.is_empty()).then(|| list.with(items))
 }
 
 fn item(lang: Lang, contact: Contact) -> Element {

@@ -42,17 +42,20 @@ fn way(heading: String, about: String, href: String, link: &'static str) -> Elem
         .with(el("p").with(el("a").attr("href", href).with(link)))
 }
 
-/// The latest papers and articles.
-fn recent(lang: Lang, edition: &Edition) -> Element {
-    let works = latest(edition).into_iter().map(|(dates, title, url)| {
+/// The latest papers and articles, if there are any.
+fn recent(lang: Lang, edition: &Edition) -> Option<Element> {
+    let latest = latest(edition);
+    if latest.is_empty() {
+        return None;
+    }
+    let works = latest.into_iter().map(|(dates, title, url)| {
         el("li")
             .with(el("span").class("dates").with(date_range(lang, dates)))
             .with(" ")
             .with(el("span").attr_if("lang", foreign(lang, title)).with(linked(url, title)))
     });
-    el("section")
-        .with(el("h2").with(lang.words().recent))
-        .with(el("ul").with(works.collect::<Vec<_>>()))
+    let list = el("ul").with(works.collect::<Vec<_>>());
+    Some(el("section").with(el("h2").with(lang.words().recent)).with(list))
 }
 
 /// Papers and articles with a date of appearance, latest first.

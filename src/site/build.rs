@@ -1,5 +1,8 @@
 use super::file::File;
-use super::{Address, Shell, Site, card, compress, feed, icons, llms, manifest, pages, policy, sitemap, sprite};
+use super::{
+    Address, Shell, Site, card, compress, feed, icons, llms, manifest, pages, policy, sitemap,
+    sprite,
+};
 use crate::app::{Page, Setting};
 use crate::content::Edition;
 use crate::i18n::{DEFAULT, Lang};

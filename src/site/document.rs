@@ -102,10 +102,8 @@ impl Shell {
     }
 }
 
-type ElementHandlers<'h> = Vec<(
-    std::borrow::Cow<'static, lol_html::Selector>,
-    lol_html::ElementContentHandlers<'h>,
-)>;
+type ElementHandlers<'h> =
+    Vec<(std::borrow::Cow<'static, lol_html::Selector>, lol_html::ElementContentHandlers<'h>)>;
 
 fn rewritten<'h>(
     html: &str,

@@ -7,7 +7,9 @@ use crate::components::inline;
 use crate::content::{Date, Guide, Talk, plain};
 use crate::node::el;
 use crate::route::Place;
-use atom_syndication::{Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
+use atom_syndication::{
+    Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text,
+};
 use leptos::prelude::RenderHtml;
 
 /// The path of the feed beside the page that it is of.
@@ -71,7 +73,10 @@ fn entry(build: &Build<'_>, place: Place, guide: &Guide, talk: &Talk) -> Result<
         published: Some(start_of(guide.date)?),
         links: vec![Link { href: url, rel: "alternate".into(), ..Link::default() }],
         content: Some(Content {
-            value: Some(crate::node::Node::from(said.0).to_html() + &crate::node::Node::from(said.1).to_html()),
+            value: Some(
+                crate::node::Node::from(said.0).to_html()
+                    + &crate::node::Node::from(said.1).to_html(),
+            ),
             content_type: Some("html".into()),
             ..Content::default()
         }),

@@ -29,12 +29,13 @@ pub(super) struct Head {
 
 /// The head of a page's document; that of `/` also lets the head script choose a language.
 pub(super) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> Head {
-    let path = if is_root { String::new() } else { page.place.path() };
+    // Where there is but one language, `/` is nothing but that language's homepage.
+    let is_own = is_root && build.setting.languages.len() > 1;
+    let path = if is_own { String::new() } else { page.place.path() };
     let canonical = build.url(&path);
     let alternates = build.alternates(page.place.route);
-    let alternates = alternates
-        .iter()
-        .map(|(tag, url)| link("alternate", url).attr("hreflang", *tag));
+    let alternates =
+        alternates.iter().map(|(tag, url)| link("alternate", url).attr("hreflang", *tag));
     let guide = page.edition.guide.as_ref();
     let feed = guide.map(|guide| {
         link("alternate", &build.href(&feed::path(Place { route: Route::Talks, ..page.place })))
@@ -126,7 +127,9 @@ fn preview(build: &Build<'_>, page: &Page, url: &str) -> Vec<Element> {
         graph("og:site_name", basics.name.clone()),
         graph("og:locale", locale(page.place.lang).into()),
     ];
-    tags.extend(page.other_language().map(|lang| graph("og:locale:alternate", locale(lang).into())));
+    tags.extend(
+        page.other_language().map(|lang| graph("og:locale:alternate", locale(lang).into())),
+    );
     tags.extend(guide.map(|guide| graph("article:published_time", guide.date.to_string())));
     let alt = [Some(basics.name.as_str()), basics.label.as_deref()];
     tags.extend([

@@ -19,6 +19,11 @@ pub(super) const PICTURES: [(&str, u32, bool); 4] = [
     (TOUCH_ICON, 180, true),
 ];
 
+/// The icon that is asked for where no document names one: beside JSON, or by old readers.
+const OLD_ICON: &str = "favicon.ico";
+/// The width of the picture in it, in pixels.
+const OLD_WIDTH: u8 = 32;
+
 /// Every icon; `name` is the owner's.
 ///
 /// # Errors
@@ -32,8 +37,20 @@ pub(super) fn icons(name: &str) -> Result<Vec<File>, String> {
         Ok(File::at(path, png(&drawing, width)?))
     };
     let own = File::at(ICON, drawing(&seal(character, FONTS, 4), false) + "\n");
+    let old = png(&drawing(&seal(character, &family, 4), false), OLD_WIDTH.into())?;
     let pictures = PICTURES.into_iter().map(picture);
-    [Ok(own)].into_iter().chain(pictures).collect()
+    [Ok(own), Ok(File::at(OLD_ICON, ico(&old)))].into_iter().chain(pictures).collect()
+}
+
+/// A picture as an ICO file, which may hold a PNG as it is: a directory of one entry, then the
+/// picture.
+fn ico(png: &[u8]) -> Vec<u8> {
+    const DIRECTORY: u32 = 6 + 16;
+    let mut ico = vec![0, 0, 1, 0, 1, 0, OLD_WIDTH, OLD_WIDTH, 0, 0, 1, 0, 32, 0];
+    ico.extend((png.len() as u32).to_le_bytes());
+    ico.extend(DIRECTORY.to_le_bytes());
+    ico.extend(png);
+    ico
 }
 
 /// A seal on a square of its colour, which for `is_full` leaves the seal the inner five sixths.

@@ -57,6 +57,9 @@ fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
     let schools = resume.education.iter().filter_map(|education| {
         organisation("CollegeOrUniversity", education.institution.as_deref())
     });
+    // Several degrees of one school stand together.
+    let mut schools: Vec<Value> = schools.collect();
+    schools.dedup();
     json!({
         "@type": "Person",
         "@id": person_id(build),
@@ -69,7 +72,7 @@ fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
         "url": basics.url.as_ref().map(|url| url.as_str()),
         "sameAs": links.map(|url| url.as_str()).collect::<Vec<_>>(),
         "worksFor": employers.collect::<Vec<_>>(),
-        "alumniOf": schools.collect::<Vec<_>>(),
+        "alumniOf": schools,
     })
 }
 
@@ -79,7 +82,8 @@ fn organisation(kind: &str, name: Option<&str>) -> Option<Value> {
 
 fn paper(paper: &Publication) -> Value {
     let authors = paper.authors.iter().map(|name| json!({ "@type": "Person", "name": name }));
-    let venue = paper.publisher.as_ref().map(|name| json!({ "@type": "CreativeWork", "name": name }));
+    let venue =
+        paper.publisher.as_ref().map(|name| json!({ "@type": "CreativeWork", "name": name }));
     json!({
         "@type": "ScholarlyArticle",
         "name": paper.name,
@@ -130,9 +134,8 @@ fn posting(build: &Build<'_>, page: &Page, guide: &Guide) -> Value {
 
 /// Takes out, at every depth, what there is nothing to say of.
 fn without_nulls(value: Value) -> Value {
-    let is_something = |value: &Value| {
-        !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty())
-    };
+    let is_something =
+        |value: &Value| !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty());
     match value {
         Value::Object(members) => members
             .into_iter()

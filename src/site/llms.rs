@@ -23,7 +23,8 @@ pub(super) fn llms(build: &Build<'_>) -> File {
         let _ = write!(text, "\n## {}\n\n", lang.own_name());
         for page in build.pages().iter().filter(|page| page.place.lang == lang) {
             let url = build.url(&page.place.path());
-            let _ = writeln!(text, "- [{}]({url}): {}", line(&page.title()), line(&page.description()));
+            let _ =
+                writeln!(text, "- [{}]({url}): {}", line(&page.title()), line(&page.description()));
         }
         let source = build.url(&format!("content/{}/resume.json", lang.code()));
         let _ = writeln!(text, "- [JSON Resume]({source}): {}", lang.words().resume_about);

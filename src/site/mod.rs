@@ -27,9 +27,9 @@ pub use build::{finish, write};
 pub use document::Shell;
 pub use sources::{Kind, Source, Sources};
 
-use build::Build;
 use crate::content::Edition;
 use crate::i18n::Lang;
+use build::Build;
 use std::sync::Arc;
 
 /// Everything that the site says, in one language or two.

@@ -9,13 +9,8 @@ use std::sync::{Arc, LazyLock};
 
 /// Serif families with Chinese glyphs, the best first: macOS, Debian, Adobe, Google. Never
 /// SimSun, whose bitmaps are ugly at these sizes.
-const SERIF: [&str; 5] = [
-    "Songti SC",
-    "Noto Serif CJK SC",
-    "Source Han Serif SC",
-    "Noto Serif SC",
-    "Noto Sans CJK SC",
-];
+const SERIF: [&str; 5] =
+    ["Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "Noto Sans CJK SC"];
 
 /// The system's fonts. Reading them takes long enough to do it once.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {

@@ -107,7 +107,8 @@ mod tests {
 
     #[test]
     fn every_file_has_one_rule_for_caching() {
-        let paths = ["zh/index.html", "content/zh.44136fa355b3678a.json", "a_bg.44136fa355b3678a.wasm"];
+        let paths =
+            ["zh/index.html", "content/zh.44136fa355b3678a.json", "a_bg.44136fa355b3678a.wasm"];
         let paths = paths.map(String::from);
         let text = String::from_utf8(headers(&Policy::of(&[], &[]), "/repo/", &paths).bytes);
         let text = text.expect("text");

@@ -24,10 +24,9 @@ pub(super) fn sitemap(build: &Build<'_>) -> Result<File, String> {
         let alternates = build.alternates(page.place.route);
         let mut url = Url::builder(build.url(&page.place.path()));
         url.links(alternates.into_iter().map(|(tag, href)| Link::new(tag.into(), href)));
-        if let Some(day) = day.filter(|day| day.day().is_some())
-            && let Ok(midnight) = format!("{day}T00:00:00+00:00[UTC]").parse()
-        {
-            url.last_modified(midnight);
+        if let Some(day) = day.filter(|day| day.day().is_some()) {
+            let midnight = format!("{day}T00:00:00+00:00[+00:00]").parse();
+            url.last_modified(midnight.map_err(|_| format!("{day} is no date for a sitemap"))?);
         }
         urls.push(url.build().map_err(|error| error.to_string())?);
     }

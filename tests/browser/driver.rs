@@ -40,24 +40,38 @@ fn path_of(variable: &str, line: usize) -> String {
     })
 }
 
+/// A driver that has started, and its port.
+fn try_start(program: &str) -> Option<(Child, String)> {
+    let mut process = Command::new(program)
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("a driver");
+    let output = BufReader::new(process.stdout.take().expect("its output"));
+    let port = output.lines().map_while(Result::ok).find_map(|line| {
+        let (_, port) = line.split_once("successfully on port ")?;
+        Some(port.trim_end_matches('.').to_owned())
+    });
+    match port {
+        Some(port) => Some((process, port)),
+        None => {
+            let _ = process.wait();
+            None
+        }
+    }
+}
+
+/// How often a driver is started: it takes a port that is free for IPv4, and gives up when that
+/// port turns out to be taken for IPv6.
+const STARTS: usize = 5;
+
 impl Driver {
     /// Starts a driver on a port that it finds itself.
     pub(crate) fn start() -> Self {
-        let mut process = Command::new(path_of("CHROMEDRIVER", 1))
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("a driver");
-        let output = BufReader::new(process.stdout.take().expect("its output"));
-        let port = output
-            .lines()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                line.split_once("successfully on port ")
-                    .map(|(_, port)| port.trim_end_matches('.').to_owned())
-            })
-            .expect("the driver's port");
+        let program = path_of("CHROMEDRIVER", 1);
+        let (process, port) =
+            (0..STARTS).find_map(|_| try_start(&program)).expect("the driver's port");
         Self {
             process,
             address: format!("http://127.0.0.1:{port}"),

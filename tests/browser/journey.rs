@@ -10,11 +10,14 @@ use thirtyfour::prelude::*;
 
 pub(crate) const RELEASE: &str = "target/site-release";
 pub(crate) const DEBUG: &str = "target/site-debug";
+/// The release under the base path `/repo/`.
+pub(crate) const REPO: &str = "target/site-repo";
 
 /// A reader before a window that shows the site.
 #[derive(Clone)]
 pub(crate) struct Journey {
     pub(crate) browser: WebDriver,
+    /// Where the site stands: what paths of the site are put after.
     origin: String,
 }
 
@@ -37,22 +40,22 @@ pub(crate) async fn journey_with_complaints<F: Future<Output = ()> + Send + 'sta
     let host = std::sync::Arc::new(Host::serve(folder).await);
     let driver = Driver::start();
     let browser = driver.open(&reader).await;
-    let journey = Journey { browser: browser.clone(), origin: host.origin.clone() };
+    let origin = format!("{}{}", host.origin, host.base.trim_end_matches('/'));
+    let journey = Journey { browser: browser.clone(), origin };
     if !reader.has_script {
         journey.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
     let outcome = tokio::spawn(go(journey, host.clone())).await;
-    let complaints = browser.browser_log().await.unwrap_or_default();
+    let complaints = browser.browser_log().await;
     let _ = browser.quit().await;
     drop(driver);
     if let Err(failure) = outcome {
         std::panic::resume_unwind(failure.into_panic());
     }
     complaints
+        .expect("the console's log")
         .into_iter()
-        .filter(|entry| {
-            ["SEVERE", "WARNING"].contains(&format!("{:?}", entry.level).to_uppercase().as_str())
-        })
+        .filter(|entry| ["SEVERE", "WARNING"].contains(&entry.level.as_str()))
         .map(|entry| entry.message)
         .collect()
 }

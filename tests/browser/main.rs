@@ -1,7 +1,8 @@
 //! Journeys through the built site in a real browser.
 //!
-//! `make test-browser` builds what they visit: a release in `target/site-release` and a debug
-//! build in `target/site-debug`, which says every hydration mismatch on the console.
+//! `make test-browser` builds what they visit: a release in `target/site-release`, the same under
+//! a base path in `target/site-repo`, and a debug build in `target/site-debug`, which says every
+//! hydration mismatch on the console.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -9,7 +10,10 @@ mod driver;
 mod host;
 mod journey;
 mod moving;
+mod policy;
 mod reading;
+mod scriptless;
+mod seamless;
 mod switching;
 mod weather;
 

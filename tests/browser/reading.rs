@@ -1,9 +1,9 @@
-//! Every page shows its content: with script and without, before coming alive and after.
+//! Every page shows its content, before coming alive and after.
 
 use crate::driver::Reader;
 use crate::journey::{DEBUG, Journey, journey, journey_with_complaints};
 
-const PAGES: [&str; 7] =
+pub(crate) const PAGES: [&str; 7] =
     ["/", "/zh/", "/zh/resume/", "/zh/talks/", "/en/", "/en/resume/", "/en/talks/"];
 
 /// The counts of a page that must hold in either language.
@@ -33,25 +33,12 @@ fn counts(path: &str) -> Vec<(&'static str, u64)> {
     counts
 }
 
-async fn holds(journey: &Journey, path: &str) {
+pub(crate) async fn holds(journey: &Journey, path: &str) {
     for (selector, expected) in counts(path) {
         assert_eq!(journey.count(selector).await, expected, "{selector} in {path}");
     }
     let lang = if path.starts_with("/en/") { "en" } else { "zh-CN" };
     assert_eq!(journey.text("document.documentElement.lang").await, lang, "{path}");
-}
-
-#[tokio::test]
-async fn every_page_shows_its_content_without_script() {
-    let reader = Reader { has_script: false, ..Reader::default() };
-    journey(reader, |journey, _| async move {
-        for path in PAGES {
-            journey.open(path).await;
-            holds(&journey, path).await;
-            assert_eq!(journey.text("history.scrollRestoration").await, "auto", "scripts ran");
-        }
-    })
-    .await;
 }
 
 #[tokio::test]

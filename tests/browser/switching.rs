@@ -11,23 +11,6 @@ fn english() -> Reader {
 }
 
 #[tokio::test]
-async fn the_switch_is_a_link_that_works_without_script() {
-    let reader = Reader { has_script: false, ..Reader::default() };
-    journey(reader, |journey, _| async move {
-        for path in PATHS {
-            journey.open(&format!("/zh/{path}")).await;
-            let link = "document.querySelector('a.language')";
-            assert_eq!(journey.text(&format!("{link}.innerText")).await, "English");
-            assert_eq!(journey.text(&format!("{link}.lang + {link}.hreflang")).await, "enen");
-            journey.click("a.language").await;
-            journey.until(&format!("location.pathname === '/en/{path}'")).await;
-            assert_eq!(journey.text(&format!("{link}.innerText")).await, "中文");
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn switching_loads_no_page() {
     journey(Reader::default(), |journey, host| async move {
         for path in PATHS {

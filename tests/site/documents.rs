@@ -1,39 +1,16 @@
-//! The documents that the build host writes, read back by a parser of somebody else's.
+//! The documents of every page.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
+use crate::made::{all, documents, own, text};
 use portfolio::i18n::Lang;
 use portfolio::route::{Place, Route};
-use portfolio::site::check::{self, check};
-use portfolio::site::{Address, Shell, Sources, write};
 use scraper::{Html, Selector};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Writes the site at an address, with `index.html` as it stands before Trunk, and reads it back.
-fn documents(url: &str) -> BTreeMap<String, String> {
-    let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
-    let schema = serde_json::from_str(&schema).expect("a JSON Schema");
-    let sources = Sources::read(Path::new("public/content")).expect("readable content");
-    let site = check(&sources, &schema).site.expect("content without faults");
-    let folder = tempfile::tempdir().expect("a folder");
-    let shell = Shell::new(&fs::read_to_string("index.html").expect("index.html"));
-    let shell = shell.and_then(Shell::with_policy).expect("a shell");
-    let address = Address::parse(url).expect("an address");
-    let paths = write(&site, &address, &shell, folder.path()).expect("written");
-    paths
-        .into_iter()
-        .map(|path| {
-            let text = fs::read_to_string(folder.path().join(&path)).expect("a file");
-            (path.display().to_string(), text)
-        })
-        .collect()
-}
-
 fn count(html: &Html, selector: &str) -> usize {
-    html.select(&Selector::parse(selector).expect("a selector")).count()
+    all(html, selector).len()
 }
 
 fn page(place: Place) -> String {
@@ -42,20 +19,21 @@ fn page(place: Place) -> String {
 
 #[test]
 fn there_is_one_document_for_each_route_and_language_and_two_more() {
-    let documents = documents("https://example.org/");
+    let files = own("https://example.org/");
     let mut expected: Vec<String> = Place::all(&Lang::ALL).map(page).collect();
     expected.extend(["index.html".into(), "404.html".into()]);
     expected.sort();
-    let html: Vec<&String> = documents.keys().filter(|path| path.ends_with(".html")).collect();
+    let html: Vec<&String> = files.keys().filter(|path| path.ends_with(".html")).collect();
     assert_eq!(html, expected.iter().collect::<Vec<_>>());
-    assert_eq!(documents.keys().filter(|path| path.starts_with("content/")).count(), 2);
+    let is_bundle = |path: &&String| path.starts_with("content/") && path.ends_with(".json");
+    assert_eq!(files.keys().filter(is_bundle).count(), 2);
 }
 
 #[test]
 fn every_count_holds_in_the_rendered_pages() {
-    let documents = documents("https://example.org/");
+    let files = own("https://example.org/");
     for lang in Lang::ALL {
-        let html = |route| Html::parse_document(&documents[&page(Place { route, lang })]);
+        let html = |route| Html::parse_document(text(&files, &page(Place { route, lang })));
         let resume = html(Route::Resume);
         for (section, entries) in [
             ("work", 6),
@@ -82,18 +60,15 @@ fn every_count_holds_in_the_rendered_pages() {
 
 #[test]
 fn every_document_is_marked_up_for_its_language_and_place() {
-    for (path, text) in documents("https://example.org/repo/") {
-        if !path.ends_with(".html") {
-            continue;
-        }
-        let html = Html::parse_document(&text);
+    let files = own("https://example.org/repo/");
+    for (path, html) in documents(&files) {
         assert!(html.errors.is_empty(), "{path}: {:?}", html.errors);
         for selector in ["h1", "main", "title"] {
             assert_eq!(count(&html, selector), 1, "{selector} in {path}");
         }
         let lang = if path.starts_with("en/") { "en" } else { "zh-CN" };
         assert_eq!(count(&html, &format!("html[lang={lang}][data-base='/repo/']")), 1, "{path}");
-        assert!(!text.contains(" style="), "{path} has a style attribute");
+        assert_eq!(count(&html, "[style]"), 0, "{path} has a style attribute");
         let ids: Vec<&str> = html
             .select(&Selector::parse("[id]").expect("a selector"))
             .filter_map(|e| e.attr("id"))
@@ -101,7 +76,7 @@ fn every_document_is_marked_up_for_its_language_and_place() {
         for id in &ids {
             assert_eq!(ids.iter().filter(|other| other == &id).count(), 1, "#{id} in {path}");
         }
-        headings_are_in_order(&path, &html);
+        headings_are_in_order(path, &html);
     }
 }
 
@@ -116,52 +91,64 @@ fn headings_are_in_order(path: &str, html: &Html) {
 
 #[test]
 fn every_link_within_the_site_leads_somewhere() {
-    for base in ["/", "/repo/"] {
-        let documents = documents(&format!("https://example.org{base}"));
-        for (path, text) in documents.iter().filter(|(path, _)| path.ends_with(".html")) {
-            let html = Html::parse_document(text);
-            for link in html.select(&Selector::parse("a[href]").expect("a selector")) {
-                let href = link.attr("href").unwrap_or_default();
-                if let Some(id) = href.strip_prefix('#') {
-                    assert_eq!(count(&html, &format!("[id='{id}']")), 1, "{href} in {path}");
-                } else if let Some(file) = href.strip_prefix(base).filter(|_| href.starts_with('/'))
-                {
-                    let is_page = documents.contains_key(&format!("{file}index.html"));
-                    assert!(
-                        is_page || Path::new("public").join(file).is_file(),
-                        "{href} in {path}"
-                    );
-                } else {
-                    assert!(
-                        href.starts_with("http")
-                            || href.starts_with("mailto:")
-                            || href.starts_with("tel:"),
-                        "{href} in {path}"
-                    );
-                }
+    for (base, url) in [("/", "https://example.org/"), ("/repo/", "https://example.org/repo/")] {
+        let files = own(url);
+        let documents = documents(&files);
+        let ids: BTreeSet<(&str, &str)> = documents
+            .iter()
+            .flat_map(|(path, html)| {
+                all(html, "[id]").into_iter().filter_map(|it| Some((*path, it.attr("id")?)))
+            })
+            .collect();
+        for (path, html) in &documents {
+            for link in all(html, "a[href], link[href]") {
+                leads_somewhere(link.attr("href").unwrap_or_default(), path, base, &files, &ids);
             }
         }
     }
 }
 
+fn leads_somewhere(
+    href: &str,
+    path: &str,
+    base: &str,
+    files: &crate::made::Files,
+    ids: &BTreeSet<(&str, &str)>,
+) {
+    let own = format!("https://example.org{base}");
+    let (address, id) = href.split_once('#').unwrap_or((href, ""));
+    let within = address.strip_prefix(&own).or_else(|| address.strip_prefix(base));
+    let file = match within {
+        _ if address.is_empty() => path.to_owned(),
+        Some(file) if file.is_empty() || file.ends_with('/') => format!("{file}index.html"),
+        Some(file) => file.to_owned(),
+        None => {
+            let is_link = ["http", "mailto:", "tel:"].iter().any(|start| href.starts_with(start));
+            return assert!(is_link, "{href} in {path}");
+        }
+    };
+    let is_there = files.contains_key(&file) || Path::new("public").join(&file).is_file();
+    assert!(is_there, "{href} in {path}");
+    assert!(id.is_empty() || ids.contains(&(file.as_str(), id)), "{href} in {path}");
+}
+
 #[test]
 fn inline_scripts_and_styles_are_the_same_on_every_page() {
-    let documents = documents("https://example.org/");
-    let inline = |text: &str| {
-        let html = Html::parse_document(text);
-        let selector = Selector::parse("script, style").expect("a selector");
-        html.select(&selector).map(|part| part.inner_html()).collect::<Vec<_>>()
+    let files = own("https://example.org/");
+    let inline = |html: &Html| {
+        let parts = all(html, "script:not([type='application/ld+json']), style");
+        parts.iter().map(|part| part.inner_html()).collect::<Vec<_>>()
     };
-    let home = inline(&documents["index.html"]);
-    for (path, text) in documents.iter().filter(|(path, _)| path.ends_with(".html")) {
-        assert_eq!(inline(text), home, "{path}");
+    let documents = documents(&files);
+    for (path, html) in &documents {
+        assert_eq!(inline(html), inline(&documents[0].1), "{path}");
     }
 }
 
 #[test]
 fn only_the_root_chooses_a_language() {
-    for (path, text) in documents("https://example.org/") {
-        let chooses = text.contains("data-negotiate=\"zh en\"");
+    for (path, html) in documents(&own("https://example.org/")) {
+        let chooses = count(&html, "html[data-negotiate='zh en']") == 1;
         assert_eq!(chooses, path == "index.html", "{path}");
     }
 }

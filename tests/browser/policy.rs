@@ -1,0 +1,144 @@
+//! The Content-Security-Policy holds, and the host says what it should.
+
+use crate::driver::Reader;
+use crate::host::Host;
+use crate::journey::{RELEASE, journey, journey_with_complaints};
+use crate::reading::PAGES;
+use serde_json::json;
+
+#[tokio::test]
+async fn every_page_keeps_to_the_policy_whatever_is_done_on_it() {
+    let watch = "addEventListener('securitypolicyviolation', (event) => {
+        (window.violations ??= []).push(`${event.violatedDirective} ${event.blockedURI}`);
+    });";
+    journey(Reader::default(), move |journey, _| async move {
+        journey.devtools("Page.enable", json!({})).await;
+        journey.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+        for path in PAGES {
+            journey.open_alive(path).await;
+            journey.click("a.language").await;
+            journey.click("header nav li:nth-child(2) a").await;
+            journey.until("document.querySelectorAll('.entry').length === 28").await;
+            assert_eq!(journey.see("window.violations ?? []").await, json!([]), "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_put_into_a_page_does_not_run() {
+    let complaints =
+        journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
+            for inject in [
+                "const it = document.createElement('script'); it.textContent = 'window.ran = true'; document.body.append(it);",
+                "document.body.insertAdjacentHTML('beforeend', '<img src=/none onerror=\"window.ran = true\">');",
+                "document.body.insertAdjacentHTML('beforeend', '<a id=run href=\"javascript:window.ran=true\">x</a>'); document.getElementById('run').click();",
+                "const it = document.createElement('script'); it.src = 'https://evil.example/x.js'; it.onload = () => { window.ran = true; }; document.body.append(it);",
+            ] {
+                journey.open_alive("/zh/").await;
+                journey.run(&format!("addEventListener('securitypolicyviolation', () => {{ window.stopped = true; }}); {inject}")).await;
+                journey.until("window.stopped").await;
+                assert_eq!(journey.see("window.ran === true").await, json!(false), "{inject}");
+            }
+        })
+        .await;
+    assert!(complaints.iter().any(|complaint| complaint.contains("Content Security Policy")));
+}
+
+#[tokio::test]
+async fn the_host_sends_what_headers_says() {
+    let host = Host::serve(RELEASE).await;
+    let client = reqwest::Client::builder().build().expect("a client");
+    let get = async |path: &str, encoding: &str| {
+        let request =
+            client.get(format!("{}{path}", host.origin)).header("accept-encoding", encoding);
+        request.send().await.expect("an answer")
+    };
+    let header = |answer: &reqwest::Response, name: &str| {
+        answer
+            .headers()
+            .get(name)
+            .map(|value| value.to_str().expect("text").to_owned())
+            .unwrap_or_default()
+    };
+    let page = get("/zh/resume/", "gzip, br").await;
+    assert_eq!(page.status(), 200);
+    assert!(header(&page, "content-security-policy").contains("frame-ancestors 'none'"));
+    assert_eq!(header(&page, "content-encoding"), "br");
+    assert_eq!(header(&page, "cache-control"), "no-cache");
+    assert_eq!(header(&page, "x-content-type-options"), "nosniff");
+    assert!(header(&page, "content-type").starts_with("text/html"));
+    let text = page.bytes().await.expect("bytes");
+
+    let plain = get("/zh/resume/", "identity").await;
+    assert_eq!(header(&plain, "content-encoding"), "");
+    let plain = plain.text().await.expect("text");
+    assert!(plain.len() > 3 * text.len());
+    let script =
+        plain.split("href=").find(|part| part.starts_with("/portfolio_bg")).expect("the program");
+    let wasm = get(script.split([' ', '>']).next().expect("an address"), "gzip").await;
+    assert_eq!(header(&wasm, "content-type"), "application/wasm");
+    assert_eq!(header(&wasm, "content-encoding"), "gzip");
+    assert!(header(&wasm, "cache-control").contains("immutable"));
+
+    let missing = get("/none/", "br").await;
+    assert_eq!(
+        (missing.status().as_u16(), header(&missing, "content-encoding").as_str()),
+        (404, "br")
+    );
+    let slashless = get("/en/talks", "br").await;
+    assert_eq!(slashless.url().path(), "/en/talks/");
+    for (path, kind) in [
+        ("/en/site.webmanifest", "application/manifest+json"),
+        ("/zh/talks/feed.xml", "application/atom+xml"),
+        ("/sitemap.xml", "text/xml"),
+        ("/llms.txt", "text/plain"),
+        ("/favicon.svg", "image/svg+xml"),
+        ("/favicon.ico", "image/x-icon"),
+    ] {
+        assert!(header(&get(path, "br").await, "content-type").starts_with(kind), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_browser_understands_the_manifest() {
+    journey(Reader::default(), |journey, _| async move {
+        for (path, name) in [("/zh/", "高策"), ("/en/", "Ce Gao")] {
+            journey.open(path).await;
+            let cdp = journey.browser.cdp();
+            let manifest =
+                cdp.send_raw("Page.getAppManifest", json!({})).await.expect("a manifest");
+            assert_eq!(manifest["errors"], json!([]), "{manifest}");
+            let parsed = &manifest["manifest"];
+            assert!(parsed["name"].as_str().is_some_and(|it| it.starts_with(name)), "{manifest}");
+            assert!(parsed["startUrl"].as_str().is_some_and(|it| it.ends_with(path)), "{manifest}");
+            assert_eq!(parsed["icons"].as_array().map(Vec::len), Some(5), "{manifest}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_browser_can_draw_every_icon() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/zh/").await;
+        for (path, width) in [
+            ("favicon.ico", 32),
+            ("favicon.svg", 0),
+            ("icon-192.png", 192),
+            ("icon-512.png", 512),
+            ("icon-maskable-512.png", 512),
+            ("apple-touch-icon.png", 180),
+        ] {
+            journey
+                .run(&format!(
+                    "window.icon = new Image(); icon.src = '/{path}'; icon.decode().then(() => {{ icon.isThere = true; }})"
+                ))
+                .await;
+            journey.until("icon.isThere").await;
+            let drawn = journey.see("icon.naturalWidth").await.as_u64().expect("a width");
+            assert!(drawn == width || width == 0, "{path}: {drawn}");
+        }
+    })
+    .await;
+}

@@ -1,0 +1,122 @@
+//! The suite's promises as far as they hold with JavaScript off: everything but what happens in
+//! place. The console must stay silent here too.
+
+use crate::driver::Reader;
+use crate::journey::{Journey, RELEASE, REPO, journey, journey_with_complaints};
+use crate::reading::{PAGES, holds};
+use serde_json::json;
+
+fn scriptless() -> Reader {
+    Reader { has_script: false, ..Reader::default() }
+}
+
+/// Follows the links of a page's navigation, and goes back from each.
+async fn tour(journey: &Journey, base: &str, lang: &str) {
+    for (index, path) in ["", "resume/", "talks/"].iter().enumerate() {
+        journey.open(&format!("/{lang}/")).await;
+        journey.click(&format!("header nav li:nth-child({}) a", index + 1)).await;
+        journey.until(&format!("location.pathname === '{base}{lang}/{path}'")).await;
+        assert_eq!(journey.count("header nav a[aria-current=page]").await, 1);
+        let other = if lang == "zh" { "en" } else { "zh" };
+        journey.click("a.language").await;
+        journey.until(&format!("location.pathname === '{base}{other}/{path}'")).await;
+        journey.browser.back().await.expect("back");
+        journey.until(&format!("location.pathname === '{base}{lang}/{path}'")).await;
+    }
+}
+
+#[tokio::test]
+async fn every_page_shows_its_content() {
+    journey(scriptless(), |journey, _| async move {
+        for path in PAGES {
+            journey.open(path).await;
+            holds(&journey, path).await;
+            assert_eq!(journey.text("history.scrollRestoration").await, "auto", "scripts ran");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_page_is_reached_by_links_and_left_by_back() {
+    for (folder, base) in [(RELEASE, "/"), (REPO, "/repo/")] {
+        let complaints = journey_with_complaints(folder, scriptless(), |journey, _| async move {
+            for lang in ["zh", "en"] {
+                tour(&journey, base, lang).await;
+            }
+        })
+        .await;
+        assert_eq!(complaints, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn the_root_is_a_page_in_the_default_language() {
+    let reader = Reader { languages: "en-US,en", ..scriptless() };
+    journey(reader, |journey, _| async move {
+        journey.open("/").await;
+        assert_eq!(
+            journey.text("location.pathname + document.documentElement.lang").await,
+            "/zh-CN"
+        );
+        holds(&journey, "/").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn links_within_a_page_lead_to_their_places() {
+    journey(scriptless(), |journey, _| async move {
+        journey.open("/en/resume/").await;
+        for id in ["publications", "talks", "awards"] {
+            journey.click(&format!("nav.contents a[href='#{id}']")).await;
+            journey.until(&format!("location.hash === '#{id}'")).await;
+            let top = journey
+                .see(&format!("document.getElementById('{id}').getBoundingClientRect().top"))
+                .await;
+            let bar = journey
+                .see("document.querySelector('header').getBoundingClientRect().bottom")
+                .await;
+            assert!(top.as_f64() >= bar.as_f64(), "#{id} is under the header");
+            assert!(top.as_f64() < Some(900.0), "#{id} is out of sight");
+        }
+        journey.open("/zh/talks/#minimizing-gpu-cost").await;
+        assert!(journey.see("scrollY").await.as_f64() > Some(0.0));
+        assert_eq!(journey.count("#minimizing-gpu-cost:target").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn on_a_phone_no_page_is_too_wide_and_the_contents_unfold() {
+    let reader = Reader { has_phone: true, ..scriptless() };
+    journey(reader, |journey, _| async move {
+        let phone = json!({ "width": 360, "height": 760, "deviceScaleFactor": 2, "mobile": true });
+        journey.devtools("Emulation.setDeviceMetricsOverride", phone).await;
+        for path in PAGES {
+            journey.open(path).await;
+            assert_eq!(
+                journey.see("document.documentElement.scrollWidth").await,
+                json!(360),
+                "{path}"
+            );
+        }
+        journey.open("/zh/resume/").await;
+        journey.click("details.contents summary").await;
+        journey.click("details.contents a[href='#awards']").await;
+        journey.until("location.hash === '#awards'").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_that_names_nothing_leads_back() {
+    let complaints = journey_with_complaints(RELEASE, scriptless(), |journey, _| async move {
+        journey.open("/en/none/").await;
+        assert_eq!(journey.count("main section a[href]").await, 6);
+        journey.click("a[href='/en/resume/']").await;
+        journey.until("location.pathname === '/en/resume/'").await;
+    })
+    .await;
+    assert!(complaints.iter().all(|complaint| complaint.contains("404")), "{complaints:?}");
+}

@@ -1,0 +1,165 @@
+//! Coming alive changes nothing that a reader could see.
+
+use crate::driver::Reader;
+use crate::journey::{DEBUG, Journey, RELEASE, REPO, journey_with_complaints};
+use crate::reading::PAGES;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::fs;
+
+/// Watches a document from its beginning: how much of it moves, by
+/// <https://wicg.github.io/layout-instability/>, and what changes once it has been read whole.
+const WATCH: &str = "
+    window.shift = 0;
+    window.moved = [];
+    new PerformanceObserver((list) => {
+        for (const it of list.getEntries().filter((it) => !it.hadRecentInput)) {
+            shift += it.value;
+            moved.push(...it.sources.map(({ node }) => `${node?.nodeName}.${node?.className}`));
+        }
+    }).observe({ type: 'layout-shift', buffered: true });
+    window.changes = [];
+    addEventListener('DOMContentLoaded', () => {
+        new MutationObserver((records) => {
+            for (const it of records) changes.push(`${it.type} ${it.attributeName ?? ''} ${it.target.nodeName}`);
+        }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+";
+
+/// The shift that counts as none: what a line of text does to the icon before it when a browser
+/// paints in between, or a hundredth of what a scroll bar does.
+const STILL: f64 = 0.000_02;
+
+/// Opens paths, with a stored language, in a window that sees every change.
+async fn come_alive(folder: &'static str, paths: Vec<String>) -> Vec<String> {
+    journey_with_complaints(folder, Reader::default(), move |journey, _| async move {
+        let watch = json!({ "source": WATCH });
+        journey.devtools("Page.enable", json!({})).await;
+        journey.devtools("Page.addScriptToEvaluateOnNewDocument", watch).await;
+        for stored in ["null", "'zh'", "'en'"] {
+            for path in &paths {
+                journey.open(path).await;
+                // A chosen language sends only the root elsewhere.
+                journey
+                    .run(&format!("if ({stored}) localStorage.setItem('language', {stored})"))
+                    .await;
+                journey.open_alive(path).await;
+                let (shift, moved) = (journey.see("shift").await, journey.see("moved").await);
+                assert!(shift.as_f64().is_some_and(|it| it < STILL), "{path}: {moved} by {shift}");
+                let changes = journey.see("window.changes").await;
+                // A document doesn't know the query that the switch keeps.
+                let allowed = if path.contains(['?', '#']) {
+                    json!(["attributes href A"])
+                } else {
+                    json!([])
+                };
+                assert_eq!(changes, allowed, "{path} changes");
+            }
+        }
+    })
+    .await
+}
+
+fn pages(more: &[&str]) -> Vec<String> {
+    PAGES.iter().chain(more).map(|path| path.to_string()).collect()
+}
+
+#[tokio::test]
+async fn a_debug_build_has_nothing_to_say() {
+    let paths =
+        pages(&["/?q=1", "/zh/resume/?a=b&c#work", "/en/talks/#kubernetes-ai-workflows-baidu"]);
+    assert_eq!(come_alive(DEBUG, paths).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_release_changes_nothing_at_the_root() {
+    assert_eq!(come_alive(RELEASE, pages(&["/zh/talks/?q=x"])).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_release_changes_nothing_under_a_base_path() {
+    assert_eq!(come_alive(REPO, pages(&["/en/resume/?q=x"])).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn everything_works_under_a_base_path() {
+    let complaints = journey_with_complaints(REPO, Reader::default(), |journey, host| async move {
+        let path = |path: &'static str| format!("location.pathname === '/repo{path}'");
+        journey.open_alive("/").await;
+        journey.click("header nav li:nth-child(2) a").await;
+        journey.until(&path("/zh/resume/")).await;
+        journey.switch_to("en").await;
+        journey.until(&path("/en/resume/")).await;
+        journey.click("header nav li:nth-child(3) a").await;
+        journey.until("document.querySelectorAll('.talk').length === 13").await;
+        assert!(journey.is_same_document().await);
+        assert_eq!(
+            journey.text("document.querySelector('link[rel=canonical]').href").await,
+            "https://example.org/repo/en/talks/"
+        );
+        journey.run("history.go(-2)").await;
+        journey.until(&path("/zh/resume/")).await;
+        assert!(journey.is_same_document().await);
+        journey.open("/none/").await;
+        journey.click("main a[href='/repo/en/resume/']").await;
+        journey.until(&path("/en/resume/")).await;
+        assert!(host.requests("/repo/") > 0);
+        assert_eq!(host.requests(""), host.requests("/repo/"), "asked outside of the base path");
+    })
+    .await;
+    assert!(complaints.iter().all(|complaint| complaint.contains("404")), "{complaints:?}");
+}
+
+/// The files of a build by path, for those whose names end so.
+fn files(folder: &str, ends: &[&str]) -> BTreeMap<String, Vec<u8>> {
+    let list = fs::read_dir(folder).expect("a build: run `make test-browser`");
+    list.filter_map(|entry| {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name()?.to_string_lossy().into_owned();
+        ends.iter().any(|end| name.ends_with(end)).then(|| (name, fs::read(path).expect("a file")))
+    })
+    .collect()
+}
+
+#[test]
+fn every_base_path_has_the_same_program_and_content() {
+    let program = [".wasm", ".js", ".br", ".png"];
+    let is_page =
+        |name: &str| name.contains(".html") || name.contains(".txt") || name.contains(".xml");
+    for folder in ["", "/content"] {
+        let of = |build: &str| {
+            let mut files =
+                files(&format!("{build}{folder}"), &[&program[..], &[".json"]].concat());
+            files.retain(|name, _| !is_page(name) && !name.starts_with("card-"));
+            files
+        };
+        let (root, repo) = (of(RELEASE), of(REPO));
+        assert!(root.len() >= 4, "{:?}", root.keys());
+        assert_eq!(root.keys().collect::<Vec<_>>(), repo.keys().collect::<Vec<_>>());
+        assert!(root == repo, "same names, other bytes");
+    }
+}
+
+/// How many words the page's text has: Han characters and runs of others.
+async fn words(journey: &Journey) -> f64 {
+    let count = "(document.body.textContent.match(/\\p{Script=Han}|[^\\s\\p{Script=Han}]+/gu) ?? []).length";
+    journey.see(count).await.as_f64().expect("a number")
+}
+
+#[tokio::test]
+async fn the_raw_html_has_all_words() {
+    let complaints =
+        journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+            for path in PAGES {
+                host.fail(".wasm", crate::host::Fault::Silence, 1);
+                journey.open(path).await;
+                let raw = words(&journey).await;
+                host.mend();
+                journey.open_alive(path).await;
+                let hydrated = words(&journey).await;
+                assert!(raw > 40.0 && raw / hydrated >= 0.99, "{path}: {raw} of {hydrated} words");
+            }
+        })
+        .await;
+    assert_eq!(complaints, Vec::<String>::new());
+}

@@ -1,0 +1,83 @@
+//! Whole miniature sites, as they were last looked at. A change shows as a difference:
+//! `INSTA_UPDATE=always cargo test --test site` writes them anew, to be read before they are kept.
+
+use crate::made::{Files, release, text};
+
+/// As little of an `index.html` as there can be.
+const SHELL: &str = include_str!("../fixtures/shell.html");
+
+fn pair() -> Files {
+    release("tests/fixtures/pair", "https://example.org/repo/", SHELL)
+}
+
+fn single() -> Files {
+    release("tests/fixtures/single", "https://example.org/", SHELL)
+}
+
+/// HTML or XML with an element a line, so that a difference can be read, and without the hashes
+/// in names: those of pictures follow from the fonts of the machine.
+fn lines(text: &str) -> String {
+    let is_hash = |part: &&str| part.len() == 16 && part.bytes().all(|it| it.is_ascii_hexdigit());
+    let parts = text.split('.').map(|part| if is_hash(&part) { "hash" } else { part });
+    parts.collect::<Vec<_>>().join(".").replace("><", ">\n<")
+}
+
+fn holds(name: &str, files: &Files, path: &str) {
+    let settings = {
+        let mut settings = insta::Settings::clone_current();
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_snapshot_path("golden");
+        settings.set_omit_expression(true);
+        settings
+    };
+    let name = format!("{name}-{}", path.replace(['/', '.'], "-"));
+    settings.bind(|| insta::assert_snapshot!(name, lines(text(files, path))));
+}
+
+#[test]
+fn a_site_in_two_languages() {
+    let files = pair();
+    for path in [
+        "zh/index.html",
+        "zh/resume/index.html",
+        "zh/talks/index.html",
+        "en/index.html",
+        "en/resume/index.html",
+        "en/talks/index.html",
+        "404.html",
+        "en/talks/feed.xml",
+        "zh/site.webmanifest",
+        "sitemap.xml",
+        "robots.txt",
+        "llms.txt",
+        "_headers",
+    ] {
+        holds("pair", &files, path);
+    }
+}
+
+#[test]
+fn a_site_in_one_language_without_a_guide() {
+    let files = single();
+    for path in ["index.html", "en/resume/index.html", "404.html", "sitemap.xml", "llms.txt"] {
+        holds("single", &files, path);
+    }
+    for (path, bytes) in &files {
+        let content = String::from_utf8_lossy(bytes);
+        assert!(!path.contains("zh") && !path.contains("talks"), "{path} is there");
+        let is_text =
+            [".html", ".xml", ".txt", ".webmanifest"].iter().any(|end| path.ends_with(end));
+        for trace in ["/talks/", "Talk guide", "zh/", "hreflang", "feed.xml"] {
+            assert!(!is_text || !content.contains(trace), "{trace} in {path}");
+        }
+    }
+}
+
+#[test]
+fn a_site_made_twice_is_the_same_to_the_byte() {
+    let (first, second) = (pair(), pair());
+    assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
+    for (path, bytes) in first {
+        assert_eq!(bytes, second[&path], "{path}");
+    }
+}

@@ -1,0 +1,92 @@
+//! Sites made for tests.
+
+use portfolio::site::{Address, Shell, Site, Sources, check, finish, write};
+use scraper::{ElementRef, Html, Selector};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, LazyLock, Mutex};
+
+/// The files of a site by their paths.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// The content in a folder, which must be without faults.
+pub(crate) fn site(content: &str) -> Site {
+    let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
+    let schema = serde_json::from_str(&schema).expect("a JSON Schema");
+    let sources = Sources::read(Path::new(content)).expect("readable content");
+    let report = check::check(&sources, &schema);
+    report.site.unwrap_or_else(|| panic!("{:?}", report.faults))
+}
+
+/// The release of a site at an address, in a shell.
+pub(crate) fn release(content: &str, url: &str, shell: &str) -> Files {
+    let folder = tempfile::tempdir().expect("a folder");
+    let address = Address::parse(url).expect("an address");
+    let shell = Shell::new(shell).and_then(Shell::with_policy).expect("a shell");
+    write(&site(content), &address, &shell, folder.path()).expect("written");
+    finish(&address, &shell, folder.path()).expect("finished");
+    let mut files = Files::new();
+    read(folder.path(), "", &mut files);
+    files
+}
+
+/// This site at an address, made once for all tests.
+pub(crate) fn own(url: &'static str) -> Arc<Files> {
+    static MADE: LazyLock<Mutex<BTreeMap<&str, Arc<Files>>>> = LazyLock::new(Mutex::default);
+    let mut made = MADE.lock().expect("a lock");
+    made.entry(url).or_insert_with(|| Arc::new(make_own(url))).clone()
+}
+
+/// This site in the shell that `index.html` is but for the program.
+fn make_own(url: &str) -> Files {
+    let index = fs::read_to_string("index.html").expect("index.html");
+    let shell: String = index
+        .lines()
+        .map(|line| match line.strip_prefix("<link data-trunk rel=\"inline\" href=\"") {
+            Some(rest) => {
+                let path = rest.split('"').next().expect("a path");
+                format!("<style>{}</style>", fs::read_to_string(path).expect("a style sheet"))
+            }
+            None if line.contains("data-trunk") => String::new(),
+            None => format!("{line}\n"),
+        })
+        .collect();
+    release("public/content", url, &shell)
+}
+
+fn read(folder: &Path, start: &str, files: &mut Files) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = format!("{start}{}", path.file_name().expect("a name").to_string_lossy());
+        if path.is_dir() {
+            read(&path, &format!("{name}/"), files);
+        } else {
+            files.insert(name, fs::read(&path).expect("a file"));
+        }
+    }
+}
+
+/// A file's text.
+pub(crate) fn text<'a>(files: &'a Files, path: &str) -> &'a str {
+    let bytes = files.get(path).unwrap_or_else(|| panic!("there is no {path}"));
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+/// Every document with its path.
+pub(crate) fn documents(files: &Files) -> Vec<(&str, Html)> {
+    let paths = files.keys().filter(|path| path.ends_with(".html"));
+    paths.map(|path| (path.as_str(), Html::parse_document(text(files, path)))).collect()
+}
+
+/// What a selector finds in a document.
+pub(crate) fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+/// The value of an attribute of the one element that a selector finds.
+pub(crate) fn attribute(html: &Html, selector: &str, name: &str) -> String {
+    let found = all(html, selector);
+    assert_eq!(found.len(), 1, "{selector}");
+    found[0].attr(name).unwrap_or_else(|| panic!("{selector} has no {name}")).to_owned()
+}

@@ -1,0 +1,8 @@
+//! The files that the build host writes, read back by parsers of somebody else's.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod documents;
+mod golden;
+mod machines;
+mod made;
