@@ -17,18 +17,23 @@ pub(super) fn scroll_position() -> Option<f64> {
     window().history().ok()?.state().ok()?.as_f64()
 }
 
-/// Remembers how far the page is scrolled now.
+/// Remembers how far the page is scrolled now. Browsers take a millisecond for it, so what is
+/// remembered already isn't said again.
 pub(super) fn remember_scroll_position() {
     let position = window().scroll_y().unwrap_or_default();
+    if scroll_position() == Some(position) {
+        return;
+    }
     if let Ok(history) = window().history() {
         let _ = history.replace_state(&JsValue::from_f64(position), "");
     }
 }
 
-/// Adds an entry.
+/// Adds an entry, whose page is scrolled as it is now.
 pub(super) fn push(href: &str) {
+    let position = JsValue::from_f64(window().scroll_y().unwrap_or_default());
     if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
+        let _ = history.push_state_with_url(&position, "", Some(href));
     }
 }
 

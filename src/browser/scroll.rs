@@ -1,7 +1,6 @@
 //! Where the window stands over the page.
 
 use leptos::prelude::{document, window};
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// The blocks that text stands in, none within another.
@@ -30,13 +29,13 @@ impl Anchor {
         if window().scroll_y().unwrap_or_default() < 1.0 {
             return None;
         }
-        let edge = edge();
-        let blocks = document().query_selector_all(BLOCKS).ok()?;
-        (0..blocks.length()).find_map(|index| {
-            let block: Element = blocks.item(index)?.dyn_into().ok()?;
-            let rect = block.get_bounding_client_rect();
-            let is_seen = rect.bottom() >= edge + LINE.min(rect.height()) && rect.height() > 0.0;
-            is_seen.then(|| Self { top: rect.top(), block })
+        let across = window().inner_width().ok()?.as_f64()? / 2.0;
+        // Text lies in the middle of every page. Asking what is there leaves alone what is not.
+        (1..30).find_map(|line| {
+            let height = edge() + LINE * f64::from(line);
+            let hit = document().element_from_point(across as f32, height as f32)?;
+            let block = hit.closest(BLOCKS).ok()??;
+            Some(Self { top: block.get_bounding_client_rect().top(), block })
         })
     }
 

@@ -214,10 +214,6 @@ impl Visit {
         let anchor = (is_switch && cause == Cause::Link).then(Anchor::find).flatten();
         if cause == Cause::Link {
             history::remember_scroll_position();
-            // As browsers do: a link to the very page that is shown adds no entry.
-            if target.href != location().pathname().unwrap_or_default() + &suffix() {
-                history::push(&target.href);
-            }
         }
         let text = match (is_switch, is_move) {
             (true, _) => page.place.lang.words().language_now.to_owned(),
@@ -240,7 +236,12 @@ impl Visit {
             (Cause::Link, _) if is_switch => anchor.iter().for_each(Anchor::keep),
             _ => scroll::to_hash(&target.hash),
         }
-        history::remember_scroll_position();
+        // As browsers do: a link to the very page that is shown adds no entry.
+        let here = location().pathname().unwrap_or_default() + &self::suffix();
+        match cause {
+            Cause::Link if target.href != here => history::push(&target.href),
+            _ => history::remember_scroll_position(),
+        }
     }
 }
 

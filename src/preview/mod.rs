@@ -49,13 +49,13 @@ pub fn router(folder: &Path) -> io::Result<Router> {
     Ok(site.layer(middleware::from_fn(with_headers)))
 }
 
-/// The base path that the site in `folder` was built for: begins and ends with a slash.
+/// The base path that the site in `folder` was built for: begins and ends with a slash. A page
+/// that says none, such as another theme's, stands at the root.
 ///
 /// # Errors
 /// That there is no site there.
 pub fn base(folder: &Path) -> io::Result<String> {
     let index = fs::read_to_string(folder.join("index.html"))?;
     let base = index.split("data-base=\"").nth(1).and_then(|rest| rest.split('"').next());
-    base.map(str::to_owned)
-        .ok_or_else(|| io::Error::other("index.html says no base path: it is no page of this site"))
+    Ok(base.unwrap_or("/").to_owned())
 }

@@ -1,0 +1,41 @@
+// Measures a release side by side with what it is compared with, and prints tables in Markdown:
+// node tools/bench/main.mjs RELEASE [PART …]
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { categories, loading } from "./loading.mjs";
+import { sites } from "./sites.mjs";
+import { hydration, memory, switching } from "./switching.mjs";
+
+const PARTS = {
+  loading: ["Loading (Lighthouse, mobile but where said; medians of 5)", loading],
+  categories: ["Lighthouse's categories", categories],
+  switching: ["Language switch to the next frame (50 each)", switching],
+  hydration: ["From the last byte to being alive", hydration],
+  memory: ["Memory", memory],
+};
+
+const [release, ...asked] = process.argv.slice(2);
+const measured = await sites(release);
+const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
+const parts = [`Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}, headless Chromium.`];
+try {
+  for (const part of asked.length ? asked : Object.keys(PARTS)) {
+    const [title, measure] = PARTS[part];
+    console.error(`==> ${title}`);
+    parts.push(`### ${title}\n\n${await measure(measured)}`);
+    console.error(parts.at(-1));
+  }
+} finally {
+  measured.end();
+}
+
+const text = parts.join("\n\n");
+console.log(text);
+// The last whole table stands in the README.
+if (process.env.BENCH_WRITE && !asked.length) {
+  const readme = readFileSync("README.md", "utf8");
+  const [start, end] = ["<!-- bench -->", "<!-- /bench -->"];
+  const [before, rest] = readme.split(start);
+  writeFileSync("README.md", `${before}${start}\n\n${text}\n\n${end}${rest.split(end)[1]}`);
+}
