@@ -2,7 +2,7 @@
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
 
-.PHONY: help serve test test-native test-browser build check schema tools
+.PHONY: help serve preview test test-native test-browser bench build check schema tools
 
 help: ## list what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -10,6 +10,10 @@ help: ## list what there is
 serve: ## see it: http://127.0.0.1:8080, made anew at every save
 	@scripts/setup.sh build
 	@scripts/serve.sh
+
+preview: ## a release as a good host serves it: http://127.0.0.1:8080
+	@scripts/setup.sh build
+	@scripts/preview.sh
 
 test: ## prove it: formatting, lints, native tests, browser tests
 	@scripts/setup.sh test
@@ -22,6 +26,10 @@ test-native: ## the tests that need no browser: seconds, once built
 test-browser: ## the browser tests alone
 	@scripts/setup.sh test
 	@scripts/test.sh browser
+
+bench: ## measure it beside other pages: a quarter of an hour
+	@scripts/setup.sh bench
+	@scripts/bench.sh
 
 build: ## a release in dist/, ready for any static host
 	@scripts/setup.sh build

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Installs what is missing and nothing else: scripts/setup.sh check|build|test
+# Installs what is missing and nothing else: scripts/setup.sh check|build|test|bench
 #   check  what checking content needs
 #   build  what building and serving the site needs
 #   test   what the browser tests need beside that
+#   bench  what measuring needs beside that
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
@@ -28,12 +29,14 @@ need_rust_and_node() {
   command -v npm >/dev/null || fail 'Node.js (20 or newer) with npm is missing: install it from https://nodejs.org or with your package manager'
 }
 
+# The npm tools of a folder.
 npm_tools() {
-  cmp -s tools/package-lock.json tools/node_modules/.installed && return
-  say 'Installing the npm tools (seconds)'
-  (cd tools && npm ci --no-audit --no-fund --loglevel=error >&2) ||
-    fail 'npm could not install the tools: run "npm ci" in tools/ and see what it says'
-  cp tools/package-lock.json tools/node_modules/.installed
+  local folder=$1
+  cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed" && return
+  say "Installing the npm tools of $folder/ (seconds)"
+  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error >&2) ||
+    fail "npm could not install the tools: run \"npm ci\" in $folder/ and see what it says"
+  cp "$folder/package-lock.json" "$folder/node_modules/.installed"
 }
 
 wasm_std() {
@@ -74,7 +77,8 @@ browser() {
   fi
 }
 
-# Without Chinese glyphs a page is boxes, and boxes have other widths.
+# The pictures for link previews and the icons are drawn with them, and without Chinese glyphs a
+# page is boxes, which have other widths.
 fonts() {
   if [ "$(uname)" != Linux ]; then return; fi
   if command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn file | head -n 1)" ]; then return; fi
@@ -85,13 +89,12 @@ fonts() {
 
 wanted=${1:-test}
 need_rust_and_node
-npm_tools
+npm_tools tools
 if [ "$wanted" != check ]; then
   wasm_std
   cargo_tool trunk trunk "$TRUNK" '5 minutes on 2 cores'
   cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN" '3 minutes on 2 cores'
-fi
-if [ "$wanted" = test ]; then
-  browser
   fonts
 fi
+if [ "$wanted" = test ] || [ "$wanted" = bench ]; then browser; fi
+if [ "$wanted" = bench ]; then npm_tools tools/bench; fi

@@ -53,9 +53,14 @@ fn checked() -> Result<Site, String> {
     })
 }
 
+/// A line for each fault; on GitHub also the command that shows it beside the file.
 fn lines(severity: &str, faults: &[Fault]) -> String {
-    let lines: Vec<String> = faults.iter().map(|fault| format!("{severity}: {fault}")).collect();
-    lines.join("\n")
+    let is_on_github = env::var_os("GITHUB_ACTIONS").is_some();
+    let line = |fault: &Fault| match is_on_github {
+        true => format!("::{severity} file={}::{fault}", fault.file),
+        false => format!("{severity}: {fault}"),
+    };
+    faults.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn write_schema() -> Result<String, String> {

@@ -81,9 +81,9 @@ impl Shell {
             element!("meta[name=description]", |meta| {
                 Ok(meta.set_attribute("content", &head.description)?)
             }),
-            element!("script[type=module], link[rel=modulepreload], link[rel=preload]", |part| {
+            element!("script[type=module]", |script| {
                 if !head.is_alive {
-                    part.remove();
+                    script.remove();
                 }
                 Ok(())
             }),

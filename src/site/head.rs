@@ -42,15 +42,11 @@ pub(super) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> Head {
             .attr("type", "application/atom+xml")
             .attr("title", guide.title.clone())
     });
-    let content = link("preload", &build.content(page.place.lang))
-        .attr("as", "fetch")
-        .attr("crossorigin", "");
     let tags = icons(build, page.place.lang)
         .into_iter()
         .chain([link("canonical", &canonical)])
         .chain(alternates)
         .chain(feed)
-        .chain([content])
         .chain(preview(build, page, &canonical));
     Head {
         lang: page.place.lang,

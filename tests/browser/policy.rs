@@ -74,9 +74,9 @@ async fn the_host_sends_what_headers_says() {
     assert_eq!(header(&plain, "content-encoding"), "");
     let plain = plain.text().await.expect("text");
     assert!(plain.len() > 3 * text.len());
-    let script =
-        plain.split("href=").find(|part| part.starts_with("/portfolio_bg")).expect("the program");
-    let wasm = get(script.split([' ', '>']).next().expect("an address"), "gzip").await;
+    let start = plain.find("/portfolio_bg").expect("the program");
+    let program = plain[start..].split(['"', '`', '\'']).next().expect("its address");
+    let wasm = get(program, "gzip").await;
     assert_eq!(header(&wasm, "content-type"), "application/wasm");
     assert_eq!(header(&wasm, "content-encoding"), "gzip");
     assert!(header(&wasm, "cache-control").contains("immutable"));

@@ -70,7 +70,7 @@ async fn without_the_program_the_page_stays_whole() {
 
 /// Keeps the other language from being fetched before it is wanted.
 async fn without_idle(journey: &crate::journey::Journey) {
-    let source = serde_json::json!({ "source": "window.requestIdleCallback = () => 0;" });
+    let source = serde_json::json!({ "source": "delete window.requestIdleCallback;" });
     journey.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
 }
 

@@ -9,7 +9,7 @@ import { hydration, memory, switching } from "./switching.mjs";
 
 const PARTS = {
   loading: ["Loading (Lighthouse, mobile but where said; medians of 5)", loading],
-  categories: ["Lighthouse's categories", categories],
+  categories: ["Lighthouse's categories (mobile: the middle of 3 runs)", categories],
   switching: ["Language switch to the next frame (50 each)", switching],
   hydration: ["From the last byte to being alive", hydration],
   memory: ["Memory", memory],

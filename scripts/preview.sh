@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Builds a release and serves it as a good host would. SITE_PORT changes the port, SITE_URL the
+# address that the site is built for.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
+. "$(dirname "$0")/common.sh"
+
+scripts/build.sh release dist
+say 'The site is at (Ctrl-C stops it):'
+exec cargo run --quiet --locked --features preview --bin preview -- dist "${SITE_PORT:-8080}"
