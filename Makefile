@@ -2,7 +2,7 @@
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
 
-.PHONY: help serve preview test test-native test-browser bench build check schema tools
+.PHONY: help serve preview test test-native test-browser bench screenshots build check schema tools
 
 help: ## list what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -30,6 +30,12 @@ test-browser: ## the browser tests alone
 bench: ## measure it beside other pages: a quarter of an hour
 	@scripts/setup.sh bench
 	@scripts/bench.sh
+
+screenshots: ## every page, seen and printed, as PNG in target/screenshots
+	@scripts/setup.sh bench
+	@scripts/build.sh release dist
+	@cargo build --quiet --locked --features preview --bin preview
+	@node tools/bench/screenshots.mjs dist
 
 build: ## a release in dist/, ready for any static host
 	@scripts/setup.sh build

@@ -77,6 +77,12 @@ browser() {
   fi
 }
 
+# What reads printed pages back.
+poppler() {
+  command -v pdftotext >/dev/null || apt_install poppler-utils ||
+    fail 'Poppler is missing: install poppler-utils ("brew install poppler" on macOS)'
+}
+
 # The pictures for link previews and the icons are drawn with them, and without Chinese glyphs a
 # page is boxes, which have other widths.
 fonts() {
@@ -96,5 +102,8 @@ if [ "$wanted" != check ]; then
   cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN" '3 minutes on 2 cores'
   fonts
 fi
-if [ "$wanted" = test ] || [ "$wanted" = bench ]; then browser; fi
+if [ "$wanted" = test ] || [ "$wanted" = bench ]; then
+  browser
+  poppler
+fi
 if [ "$wanted" = bench ]; then npm_tools tools/bench; fi

@@ -86,7 +86,7 @@ fn write_pages() -> Result<String, String> {
         ));
     }
     let site = checked()?;
-    let shell = Shell::read(&folder)?;
+    let shell = Shell::read(&folder)?.with_names(&site)?;
     // Trunk's live reload is a script that no policy knows, and needs no compression.
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let shell = if is_release { shell.with_policy()? } else { shell };

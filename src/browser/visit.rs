@@ -3,6 +3,7 @@ use super::scroll::{self, Anchor};
 use super::{document, history};
 use crate::app::{Page, Screen, Setting, Status};
 use crate::route::Place;
+use js_sys::Reflect;
 use leptos::ev;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -10,7 +11,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, ScrollRestoration};
 
 /// How long a page must have stood still before its place is remembered. Safari refuses more
@@ -77,7 +78,7 @@ impl Visit {
         history::remember_scroll_position();
         self.listen();
         let visit = self.clone();
-        if js_sys::Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false) {
+        if Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false) {
             request_idle_callback(move || visit.fetch_other_language());
         }
     }
@@ -138,6 +139,9 @@ impl Visit {
             && link.pathname() == location().pathname().unwrap_or_default()
             && search == location().search().unwrap_or_default();
         if is_fragment {
+            if link.class_name() == "anchor" {
+                self.copy(link.href());
+            }
             return;
         }
         event.prevent_default();
@@ -193,6 +197,35 @@ impl Visit {
         });
     }
 
+    /// Copies the address of a heading, and says so. Where copying isn't to be had the link has
+    /// still done what links do.
+    fn copy(self: Rc<Self>, href: String) {
+        let navigator = window().navigator();
+        if !Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object()) {
+            return;
+        }
+        let copying = JsFuture::from(navigator.clipboard().write_text(&href));
+        spawn_local(async move {
+            if copying.await.is_ok() {
+                let lang = self.screen.with_untracked(|screen| screen.page.place.lang);
+                self.say(lang.words().copied);
+            }
+        });
+    }
+
+    /// Shows a message for a while.
+    fn say(&self, text: &'static str) {
+        let screen = self.screen;
+        screen.update(|screen| screen.status = Status { text: text.into(), shown: true });
+        let end = move |screen: &mut Screen| {
+            // A later message has its own time.
+            if screen.status.text == text {
+                screen.status = Status::default();
+            }
+        };
+        set_timeout(move || screen.update(end), MESSAGE);
+    }
+
     /// Says that nothing can be had without a network. An entry that was returned to gets the
     /// address of the page that stays.
     fn stay(&self, cause: Cause) {
@@ -200,10 +233,7 @@ impl Visit {
         if cause == Cause::History {
             history::replace(&(page.place.href(&self.setting.base) + &suffix));
         }
-        let text = page.place.lang.words().offline.to_owned();
-        let screen = self.screen;
-        screen.update(|screen| screen.status = Status { text, shown: true });
-        set_timeout(move || screen.update(|screen| screen.status = Status::default()), MESSAGE);
+        self.say(page.place.lang.words().offline);
     }
 
     /// Puts a page on the screen, and everything about the window in its place.

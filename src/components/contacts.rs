@@ -1,3 +1,4 @@
+use super::text::link_to;
 use super::{IconName, icon};
 use crate::content::{Basics, Link};
 use crate::i18n::{Lang, foreign};
@@ -70,7 +71,7 @@ fn item(lang: Lang, contact: Contact) -> Element {
         let tag = foreign(lang, &note);
         (" ", el("span").class("note").attr_if("lang", tag).with(note))
     });
-    let href = contact.link.map(|link| link.as_str().to_owned());
-    let link = el("a").attr_if("href", href).with(label).with(contact.text);
+    let link = contact.link.as_ref().map_or_else(|| el("span"), link_to);
+    let link = link.with(label).with(contact.text);
     el("li").with(icon(contact.icon)).with(link).with(note)
 }

@@ -1,4 +1,4 @@
-use super::{date_range, inline, linked};
+use super::{date_range, inline, link_to, linked};
 use crate::content::{Byline, Entry, Link};
 use crate::i18n::{Lang, foreign};
 use crate::node::{Element, el};
@@ -37,6 +37,11 @@ pub fn EntryItem<'a>(
     let tag = foreign(lang, entry.title);
     let heading = el(heading).attr_if("lang", tag).with(linked(entry.url, entry.title));
     let summary = entry.summary.map(|text| paragraph("p", lang, text));
+    // Its first lines show where a browser can do that; printed it is whole.
+    let paper_abstract = entry.paper_abstract.map(|text| {
+        let heading = el("summary").with(lang.words().paper_abstract);
+        el("details").class("abstract").with(heading).with(paragraph("p", lang, text))
+    });
     let highlights = (!entry.highlights.is_empty()).then(|| {
         let items = entry.highlights.iter().map(|text| paragraph("li", lang, text));
         el("ul").with(items.collect::<Vec<_>>())
@@ -46,6 +51,7 @@ pub fn EntryItem<'a>(
         .with(heading)
         .with(meta(lang, &entry))
         .with(summary)
+        .with(paper_abstract)
         .with(highlights)
 }
 
@@ -60,10 +66,9 @@ fn meta(lang: Lang, entry: &Entry<'_>) -> Element {
     let venue = entry.venue.map(|(name, url)| part("venue", name).with(linked(url, name)));
     let dates = entry.dates.map(|dates| el("span").class("dates").with(date_range(lang, dates)));
     let place = entry.place.map(|place| part("place", place).with(place.to_owned()));
-    let doi = entry.doi.map(|doi| {
-        let href = Link::doi(doi).as_str().to_owned();
-        el("a").class("doi").attr("href", href).with("DOI ").with(doi.to_owned())
-    });
+    let doi = entry
+        .doi
+        .map(|doi| link_to(&Link::doi(doi)).class("doi").with("DOI ").with(doi.to_owned()));
     let parts = [byline, venue, dates, place, doi].into_iter().flatten();
     // The spaces between are for those who read the text alone.
     el("p").class("meta").with(parts.map(|part| (part, " ")).collect::<Vec<_>>())

@@ -1,4 +1,4 @@
-use super::long_date;
+use super::{licence_link, long_date};
 use crate::app::Page;
 use crate::node::{Element, el};
 use crate::route::Route;
@@ -15,10 +15,7 @@ pub fn Footer<'a>(
     let date =
         resume.date().map(|date| el("span").with(words.resume_date).with(long_date(lang, date)));
     let licence = page.edition.guide.as_ref().map(|guide| {
-        let name = el("a")
-            .attr("href", guide.licence.url.as_str().to_owned())
-            .attr("rel", "license")
-            .with(guide.licence.name.clone());
+        let name = licence_link(&guide.licence);
         el("span").with(words.guide_licence).with(name).with(words.guide_licence_end)
     });
     let file = match page.place.route {

@@ -14,7 +14,7 @@ pub fn page_name(words: &'static Words, route: Route) -> &'static str {
     }
 }
 
-/// The navigation and the language switch.
+/// The navigation, the language switch and the theme switch.
 #[component]
 pub fn Header<'a>(
     /// The page that it stands on.
@@ -37,10 +37,24 @@ pub fn Header<'a>(
             .attr("hreflang", lang.tag())
             .with(lang.own_name())
     });
+    let themes = [
+        ("system", IconName::System, words.theme_system),
+        ("light", IconName::Sun, words.theme_light),
+        ("dark", IconName::Moon, words.theme_dark),
+    ];
+    // The head script of index.html cycles through them; the style sheet shows the one in use.
+    let themes = themes.map(|(theme, drawing, name)| {
+        el("span")
+            .class(theme)
+            .with(icon(drawing))
+            .with(el("span").class("visually-hidden").with(name))
+    });
+    let theme = el("button").class("theme").attr("type", "button").with(Vec::from(themes));
     let navigation = el("nav").attr("aria-label", words.navigation);
     el("header")
         .class("site-header")
         .with(icon(IconName::Seal))
         .with(navigation.with(el("ul").with(links.collect::<Vec<_>>())))
         .with(switch)
+        .with(theme)
 }

@@ -17,13 +17,19 @@ pub enum IconName {
     Twitter,
     /// An account elsewhere.
     Profile,
+    /// The theme of the system.
+    System,
+    /// The light theme.
+    Sun,
+    /// The dark theme.
+    Moon,
     /// The seal with the owner's character.
     Seal,
 }
 
 impl IconName {
     /// Every icon.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Phone,
         Self::Mail,
         Self::Home,
@@ -31,6 +37,9 @@ impl IconName {
         Self::LinkedIn,
         Self::Twitter,
         Self::Profile,
+        Self::System,
+        Self::Sun,
+        Self::Moon,
         Self::Seal,
     ];
 
@@ -54,6 +63,9 @@ impl IconName {
             Self::LinkedIn => "#icon-linkedin",
             Self::Twitter => "#icon-twitter",
             Self::Profile => "#icon-profile",
+            Self::System => "#icon-system",
+            Self::Sun => "#icon-sun",
+            Self::Moon => "#icon-moon",
             Self::Seal => "#icon-seal",
         }
     }

@@ -22,4 +22,4 @@ pub use header::{Header, HeaderProps, page_name};
 pub use icon::{IconName, icon};
 pub use nameplate::{Nameplate, NameplateProps};
 pub use section::{Contents, ContentsProps, ResumeSection, ResumeSectionProps};
-pub use text::{inline, linked};
+pub use text::{inline, licence_link, link_to, linked};

@@ -38,13 +38,19 @@ pub fn ResumeSection<'a>(
     let parts = section.parts.into_iter().map(|section| {
         ResumeSection(ResumeSectionProps { lang, section, headings: [inner, "h4"] })
     });
-    let heading = el(own).attr("id", id).with(section_title(lang.words(), section.id));
+    let heading =
+        el(own).attr("id", id).with(anchored(id, section_title(lang.words(), section.id)));
     el("section")
         .attr("aria-labelledby", id)
         .with(heading)
         .with(section.text.map(|text| el("p").with(inline(text))))
         .with(entries.collect::<Vec<_>>())
         .with(parts.collect::<Vec<_>>())
+}
+
+/// The words of a heading as a link to it; following it also copies its address.
+fn anchored(id: &'static str, words: &'static str) -> Element {
+    el("a").class("anchor").attr("href", format!("#{id}")).with(words)
 }
 
 /// Links to the sections of the résumé, those within others beneath them.

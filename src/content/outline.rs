@@ -86,6 +86,8 @@ pub struct Entry<'a> {
     pub doi: Option<&'a str>,
     /// What it was, in a paragraph.
     pub summary: Option<&'a str>,
+    /// A paper's abstract, which is long.
+    pub paper_abstract: Option<&'a str>,
     /// What there is to say of it, in points.
     pub highlights: &'a [String],
 }
@@ -147,7 +149,7 @@ fn publications(resume: &Resume) -> Vec<Entry<'_>> {
             venue: paper.publisher.as_deref().map(|name| (name, None)),
             dates: paper.release_date.map(Dates::At),
             doi: paper.doi.as_deref(),
-            summary: paper.summary.as_deref(),
+            paper_abstract: paper.summary.as_deref(),
             ..Entry::default()
         })
         .collect()

@@ -11,6 +11,18 @@ pub struct Words {
     pub skip: &'static str,
     /// The accessible name of the navigation.
     pub navigation: &'static str,
+    /// The theme switch while the theme is the system's.
+    pub theme_system: &'static str,
+    /// The theme switch while the theme is light.
+    pub theme_light: &'static str,
+    /// The theme switch while the theme is dark.
+    pub theme_dark: &'static str,
+    /// The button that prints the résumé.
+    pub print: &'static str,
+    /// The heading of a folded abstract.
+    pub paper_abstract: &'static str,
+    /// What is announced when a link has been copied.
+    pub copied: &'static str,
     /// The heading of a table of contents.
     pub contents: &'static str,
     /// The accessible name of the contact links.
@@ -100,6 +112,12 @@ pub(super) static ZH: Words = Words {
     talks: "Talk 导览",
     skip: "跳到正文",
     navigation: "主导航",
+    theme_system: "外观：跟随系统",
+    theme_light: "外观：浅色",
+    theme_dark: "外观：深色",
+    print: "打印",
+    paper_abstract: "摘要",
+    copied: "链接已复制",
     contents: "目录",
     contact: "联系方式",
     language_now: "页面现在是中文",
@@ -149,6 +167,12 @@ pub(super) static EN: Words = Words {
     talks: "Talk guide",
     skip: "Skip to content",
     navigation: "Main",
+    theme_system: "Theme: system",
+    theme_light: "Theme: light",
+    theme_dark: "Theme: dark",
+    print: "Print",
+    paper_abstract: "Abstract",
+    copied: "Link copied",
     contents: "Contents",
     contact: "Contact",
     language_now: "The page is now in English",

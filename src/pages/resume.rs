@@ -14,7 +14,9 @@ pub fn ResumePage<'a>(
 ) -> Vec<Node> {
     let (lang, words) = (page.place.lang, page.place.lang.words());
     let resume = &page.edition.resume;
-    let hero = Nameplate(NameplateProps { lang, resume });
+    // The head script of index.html prints.
+    let print = el("button").class("print").attr("type", "button").with(words.print);
+    let hero = Nameplate(NameplateProps { lang, resume }).with(print);
     let sections = outline(resume);
     // One for wide screens, beside the text, and one for narrow ones, folded.
     let contents = || Contents(ContentsProps { lang, sections: &sections });

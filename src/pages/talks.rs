@@ -1,5 +1,5 @@
 use crate::app::Page;
-use crate::components::{inline, long_date};
+use crate::components::{inline, licence_link, link_to, long_date};
 use crate::content::{Guide, Link, Talk};
 use crate::i18n::{Lang, foreign};
 use crate::node::{Element, Node, el};
@@ -27,7 +27,7 @@ fn head(guide: &Guide, lang: Lang) -> Element {
     let original = el("p")
         .class("note")
         .with(is_translation.then_some((words.translated, " ")))
-        .with(link(&guide.original, words.original.into()));
+        .with(link_to(&guide.original).with(words.original));
     let meta = el("p")
         .class("meta")
         .with(long_date(lang, guide.date))
@@ -43,10 +43,6 @@ fn head(guide: &Guide, lang: Lang) -> Element {
         .with(original)
 }
 
-fn link(link: &Link, text: String) -> Element {
-    el("a").attr("href", link.as_str().to_owned()).with(text)
-}
-
 /// A talk: who gives it, what the guide says of it, what there is of it.
 fn item(talk: &Talk, guide: &Guide, lang: Lang) -> Element {
     let words = lang.words();
@@ -58,8 +54,7 @@ fn item(talk: &Talk, guide: &Guide, lang: Lang) -> Element {
             .with(words.list_end)
             .with(el("span").attr_if("lang", tag).with(organisation.to_owned()))
     });
-    let own =
-        el("a").attr("href", format!("#{}", talk.id)).attr("aria-label", words.anchor).with("#");
+    let own = el("a").class("anchor").attr("href", format!("#{}", talk.id)).with(words.anchor);
     let materials = el("ul")
         .class("materials")
         .with(material(Some(&talk.schedule), words.schedule, ""))
@@ -79,7 +74,7 @@ fn item(talk: &Talk, guide: &Guide, lang: Lang) -> Element {
 /// Something that there is of a talk, or that there isn't.
 fn material(of: Option<&Link>, text: &'static str, none: &'static str) -> Element {
     el("li").with(match of {
-        Some(of) => link(of, text.into()),
+        Some(of) => link_to(of).with(text),
         None => el("span").with(none),
     })
 }
@@ -92,7 +87,7 @@ fn colophon(guide: &Guide, lang: Lang) -> Element {
     let terms = el("p")
         .attr_if("lang", foreign(lang, words.licence_before))
         .with(words.licence_before)
-        .with(link(&licence.url, licence.name.clone()).attr("rel", "license"))
+        .with(licence_link(licence))
         .with(words.licence_after);
     let note = el("p").attr_if("lang", foreign(lang, &licence.note)).with(licence.note.clone());
     el("section")

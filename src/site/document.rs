@@ -1,6 +1,6 @@
 use super::head::Head;
 use super::policy::Policy;
-use super::program;
+use super::{Site, program};
 use crate::node::Node;
 use leptos::prelude::RenderHtml;
 use lol_html::html_content::ContentType::{Html, Text};
@@ -35,6 +35,29 @@ impl Shell {
         let html =
             fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         Self::new(&program::name(folder, html)?)
+    }
+
+    /// This shell with the owner's names at the foot of every printed page. All documents have
+    /// all names, so that their styles are the same.
+    ///
+    /// # Errors
+    /// What the HTML rewriter says.
+    pub fn with_names(self, site: &Site) -> Result<Self, String> {
+        let mut names: Vec<&str> =
+            site.editions.iter().map(|(_, edition)| &*edition.resume.basics.name).collect();
+        names.dedup();
+        let rule = format!(
+            "@page{{@bottom-left{{content:\"{}\";font:8pt system-ui,sans-serif;color:#555}}}}",
+            css_string(&names.join(" · "))
+        );
+        let mut is_first = true;
+        let handler = element!("style", |style| {
+            if std::mem::take(&mut is_first) {
+                style.append(&rule, Html);
+            }
+            Ok(())
+        });
+        Ok(Self { html: rewritten(&self.html, vec![handler], Vec::new())?, ..self })
     }
 
     /// This shell with a Content-Security-Policy that fits what is inline in it.
@@ -102,6 +125,18 @@ impl Shell {
     }
 }
 
+/// Text as it stands in a string of a style sheet (CSS Syntax, section 4.3.7): what could end the
+/// string or the element is escaped.
+fn css_string(text: &str) -> String {
+    let escaped = |c: char| match c {
+        '"' | '\\' | '<' | '>' | '&' | '\0'..='\u{1f}' | '\u{7f}' => {
+            format!("\\{:x} ", u32::from(c))
+        }
+        c => c.to_string(),
+    };
+    text.chars().map(escaped).collect()
+}
+
 type ElementHandlers<'h> =
     Vec<(std::borrow::Cow<'static, lol_html::Selector>, lol_html::ElementContentHandlers<'h>)>;
 
@@ -158,4 +193,15 @@ fn tags(head: &Head) -> String {
         .iter()
         .map(|json| format!("<script type=\"application/ld+json\">{json}</script>"));
     tags.chain(json_ld).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_ends_the_string_or_the_style_sheet() {
+        assert_eq!(css_string("高策 · Ce"), "高策 · Ce");
+        assert_eq!(css_string("a\"}</style>\\"), "a\\22 }\\3c /style\\3e \\5c ");
+    }
 }

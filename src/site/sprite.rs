@@ -19,6 +19,9 @@ fn drawing(name: IconName) -> Option<&'static IconData> {
         IconName::LinkedIn => icondata_lu::LuLinkedin,
         IconName::Twitter => icondata_lu::LuTwitter,
         IconName::Profile => icondata_lu::LuGlobe,
+        IconName::System => icondata_lu::LuSunMoon,
+        IconName::Sun => icondata_lu::LuSun,
+        IconName::Moon => icondata_lu::LuMoon,
         IconName::Seal => return None,
     })
 }

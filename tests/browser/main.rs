@@ -6,10 +6,14 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod access;
 mod driver;
 mod host;
 mod journey;
+mod keyboard;
+mod looks;
 mod moving;
+mod paper;
 mod policy;
 mod reading;
 mod scriptless;

@@ -23,8 +23,10 @@ pub(crate) fn site(content: &str) -> Site {
 pub(crate) fn release(content: &str, url: &str, shell: &str) -> Files {
     let folder = tempfile::tempdir().expect("a folder");
     let address = Address::parse(url).expect("an address");
-    let shell = Shell::new(shell).and_then(Shell::with_policy).expect("a shell");
-    write(&site(content), &address, &shell, folder.path()).expect("written");
+    let site = site(content);
+    let shell = Shell::new(shell).and_then(|shell| shell.with_names(&site));
+    let shell = shell.and_then(Shell::with_policy).expect("a shell");
+    write(&site, &address, &shell, folder.path()).expect("written");
     finish(&address, &shell, folder.path()).expect("finished");
     let mut files = Files::new();
     read(folder.path(), "", &mut files);

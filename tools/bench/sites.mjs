@@ -8,7 +8,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 const FOLDER = "target/bench";
 
 /** Serves a built site; gives its address and a way to end it. */
-async function serve(folder) {
+export async function serve(folder) {
   const server = spawn("target/debug/preview", [folder, "0"], { stdio: ["ignore", "pipe", "inherit"] });
   for await (const line of createInterface(server.stdout)) return { url: line, end: () => server.kill() };
   throw new Error(`${folder} can't be served`);

@@ -1,0 +1,92 @@
+//! Accessibility by axe-core: WCAG 2.0 to 2.2, A and AA, and best practices.
+
+use crate::driver::Reader;
+use crate::journey::{Journey, journey_with_complaints};
+use serde_json::{Value, json};
+use std::fs;
+
+const PATHS: [&str; 8] =
+    ["/", "/zh/", "/zh/resume/", "/zh/talks/", "/en/", "/en/resume/", "/en/talks/", "/none/"];
+
+/// Runs axe on the page as it stands; gives the violations, and says what it can't decide.
+async fn axe(journey: &Journey, state: &str) -> Vec<String> {
+    let script = fs::read_to_string("tools/node_modules/axe-core/axe.min.js")
+        .expect("axe-core: run `make tools`");
+    journey.run(&script).await;
+    let tags = json!(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+    journey
+        .run(&format!(
+            "window.found = null; axe.run(document, {{ runOnly: {{ type: 'tag', values: {tags} }} }}).then((it) => {{ window.found = it; }})"
+        ))
+        .await;
+    journey.until("window.found").await;
+    let list = |kind: &str| {
+        format!(
+            "found.{kind}.flatMap((rule) => rule.nodes.map((node) => `${{rule.id}}: ${{node.target}} ${{node.any[0]?.message ?? ''}}`))"
+        )
+    };
+    for open in journey.see(&list("incomplete")).await.as_array().into_iter().flatten() {
+        println!("to be looked at: {state}: {}", open.as_str().unwrap_or_default());
+    }
+    let strings = |value: Value| serde_json::from_value::<Vec<String>>(value).expect("a list");
+    strings(journey.see(&list("violations")).await)
+        .into_iter()
+        .map(|found| format!("{state}: {found}"))
+        .collect()
+}
+
+async fn walk(journey: &Journey, width: u32, theme: &str) -> Vec<String> {
+    let metrics =
+        json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500 });
+    journey.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+    let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+    journey.devtools("Emulation.setEmulatedMedia", features).await;
+    let mut found = Vec::new();
+    for path in PATHS {
+        let state = format!("{path} {theme} {width} px");
+        if path == "/none/" {
+            journey.open(path).await;
+            found.extend(axe(journey, &state).await);
+            continue;
+        }
+        journey.open_alive(path).await;
+        found.extend(axe(journey, &state).await);
+        journey.run("for (const it of document.querySelectorAll('details')) it.open = true").await;
+        found.extend(axe(journey, &format!("{state}, details open")).await);
+        let other = if path.starts_with("/en/") { "zh-CN" } else { "en" };
+        journey.switch_to(other).await;
+        found.extend(axe(journey, &format!("{state}, switched")).await);
+    }
+    found
+}
+
+async fn no_violations(width: u32, theme: &'static str) {
+    journey_with_complaints(
+        crate::journey::RELEASE,
+        Reader::default(),
+        move |journey, _| async move {
+            assert_eq!(walk(&journey, width, theme).await, Vec::<String>::new());
+        },
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_phone_by_day() {
+    no_violations(360, "light").await;
+}
+
+#[tokio::test]
+async fn a_phone_by_night() {
+    no_violations(360, "dark").await;
+}
+
+#[tokio::test]
+async fn a_desktop_by_day() {
+    no_violations(1280, "light").await;
+}
+
+#[tokio::test]
+async fn a_desktop_by_night() {
+    no_violations(1280, "dark").await;
+}

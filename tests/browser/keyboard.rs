@@ -1,0 +1,81 @@
+//! Everything is reached and worked by keyboard alone, and it is seen where the focus is.
+
+use crate::driver::Reader;
+use crate::journey::{Journey, journey};
+use crate::reading::PAGES;
+use serde_json::json;
+use thirtyfour::Key;
+
+async fn press(journey: &Journey, key: Key) {
+    let active = journey.browser.active_element().await.expect("the focus");
+    active.send_keys(key + "").await.expect("a key");
+}
+
+/// The focused element: its place among all that can have the focus, and whether that is seen.
+const FOCUS: &str = "(() => {
+    const all = [...document.querySelectorAll('a[href], button, summary')].filter((it) => it.checkVisibility());
+    const it = document.activeElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(it);
+    const rect = it.getBoundingClientRect();
+    return {
+        index: all.indexOf(it),
+        count: all.length,
+        seen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && rect.bottom > 0 && rect.top < innerHeight,
+        what: it.outerHTML.slice(0, 100),
+    };
+})()";
+
+#[tokio::test]
+async fn the_tab_key_goes_through_every_page_in_order() {
+    journey(Reader::default(), |journey, _| async move {
+        for path in PAGES {
+            journey.open_alive(path).await;
+            let mut expected = 0;
+            loop {
+                press(&journey, Key::Tab).await;
+                let focus = journey.see(FOCUS).await;
+                assert_eq!(focus["index"], json!(expected), "{path}: {focus}");
+                assert_eq!(focus["seen"], json!(true), "{path}: {focus}");
+                expected += 1;
+                if focus["count"] == json!(expected) {
+                    break;
+                }
+            }
+            assert!(expected > 10, "{path}: {expected}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn enter_and_space_work_what_has_the_focus() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/zh/").await;
+        // The skip link comes first and leads to the text.
+        press(&journey, Key::Tab).await;
+        press(&journey, Key::Enter).await;
+        journey.until("location.hash === '#main'").await;
+        let focus = |selector: &str| format!("document.querySelector('{selector}').focus()");
+        journey.run(&focus("header nav li:nth-child(2) a")).await;
+        press(&journey, Key::Enter).await;
+        journey.until("document.querySelectorAll('.entry').length === 28").await;
+        assert_eq!(journey.text("document.activeElement.localName").await, "h1");
+        journey.run(&focus(".theme")).await;
+        press(&journey, Key::Space).await;
+        assert_eq!(journey.text("document.documentElement.dataset.theme").await, "light");
+        press(&journey, Key::Enter).await;
+        assert_eq!(journey.text("document.documentElement.dataset.theme").await, "dark");
+        journey.run(&focus("details.abstract summary")).await;
+        press(&journey, Key::Space).await;
+        journey.until("document.querySelector('details.abstract').open").await;
+        journey.run("window.print = () => { window.printed = true; }").await;
+        journey.run(&focus("button.print")).await;
+        press(&journey, Key::Enter).await;
+        journey.until("window.printed").await;
+        journey.run(&focus("a.language")).await;
+        press(&journey, Key::Enter).await;
+        journey.until("document.documentElement.lang === 'en'").await;
+        assert_eq!(journey.text("document.activeElement.className").await, "language");
+    })
+    .await;
+}

@@ -1,0 +1,218 @@
+//! The look, as far as it can be measured: themes, widths, targets, lines.
+
+use crate::driver::Reader;
+use crate::journey::{Journey, journey};
+use crate::reading::PAGES;
+use serde_json::json;
+
+/// The page's background, and what the theme switch is called.
+async fn theme(journey: &Journey) -> (String, String) {
+    (
+        journey.text("getComputedStyle(document.documentElement).backgroundColor").await,
+        journey.text("document.querySelector('.theme').innerText.trim()").await,
+    )
+}
+
+const DAY: &str = "rgb(253, 252, 249)";
+const NIGHT: &str = "rgb(23, 24, 26)";
+
+async fn system_theme(journey: &Journey, scheme: &str) {
+    let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    journey.devtools("Emulation.setEmulatedMedia", features).await;
+}
+
+#[tokio::test]
+async fn the_theme_goes_round_and_is_remembered() {
+    journey(Reader::default(), |journey, _| async move {
+        system_theme(&journey, "dark").await;
+        journey.open_alive("/zh/").await;
+        assert_eq!(theme(&journey).await, (NIGHT.into(), "外观：跟随系统".into()));
+        journey.click(".theme").await;
+        assert_eq!(theme(&journey).await, (DAY.into(), "外观：浅色".into()));
+        journey.switch_to("en").await;
+        assert_eq!(theme(&journey).await, (DAY.into(), "Theme: light".into()));
+        journey.open_alive("/en/resume/").await;
+        assert_eq!(theme(&journey).await, (DAY.into(), "Theme: light".into()));
+        system_theme(&journey, "light").await;
+        journey.click(".theme").await;
+        assert_eq!(theme(&journey).await, (NIGHT.into(), "Theme: dark".into()));
+        let colours = "[...document.querySelectorAll('meta[name=theme-color]')].filter((it) => matchMedia(it.media).matches).map((it) => it.content).join()";
+        assert_eq!(journey.text(colours).await, "#17181a");
+        journey.click(".theme").await;
+        assert_eq!(theme(&journey).await, (DAY.into(), "Theme: system".into()));
+        assert_eq!(journey.text(colours).await, "#fdfcf9");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_other_theme_is_seen_while_a_page_loads() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open("/zh/").await;
+        journey.run("localStorage.setItem('theme', 'dark')").await;
+        // Every frame from the first on.
+        let watch = "window.seen = new Set();
+            const look = () => {
+                if (document.body) seen.add(getComputedStyle(document.documentElement).backgroundColor);
+                requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);";
+        journey.devtools("Page.enable", json!({})).await;
+        journey.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+        for path in PAGES {
+            journey.open_alive(path).await;
+            assert_eq!(journey.see("[...seen]").await, json!([NIGHT]), "{path}");
+        }
+        journey.run("localStorage.setItem('theme', '\"><script>')").await;
+        journey.open_alive("/zh/").await;
+        assert_eq!(journey.see("[...seen]").await, json!([DAY]));
+    })
+    .await;
+}
+
+async fn window(journey: &Journey, width: u32, is_touch: bool) {
+    let metrics =
+        json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": is_touch });
+    journey.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+    let touch = json!({ "enabled": is_touch });
+    journey.devtools("Emulation.setTouchEmulationEnabled", touch).await;
+}
+
+#[tokio::test]
+async fn nothing_is_cut_off_from_320_to_2560_pixels_and_at_double_size() {
+    journey(Reader::default(), |journey, _| async move {
+        for path in PAGES {
+            journey.open(path).await;
+            for (width, size) in [(320, 100), (360, 100), (360, 200), (768, 100), (1280, 200), (2560, 100)] {
+                window(&journey, width, false).await;
+                journey.run(&format!("document.documentElement.style.fontSize = '{size}%'")).await;
+                let wide = journey
+                    .see("[...document.querySelectorAll('#app *')].filter((it) => {
+                        const { left, right, width } = it.getBoundingClientRect();
+                        return width > 1 && (right > document.documentElement.clientWidth + 1 || left < -1) && !it.closest('.visually-hidden, .skip');
+                    }).map((it) => it.outerHTML.slice(0, 80))")
+                    .await;
+                assert_eq!(wide, json!([]), "{path} at {width} px, {size}%");
+                let scroll = journey.see("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+                assert_eq!(scroll, json!(0), "{path} at {width} px, {size}%");
+            }
+        }
+    })
+    .await;
+}
+
+/// What can be hit and is smaller than `least` pixels either way; links within running text and
+/// headings are spared, as WCAG 2.5.8 does.
+async fn too_small(journey: &Journey, least: u32) -> serde_json::Value {
+    journey
+        .see(&format!(
+            "[...document.querySelectorAll('a, button, summary')].filter((it) => {{
+                if (it.closest('p:not(.meta), .entry li, h1, h2, h3, h4, .meta, .skip, .site-footer, .ways li')) return false;
+                const {{ width, height }} = it.getBoundingClientRect();
+                return width > 0 && (width < {least} - 0.5 || height < {least} - 0.5);
+            }}).map((it) => it.outerHTML.slice(0, 120) + JSON.stringify(it.getBoundingClientRect()))"
+        ))
+        .await
+}
+
+#[tokio::test]
+async fn what_is_clicked_or_touched_is_large_enough() {
+    journey(Reader::default(), |journey, _| async move {
+        for (width, is_touch, least) in [(1280, false, 24), (360, true, 44)] {
+            window(&journey, width, is_touch).await;
+            for path in PAGES {
+                journey.open_alive(path).await;
+                assert_eq!(too_small(&journey, least).await, json!([]), "{path} at {width} px");
+            }
+        }
+    })
+    .await;
+}
+
+/// The longest line of a page's paragraphs, in characters, and the median of their full lines.
+const LINES: &str = "(() => {
+    const lines = [];
+    for (const block of document.querySelectorAll('.sections p:not(.meta), .talk > p, .lead')) {
+        const range = document.createRange();
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        let top = null, line = 0, own = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (let index = 0; index < node.length; index += 1) {
+                range.setStart(node, index);
+                range.setEnd(node, index + 1);
+                const rect = range.getBoundingClientRect();
+                if (!rect.height) continue;
+                if (top !== null && rect.bottom > top + 12) { own.push(line); line = 0; }
+                top = rect.bottom;
+                line += 1;
+            }
+        }
+        lines.push(...own);
+    }
+    lines.sort((a, b) => a - b);
+    return [lines.length, lines[Math.floor(lines.length / 2)]];
+})()";
+
+#[tokio::test]
+async fn lines_are_as_long_as_they_read_well() {
+    journey(Reader::default(), |journey, _| async move {
+        // Chinese lines hold Latin words, whose letters are half as wide: 40 characters at most
+        // are at most 80 letters.
+        for (path, least, most) in [("/zh/talks/", 28, 60), ("/en/resume/", 55, 75), ("/en/talks/", 55, 75)] {
+            for width in [768, 1280, 2560] {
+                window(&journey, width, false).await;
+                journey.open_alive(path).await;
+                journey.run("for (const it of document.querySelectorAll('details')) it.open = true").await;
+                let lines = journey.see(LINES).await;
+                let (count, median) = (lines[0].as_u64().expect("lines"), lines[1].as_u64().expect("a length"));
+                assert!(count >= 10 && (least..=most).contains(&median), "{path} at {width} px: {lines}");
+            }
+            let em = journey.see("(() => { const it = document.querySelector('.sections p, .talk > p'); return it.getBoundingClientRect().width / parseFloat(getComputedStyle(it).fontSize); })()").await;
+            let em = em.as_f64().expect("a width");
+            assert!(!path.starts_with("/zh/") || (28.0..=40.0).contains(&em), "{path}: {em} Chinese characters");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn following_a_heading_copies_its_address_and_says_so() {
+    journey(Reader::default(), |journey, _| async move {
+        let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        for (path, selector, id, said) in [
+            ("/zh/resume/", "#work a.anchor", "work", "链接已复制"),
+            ("/en/talks/", "#minimizing-gpu-cost a.anchor", "minimizing-gpu-cost", "Link copied"),
+        ] {
+            journey.open_alive(path).await;
+            journey.devtools("Browser.grantPermissions", allow.clone()).await;
+            journey.run(&format!("document.querySelector('{selector}').scrollIntoView({{ block: 'center' }})")).await;
+            journey.click(selector).await;
+            journey.until(&format!("document.querySelector('[role=status].shown')?.innerText === '{said}'")).await;
+            assert_eq!(journey.text("location.hash").await, format!("#{id}"));
+            journey.run("window.copied = ''; navigator.clipboard.readText().then((it) => { window.copied = it; })").await;
+            journey.until("window.copied").await;
+            assert!(journey.text("window.copied").await.ends_with(&format!("{path}#{id}")));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_abstract_shows_its_first_lines_and_opens() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/resume/").await;
+        assert_eq!(journey.count("details.abstract").await, 3);
+        let height = "document.querySelector('details.abstract').getBoundingClientRect().height";
+        let line =
+            "parseFloat(getComputedStyle(document.querySelector('details.abstract p')).lineHeight)";
+        let folded = journey.see(&format!("{height} / {line}")).await.as_f64().expect("lines");
+        assert!((3.0..6.0).contains(&folded), "{folded} lines");
+        journey.click("details.abstract summary").await;
+        let open = journey.see(&format!("{height} / {line}")).await.as_f64().expect("lines");
+        assert!(open > folded + 3.0, "{open} lines");
+        // It stays open when the language changes.
+        journey.switch_to("zh-CN").await;
+        assert_eq!(journey.count("details.abstract[open]").await, 1);
+    })
+    .await;
+}

@@ -1,0 +1,157 @@
+//! Printed pages, read back by Poppler.
+
+use crate::driver::Reader;
+use crate::journey::{Journey, journey};
+use base64::Engine;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Sizes of paper in inches.
+const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("US Letter", 8.5, 11.0)];
+
+/// Prints the page that is shown.
+async fn print(journey: &Journey, width: f64, height: f64, file: &Path) {
+    let parameters =
+        json!({ "paperWidth": width, "paperHeight": height, "generateTaggedPDF": true });
+    let printed =
+        journey.browser.cdp().send_raw("Page.printToPDF", parameters).await.expect("a PDF");
+    let data = printed["data"].as_str().expect("data");
+    fs::write(file, base64::prelude::BASE64_STANDARD.decode(data).expect("base64"))
+        .expect("written");
+}
+
+/// What one of Poppler's programs says of a file; text comes in the order that the file has it.
+fn poppler(program: &str, file: &Path) -> String {
+    let text: &[&str] = if program == "pdftotext" { &["-raw"] } else { &[] };
+    let output = Command::new(program)
+        .args(text)
+        .arg(file)
+        .args(text.iter().map(|_| "-"))
+        .output()
+        .unwrap_or_else(|_| panic!("{program} is missing: run `make tools`"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// A text as it is compared: compatibility characters unified, without spaces.
+async fn squeezed(journey: &Journey, text: &str) -> String {
+    let text = Value::from(text);
+    journey.text(&format!("{text}.normalize('NFKC').replace(/\\s/g, '')")).await
+}
+
+/// The texts of each entry of the résumé, in order: title, byline and dates and place, the rest.
+const ENTRIES: &str = "[...document.querySelectorAll('.entry')].map((it) => [
+    it.querySelector('h3, h4'), it.querySelector('.meta'), ...it.querySelectorAll('p:not(.meta), li'),
+].map((part) => part.textContent.normalize('NFKC').replace(/[\\s·]/g, '')))";
+
+#[tokio::test]
+async fn the_resume_prints_as_a_resume() {
+    journey(Reader::default(), |journey, _| async move {
+        let folder = tempfile::tempdir().expect("a folder");
+        for path in ["/zh/resume/", "/en/resume/"] {
+            journey.open_alive(path).await;
+            let entries: Vec<Vec<String>> =
+                serde_json::from_value(journey.see(ENTRIES).await).expect("texts");
+            let headings = journey.see("[...document.querySelectorAll('.sections :is(h2, h3, h4)')].map((it) => it.textContent.normalize('NFKC').replace(/\\s/g, ''))").await;
+            let name = journey.text("document.querySelector('h1').textContent").await;
+            for (paper, width, height) in PAPERS {
+                let file = folder.path().join("resume.pdf");
+                print(&journey, width, height, &file).await;
+                let text = poppler("pdftotext", &file);
+                let mut pages = Vec::new();
+                for page in text.trim_end_matches('\u{c}').split('\u{c}') {
+                    pages.push(squeezed(&journey, page).await);
+                }
+                assert!(pages.len() <= 3, "{path} on {paper}: {} pages", pages.len());
+                every_entry_is_whole(&entries, &pages, path);
+                no_heading_stands_alone(&headings, &pages, &format!("{path} on {paper}"));
+                for (index, page) in pages.iter().enumerate() {
+                    assert!(page.contains(&format!("{}/{}", index + 1, pages.len())), "{path}: no number on {page}");
+                    assert!(page.contains(&name.replace(' ', "")), "{path}: no name on page {}", index + 1);
+                }
+                for word in ["打印", "Print", "跳到正文", "Skip", "外观", "Theme", "目录"] {
+                    assert!(!pages.concat().contains(word), "{path}: {word} is printed");
+                }
+                assert!(pages.concat().contains("https://arxiv.org/abs/2006.02085"), "{path}: no address");
+                fonts_are_embedded(&file);
+            }
+        }
+    })
+    .await;
+}
+
+fn every_entry_is_whole(entries: &[Vec<String>], pages: &[String], path: &str) {
+    // What stands between the parts of a line is the style sheet's.
+    let all = pages.concat().replace('·', "");
+    let mut at = 0;
+    for entry in entries {
+        for part in entry {
+            // A page's foot may stand within a paragraph: its first and last words do for that.
+            let characters: Vec<char> = part.chars().collect();
+            let ends = [
+                &characters[..characters.len().min(12)],
+                &characters[characters.len().saturating_sub(12)..],
+            ];
+            for end in ends.map(|end| end.iter().collect::<String>()) {
+                let found = all[at..].find(&end);
+                at += found.unwrap_or_else(|| panic!("{path}: {end} is not where it should be"));
+            }
+        }
+        let (title, meta) = (&entry[0], &entry[1]);
+        let is_together = pages.iter().any(|page| {
+            let page = page.replace('·', "");
+            page.match_indices(title.as_str())
+                .any(|(index, _)| page[index..].contains(meta.as_str()))
+        });
+        assert!(is_together, "{path}: {title} is split from {meta}");
+    }
+}
+
+fn no_heading_stands_alone(headings: &Value, pages: &[String], where_: &str) {
+    let headings: Vec<String> = serde_json::from_value(headings.clone()).expect("texts");
+    for (index, page) in pages.iter().enumerate() {
+        // The foot of the page, in the margin, is its number and the names.
+        let text =
+            page.replace(&format!("{}/{}", index + 1, pages.len()), "").replace("高策·CeGao", "");
+        let alone = headings.iter().find(|heading| text.ends_with(heading.as_str()));
+        assert_eq!(alone, None, "{where_}, page {}", index + 1);
+    }
+}
+
+fn fonts_are_embedded(file: &Path) {
+    let fonts = poppler("pdffonts", file);
+    let fonts: Vec<&str> = fonts.lines().skip(2).collect();
+    assert!(!fonts.is_empty());
+    for font in fonts {
+        // The column "emb" is the fifth from the end: emb, sub, uni, object, generation.
+        let embedded = font.split_whitespace().rev().nth(4);
+        assert_eq!(embedded, Some("yes"), "{font}");
+    }
+}
+
+#[tokio::test]
+async fn the_guide_prints_whole_and_without_controls() {
+    journey(Reader::default(), |journey, _| async move {
+        let folder = tempfile::tempdir().expect("a folder");
+        for path in ["/zh/talks/", "/en/talks/"] {
+            journey.open_alive(path).await;
+            let talks = journey.see("[...document.querySelectorAll('.talk')].map((it) => [it.querySelector('h2'), it.querySelector('p')].map((part) => part.textContent))").await;
+            let file = folder.path().join("talks.pdf");
+            print(&journey, 8.27, 11.69, &file).await;
+            let text = squeezed(&journey, &poppler("pdftotext", &file)).await;
+            for talk in talks.as_array().expect("talks") {
+                for part in talk.as_array().expect("parts") {
+                    let part = squeezed(&journey, part.as_str().expect("text")).await;
+                    let start: String = part.chars().take(20).collect();
+                    assert!(text.contains(&start), "{path}: {start} is not printed");
+                }
+            }
+            for word in ["本条链接", "Linktothistalk", "外观", "Theme"] {
+                assert!(!text.contains(word), "{path}: {word} is printed");
+            }
+        }
+    })
+    .await;
+}
