@@ -20,7 +20,7 @@ test: ## prove it: formatting, lints, native tests, browser tests
 	@scripts/test.sh all
 
 test-native: ## the tests that need no browser: seconds, once built
-	@scripts/setup.sh check
+	@scripts/setup.sh native
 	@scripts/test.sh native
 
 test-browser: ## the browser tests alone

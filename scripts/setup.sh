@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Installs what is missing and nothing else: scripts/setup.sh check|build|test|bench
+# Installs what is missing and nothing else: scripts/setup.sh check|native|build|test|bench
 #   check  what checking content needs
+#   native what the tests without a browser need
 #   build  what building and serving the site needs
 #   test   what the browser tests need beside that
 #   bench  what measuring needs beside that
@@ -96,11 +97,11 @@ fonts() {
 wanted=${1:-test}
 need_rust_and_node
 npm_tools tools
-if [ "$wanted" != check ]; then
+if [ "$wanted" != check ]; then fonts; fi
+if [ "$wanted" != check ] && [ "$wanted" != native ]; then
   wasm_std
   cargo_tool trunk trunk "$TRUNK" '5 minutes on 2 cores'
   cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN" '3 minutes on 2 cores'
-  fonts
 fi
 if [ "$wanted" = test ] || [ "$wanted" = bench ]; then
   browser
