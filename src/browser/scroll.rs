@@ -29,10 +29,11 @@ impl Anchor {
         if window().scroll_y().unwrap_or_default() < 1.0 {
             return None;
         }
+        let edge = edge();
         let across = window().inner_width().ok()?.as_f64()? / 2.0;
         // Text lies in the middle of every page. Asking what is there leaves alone what is not.
         (1..30).find_map(|line| {
-            let height = edge() + LINE * f64::from(line);
+            let height = edge + LINE * f64::from(line);
             let hit = document().element_from_point(across as f32, height as f32)?;
             let block = hit.closest(BLOCKS).ok()??;
             Some(Self { top: block.get_bounding_client_rect().top(), block })

@@ -180,8 +180,7 @@ fn path_of(files: &[(Lang, File)], lang: Lang) -> &str {
 
 /// The owner's name in the first language.
 fn owner(site: &Site) -> &str {
-    let first = site.editions.first();
-    first.map_or("", |(_, edition)| &edition.resume.basics.name)
+    site.names().first().copied().unwrap_or_default()
 }
 
 /// One language's content as the browser fetches it.

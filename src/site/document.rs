@@ -43,12 +43,9 @@ impl Shell {
     /// # Errors
     /// What the HTML rewriter says.
     pub fn with_names(self, site: &Site) -> Result<Self, String> {
-        let mut names: Vec<&str> =
-            site.editions.iter().map(|(_, edition)| &*edition.resume.basics.name).collect();
-        names.dedup();
         let rule = format!(
             "@page{{@bottom-left{{content:\"{}\";font:8pt system-ui,sans-serif;color:#555}}}}",
-            css_string(&names.join(" · "))
+            css_string(&site.names().join(" · "))
         );
         let mut is_first = true;
         let handler = element!("style", |style| {

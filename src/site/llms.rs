@@ -1,18 +1,12 @@
 use super::Build;
 use super::file::File;
-use crate::app::Page;
-use crate::route::Route;
 use std::fmt::Write;
 
 /// A page about the site for language models, in the form that <https://llmstxt.org> proposes:
 /// who it is about, and what there is to read in each language.
 pub(super) fn llms(build: &Build<'_>) -> File {
-    let homes: Vec<Page> =
-        build.pages().into_iter().filter(|page| page.place.route == Route::Home).collect();
-    let mut names: Vec<&str> =
-        homes.iter().map(|home| home.edition.resume.basics.name.as_str()).collect();
-    names.dedup();
-    let mut text = format!("# {}\n", line(&names.join(" · ")));
+    let homes = build.homes();
+    let mut text = format!("# {}\n", line(&build.site.names().join(" · ")));
     for home in &homes {
         if let Some(label) = &home.edition.resume.basics.label {
             let _ = write!(text, "\n> {}\n", line(label));

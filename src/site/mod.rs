@@ -40,6 +40,14 @@ pub struct Site {
 }
 
 impl Site {
+    /// The owner's name in each language, once where the languages agree.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let names = self.editions.iter().map(|(_, edition)| edition.resume.basics.name.as_str());
+        let mut names: Vec<&str> = names.collect();
+        names.dedup();
+        names
+    }
+
     /// The languages that there is content in.
     pub fn languages(&self) -> Vec<Lang> {
         self.editions.iter().map(|(lang, _)| *lang).collect()

@@ -1,11 +1,10 @@
+use super::file::File;
 use super::{Build, head};
 use crate::app::{App, Page, Screen};
 use crate::node::Node;
 use crate::pages::{NotFoundPage, NotFoundPageProps};
 use crate::route::Route;
 use leptos::prelude::*;
-
-use super::file::File;
 
 /// The document of every page, of `/` and of addresses that name nothing.
 ///

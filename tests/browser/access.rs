@@ -36,11 +36,8 @@ async fn axe(journey: &Journey, state: &str) -> Vec<String> {
 }
 
 async fn walk(journey: &Journey, width: u32, theme: &str) -> Vec<String> {
-    let metrics =
-        json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500 });
-    journey.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
-    let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
-    journey.devtools("Emulation.setEmulatedMedia", features).await;
+    journey.window(width, width < 500).await;
+    journey.prefers("color-scheme", theme).await;
     let mut found = Vec::new();
     for path in PATHS {
         let state = format!("{path} {theme} {width} px");

@@ -164,6 +164,22 @@ impl Journey {
             .unwrap_or_else(|error| panic!("{command}: {error}"));
     }
 
+    /// Makes the window so wide, in CSS pixels, with a finger or a pointer before it.
+    pub(crate) async fn window(&self, width: u32, is_touch: bool) {
+        let metrics =
+            json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": is_touch });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        let touch = json!({ "enabled": is_touch });
+        self.devtools("Emulation.setTouchEmulationEnabled", touch).await;
+    }
+
+    /// Makes the system prefer something: a value of the media feature `prefers-…`.
+    pub(crate) async fn prefers(&self, what: &str, value: &str) {
+        let feature = json!({ "name": format!("prefers-{what}"), "value": value });
+        let features = json!({ "features": [feature] });
+        self.devtools("Emulation.setEmulatedMedia", features).await;
+    }
+
     /// Takes the network away or gives it back.
     pub(crate) async fn network(&self, is_there: bool) {
         self.devtools("Network.enable", json!({})).await;

@@ -16,15 +16,10 @@ async fn theme(journey: &Journey) -> (String, String) {
 const DAY: &str = "rgb(253, 252, 249)";
 const NIGHT: &str = "rgb(23, 24, 26)";
 
-async fn system_theme(journey: &Journey, scheme: &str) {
-    let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-    journey.devtools("Emulation.setEmulatedMedia", features).await;
-}
-
 #[tokio::test]
 async fn the_theme_goes_round_and_is_remembered() {
     journey(Reader::default(), |journey, _| async move {
-        system_theme(&journey, "dark").await;
+        journey.prefers("color-scheme", "dark").await;
         journey.open_alive("/zh/").await;
         assert_eq!(theme(&journey).await, (NIGHT.into(), "外观：跟随系统".into()));
         journey.click(".theme").await;
@@ -33,7 +28,7 @@ async fn the_theme_goes_round_and_is_remembered() {
         assert_eq!(theme(&journey).await, (DAY.into(), "Theme: light".into()));
         journey.open_alive("/en/resume/").await;
         assert_eq!(theme(&journey).await, (DAY.into(), "Theme: light".into()));
-        system_theme(&journey, "light").await;
+        journey.prefers("color-scheme", "light").await;
         journey.click(".theme").await;
         assert_eq!(theme(&journey).await, (NIGHT.into(), "Theme: dark".into()));
         let colours = "[...document.querySelectorAll('meta[name=theme-color]')].filter((it) => matchMedia(it.media).matches).map((it) => it.content).join()";
@@ -41,6 +36,21 @@ async fn the_theme_goes_round_and_is_remembered() {
         journey.click(".theme").await;
         assert_eq!(theme(&journey).await, (DAY.into(), "Theme: system".into()));
         assert_eq!(journey.text(colours).await, "#fdfcf9");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn more_contrast_is_given_by_day_and_by_night() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.prefers("contrast", "more").await;
+        journey.open_alive("/zh/").await;
+        for _ in 0..3 {
+            let colours = "[getComputedStyle(document.querySelector('.hero .label')).color, getComputedStyle(document.body).color]";
+            let colours = journey.see(colours).await;
+            assert_eq!(colours[0], colours[1], "{:?}", theme(&journey).await);
+            journey.click(".theme").await;
+        }
     })
     .await;
 }
@@ -70,21 +80,13 @@ async fn no_other_theme_is_seen_while_a_page_loads() {
     .await;
 }
 
-async fn window(journey: &Journey, width: u32, is_touch: bool) {
-    let metrics =
-        json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": is_touch });
-    journey.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
-    let touch = json!({ "enabled": is_touch });
-    journey.devtools("Emulation.setTouchEmulationEnabled", touch).await;
-}
-
 #[tokio::test]
 async fn nothing_is_cut_off_from_320_to_2560_pixels_and_at_double_size() {
     journey(Reader::default(), |journey, _| async move {
         for path in PAGES {
             journey.open(path).await;
             for (width, size) in [(320, 100), (360, 100), (360, 200), (768, 100), (1280, 200), (2560, 100)] {
-                window(&journey, width, false).await;
+                journey.window(width, false).await;
                 journey.run(&format!("document.documentElement.style.fontSize = '{size}%'")).await;
                 let wide = journey
                     .see("[...document.querySelectorAll('#app *')].filter((it) => {
@@ -119,7 +121,7 @@ async fn too_small(journey: &Journey, least: u32) -> serde_json::Value {
 async fn what_is_clicked_or_touched_is_large_enough() {
     journey(Reader::default(), |journey, _| async move {
         for (width, is_touch, least) in [(1280, false, 24), (360, true, 44)] {
-            window(&journey, width, is_touch).await;
+            journey.window(width, is_touch).await;
             for path in PAGES {
                 journey.open_alive(path).await;
                 assert_eq!(too_small(&journey, least).await, json!([]), "{path} at {width} px");
@@ -160,7 +162,7 @@ async fn lines_are_as_long_as_they_read_well() {
         // are at most 80 letters.
         for (path, least, most) in [("/zh/talks/", 28, 60), ("/en/resume/", 55, 75), ("/en/talks/", 55, 75)] {
             for width in [768, 1280, 2560] {
-                window(&journey, width, false).await;
+                journey.window(width, false).await;
                 journey.open_alive(path).await;
                 journey.run("for (const it of document.querySelectorAll('details')) it.open = true").await;
                 let lines = journey.see(LINES).await;

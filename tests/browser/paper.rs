@@ -22,17 +22,19 @@ async fn print(journey: &Journey, width: f64, height: f64, file: &Path) {
         .expect("written");
 }
 
-/// What one of Poppler's programs says of a file; text comes in the order that the file has it.
-fn poppler(program: &str, file: &Path) -> String {
-    let text: &[&str] = if program == "pdftotext" { &["-raw"] } else { &[] };
+/// What one of Poppler's programs says.
+fn poppler(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)
-        .args(text)
-        .arg(file)
-        .args(text.iter().map(|_| "-"))
+        .args(arguments)
         .output()
         .unwrap_or_else(|_| panic!("{program} is missing: run `make tools`"));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// A file's text, in the order that the file has it.
+fn text_of(file: &Path) -> String {
+    poppler("pdftotext", &["-raw", &file.display().to_string(), "-"])
 }
 
 /// A text as it is compared: compatibility characters unified, without spaces.
@@ -59,7 +61,7 @@ async fn the_resume_prints_as_a_resume() {
             for (paper, width, height) in PAPERS {
                 let file = folder.path().join("resume.pdf");
                 print(&journey, width, height, &file).await;
-                let text = poppler("pdftotext", &file);
+                let text = text_of(&file);
                 let mut pages = Vec::new();
                 for page in text.trim_end_matches('\u{c}').split('\u{c}') {
                     pages.push(squeezed(&journey, page).await);
@@ -121,7 +123,7 @@ fn no_heading_stands_alone(headings: &Value, pages: &[String], where_: &str) {
 }
 
 fn fonts_are_embedded(file: &Path) {
-    let fonts = poppler("pdffonts", file);
+    let fonts = poppler("pdffonts", &[&file.display().to_string()]);
     let fonts: Vec<&str> = fonts.lines().skip(2).collect();
     assert!(!fonts.is_empty());
     for font in fonts {
@@ -140,7 +142,7 @@ async fn the_guide_prints_whole_and_without_controls() {
             let talks = journey.see("[...document.querySelectorAll('.talk')].map((it) => [it.querySelector('h2'), it.querySelector('p')].map((part) => part.textContent))").await;
             let file = folder.path().join("talks.pdf");
             print(&journey, 8.27, 11.69, &file).await;
-            let text = squeezed(&journey, &poppler("pdftotext", &file)).await;
+            let text = squeezed(&journey, &text_of(&file)).await;
             for talk in talks.as_array().expect("talks") {
                 for part in talk.as_array().expect("parts") {
                     let part = squeezed(&journey, part.as_str().expect("text")).await;

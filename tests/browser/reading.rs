@@ -103,12 +103,7 @@ async fn an_address_that_names_nothing_leads_back_in_both_languages() {
 async fn no_page_is_wider_than_a_phone() {
     let reader = Reader { has_phone: true, ..Reader::default() };
     journey(reader, |journey, _| async move {
-        journey
-            .devtools(
-                "Emulation.setDeviceMetricsOverride",
-                serde_json::json!({ "width": 360, "height": 760, "deviceScaleFactor": 2, "mobile": true }),
-            )
-            .await;
+        journey.window(360, true).await;
         for path in PAGES {
             journey.open_alive(path).await;
             let width = journey.see("document.documentElement.scrollWidth").await;

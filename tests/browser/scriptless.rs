@@ -91,8 +91,7 @@ async fn links_within_a_page_lead_to_their_places() {
 async fn on_a_phone_no_page_is_too_wide_and_the_contents_unfold() {
     let reader = Reader { has_phone: true, ..scriptless() };
     journey(reader, |journey, _| async move {
-        let phone = json!({ "width": 360, "height": 760, "deviceScaleFactor": 2, "mobile": true });
-        journey.devtools("Emulation.setDeviceMetricsOverride", phone).await;
+        journey.window(360, true).await;
         for path in PAGES {
             journey.open(path).await;
             assert_eq!(
