@@ -15,7 +15,9 @@ const WATCH: &str = "
     new PerformanceObserver((list) => {
         for (const it of list.getEntries().filter((it) => !it.hadRecentInput)) {
             shift += it.value;
-            moved.push(...it.sources.map(({ node }) => `${node?.nodeName}.${node?.className}`));
+            moved.push(`${it.value} after ${it.startTime} ms`);
+            for (const { node, previousRect: from, currentRect: to } of it.sources)
+                moved.push(`${node?.nodeName}.${node?.className} from ${from.x},${from.y} to ${to.x},${to.y}`);
         }
     }).observe({ type: 'layout-shift', buffered: true });
     window.changes = [];
