@@ -26,7 +26,13 @@ pub fn Header<'a>(
     let links = page.routes().map(|route| {
         let current = (route == page.place.route).then_some("page");
         let link = el("a").attr("href", page.href(route)).attr_if("aria-current", current);
-        el("li").with(link.with(page_name(words, route)))
+        let name = page_name(words, route);
+        el("li").with(match route {
+            Route::Home => {
+                link.class("home").with(icon(IconName::Seal)).with(el("span").with(name))
+            }
+            _ => link.with(name),
+        })
     });
     let switch = page.other_language().map(|lang| {
         let place = Place { route: page.place.route, lang };
@@ -53,7 +59,6 @@ pub fn Header<'a>(
     let navigation = el("nav").attr("aria-label", words.navigation);
     el("header")
         .class("site-header")
-        .with(icon(IconName::Seal))
         .with(navigation.with(el("ul").with(links.collect::<Vec<_>>())))
         .with(switch)
         .with(theme)
