@@ -3,7 +3,7 @@
 use crate::components::{Footer, FooterProps, Header, HeaderProps};
 use crate::content::Edition;
 use crate::i18n::Lang;
-use crate::node::{Element, Node, el};
+use crate::node::{Node, el};
 use crate::pages::{
     HomePage, HomePageProps, ResumePage, ResumePageProps, TalksPage, TalksPageProps,
 };
@@ -112,14 +112,10 @@ impl Screen {
 
 /// The whole of what is rendered.
 #[component]
-pub fn App(
+pub fn App<'a>(
     /// What it is made from.
-    screen: Signal<Screen>,
-) -> impl IntoView {
-    move || Node::from(screen.with(shell))
-}
-
-fn shell(screen: &Screen) -> Element {
+    screen: &'a Screen,
+) -> Node {
     let page = &screen.page;
     let main = match page.place.route {
         Route::Home => HomePage(HomePageProps { page }),
@@ -134,4 +130,5 @@ fn shell(screen: &Screen) -> Element {
         .with(el("main").attr("id", "main").with(main))
         .with(Footer(FooterProps { page }))
         .with(el("p").class(status).attr("role", "status").with(screen.status.text.clone()))
+        .into()
 }

@@ -11,10 +11,14 @@ mod library;
 mod scroll;
 mod visit;
 
-use crate::app::{App, Page, Screen, Setting};
+use crate::app::{App, AppProps, Page, Screen, Setting};
 use crate::i18n::Lang;
 use crate::route::Place;
+use any_spawner::Executor;
 use leptos::prelude::*;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::PositionState;
+
 use library::Library;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -70,8 +74,11 @@ impl Opening {
         let page = Page { place: self.place, edition, setting: self.setting.clone() };
         let owner = Owner::new();
         let screen = owner.with(|| RwSignal::new(Screen::first(page)));
-        let app = move || view! { <App screen=screen.into() /> };
-        leptos::mount::hydrate_from(self.root, app).forget();
+        let app = move || screen.with(|screen| App(AppProps { screen }));
+        // What `hydrate_from` does, without its context for resources of a server.
+        let _ = Executor::init_wasm_bindgen();
+        let cursor = Cursor::new(self.root.unchecked_into());
+        std::mem::forget(owner.with(|| app.hydrate::<true>(&cursor, &PositionState::default())));
         let visit = Visit::new(self.setting, self.origin, self.library, screen);
         Rc::new(visit).begin(owner);
     }

@@ -1,6 +1,6 @@
 use super::file::File;
 use super::{Build, head};
-use crate::app::{App, Page, Screen};
+use crate::app::{App, AppProps, Page, Screen};
 use crate::node::Node;
 use crate::pages::{NotFoundPage, NotFoundPageProps};
 use crate::route::Route;
@@ -31,13 +31,13 @@ fn document(build: &Build<'_>, page: &Page, is_root: bool) -> Result<String, Str
 /// The HTML of a page's first render, which hydration expects to find again.
 fn rendered(page: &Page) -> String {
     let screen = Screen::first(page.clone());
-    Owner::new().with(|| view! { <App screen=Signal::stored(screen) /> }.to_html())
+    App(AppProps { screen: &screen }).to_html()
 }
 
 fn not_found(build: &Build<'_>) -> Result<String, String> {
     let has_guide = build.pages().iter().any(|page| page.place.route == Route::Talks);
     let routes = Route::ALL.into_iter().filter(|&route| has_guide || route != Route::Talks);
     let props = NotFoundPageProps { setting: &build.setting, routes: &routes.collect::<Vec<_>>() };
-    let app = Owner::new().with(|| Node::from(NotFoundPage(props)).to_html());
+    let app = Node::from(NotFoundPage(props)).to_html();
     build.shell.document(&head::of_not_found(build), &app, &build.sprite)
 }
