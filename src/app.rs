@@ -1,7 +1,8 @@
 //! The shell that every page stands in, and what a page is made from.
 
-use crate::components::{Footer, FooterProps, Header, HeaderProps};
+use crate::components::{Cards, Footer, FooterProps, Header, HeaderProps};
 use crate::content::Edition;
+use crate::find::Texts;
 use crate::i18n::Lang;
 use crate::node::{Node, el};
 use crate::pages::{
@@ -91,14 +92,33 @@ pub struct Status {
     pub shown: bool,
 }
 
+/// What searching the talk guide has at hand. What is searched for stands in the address.
+#[derive(Clone, Default)]
+pub struct Search {
+    /// Whether anyone listens to the controls: not in the first render.
+    pub is_alive: bool,
+    /// Whether the filters are unfolded, where there is little room.
+    pub is_unfolded: bool,
+    /// The talks' folded texts in the page's language, once something has been searched for.
+    pub own: Option<Arc<Texts>>,
+    /// The same in the other language, once it is at hand.
+    pub other: Option<Arc<Texts>>,
+    /// Whether the other language was wanted and couldn't be had.
+    pub is_alone: bool,
+    /// The talks as they were last made.
+    pub cards: Cards,
+}
+
 /// All that the screen is a pure function of.
 #[derive(Clone)]
 pub struct Screen {
     /// The page.
     pub page: Page,
-    /// Query and hash of the address, which the language switch keeps. A document knows neither:
-    /// its first render has none.
+    /// Query and hash of the address, which the language switch keeps and the talk guide goes
+    /// by. A document knows neither: its first render has none.
     pub suffix: String,
+    /// What searching the talk guide has at hand.
+    pub search: Search,
     /// What has just happened.
     pub status: Status,
 }
@@ -106,7 +126,7 @@ pub struct Screen {
 impl Screen {
     /// The first render of a page, as its document has it.
     pub fn first(page: Page) -> Self {
-        Self { page, suffix: String::new(), status: Status::default() }
+        Self { page, suffix: String::new(), search: Search::default(), status: Status::default() }
     }
 }
 
@@ -117,16 +137,17 @@ pub fn App<'a>(
     screen: &'a Screen,
 ) -> Node {
     let page = &screen.page;
+    let Screen { suffix, search, .. } = screen;
     let main = match page.place.route {
         Route::Home => HomePage(HomePageProps { page }),
         Route::Resume => ResumePage(ResumePageProps { page }),
-        Route::Talks => TalksPage(TalksPageProps { page }),
+        Route::Talks => TalksPage(TalksPageProps { page, suffix, search }),
     };
     let status = if screen.status.shown { "status shown" } else { "status" };
     el("div")
         .class("page")
         .with(el("a").class("skip").attr("href", "#main").with(page.place.lang.words().skip))
-        .with(Header(HeaderProps { page, suffix: &screen.suffix }))
+        .with(Header(HeaderProps { page, suffix }))
         .with(el("main").attr("id", "main").with(main))
         .with(Footer(FooterProps { page }))
         .with(el("p").class(status).attr("role", "status").with(screen.status.text.clone()))

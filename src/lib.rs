@@ -11,6 +11,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod content;
+pub mod find;
 pub mod i18n;
 pub mod node;
 pub mod pages;

@@ -306,7 +306,7 @@ fn every_fault_is_named_with_its_place_and_cure() {
             Talks,
             "\"organisation\": \"google\"",
             "\"organisation\": \"gogle\"",
-            "public/content/zh/talks.json /talks/0/speakers/0/organisation: \"gogle\" is no organisation of this guide; right would be: \"google\"",
+            "public/content/zh/talks.json /talks/0/speakers/0/organisation: \"gogle\" is in no entry of this guide's organisations; right would be: \"google\"",
         ),
         (
             Zh,

@@ -20,10 +20,10 @@ pub(super) fn describe(page: &Page, origin: &str) {
     set("link[rel=canonical]", "href", &canonical);
 }
 
-/// Puts the focus on the page's heading, so that reading begins there.
-pub(super) fn focus_heading() {
-    let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        let _ = heading.focus();
+/// Puts the focus on an element.
+pub(super) fn focus(selector: &str) {
+    let element = document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }

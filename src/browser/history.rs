@@ -37,9 +37,10 @@ pub(super) fn push(href: &str) {
     }
 }
 
-/// Gives the current entry another address.
+/// Gives the current entry another address, for the page as it is scrolled now.
 pub(super) fn replace(href: &str) {
+    let position = JsValue::from_f64(window().scroll_y().unwrap_or_default());
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+        let _ = history.replace_state_with_url(&position, "", Some(href));
     }
 }

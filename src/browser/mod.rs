@@ -5,6 +5,7 @@
 //! links go on working as links.
 
 mod document;
+mod finder;
 mod history;
 mod json;
 mod library;
@@ -34,7 +35,13 @@ pub async fn start() {
     let lang = opening.place.lang;
     match opening.library.edition(lang).await {
         Ok(edition) => opening.hydrate(edition),
-        Err(fault) => web_sys::console::warn_1(&format!("the page stays static: {fault}").into()),
+        Err(fault) => {
+            web_sys::console::warn_1(&format!("the page stays static: {fault}").into());
+            // Controls that nobody listens to go.
+            if let Some(html) = document().document_element() {
+                let _ = html.set_attribute("data-static", "");
+            }
+        }
     }
 }
 

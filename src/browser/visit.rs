@@ -1,7 +1,9 @@
+use super::finder::outcome;
 use super::library::Library;
 use super::scroll::{self, Anchor};
 use super::{document, history};
 use crate::app::{Page, Screen, Setting, Status};
+use crate::components::COUNT;
 use crate::route::Place;
 use js_sys::Reflect;
 use leptos::ev;
@@ -47,10 +49,12 @@ enum Cause {
 pub(super) struct Visit {
     setting: Arc<Setting>,
     origin: String,
-    library: Library,
-    screen: RwSignal<Screen>,
+    pub(super) library: Library,
+    pub(super) screen: RwSignal<Screen>,
     /// The number of the latest move asked for: earlier ones that arrive late are dropped.
-    latest: Cell<u32>,
+    pub(super) latest: Cell<u32>,
+    /// Whether the current entry of the history was made by typing, which goes on.
+    pub(super) is_typing: Cell<bool>,
 }
 
 impl Visit {
@@ -60,26 +64,48 @@ impl Visit {
         library: Library,
         screen: RwSignal<Screen>,
     ) -> Self {
-        Self { setting, origin, library, screen, latest: Cell::new(0) }
+        Self { setting, origin, library, screen, latest: Cell::new(0), is_typing: Cell::new(false) }
     }
 
     /// Listens to the reader from now on; `owner` keeps the screen's signals.
     pub(super) fn begin(self: Rc<Self>, owner: Owner) {
         // The signals live as long as the document.
         std::mem::forget(owner);
-        self.screen.update(|screen| screen.suffix = suffix());
+        self.screen.update(|screen| {
+            screen.suffix = suffix();
+            screen.search.is_alive = true;
+            self.equip(screen);
+        });
         history::restore_scroll_by(ScrollRestoration::Manual);
-        if let Some(position) = history::scroll_position()
-            && window().scroll_y().unwrap_or_default() < 1.0
-        {
-            scroll::to(position);
-        }
-        // An entry that remembers nothing is thereby one that has only just been made.
-        history::remember_scroll_position();
         self.listen();
+        let visit = self.clone();
+        spawn_local(async move { visit.settle().await });
         let visit = self.clone();
         if Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false) {
             request_idle_callback(move || visit.fetch_other_language());
+        }
+    }
+
+    /// Puts the window in its place once the first page shows what its address asks for.
+    async fn settle(self: Rc<Self>) {
+        leptos::task::tick().await;
+        let hash = location().hash().unwrap_or_default();
+        match history::scroll_position() {
+            Some(position) if window().scroll_y().unwrap_or_default() < 1.0 => {
+                scroll::to(position);
+            }
+            // What a hash names stands elsewhere once talks are left out.
+            None if !hash.is_empty() && !location().search().unwrap_or_default().is_empty() => {
+                scroll::to_hash(&hash);
+            }
+            _ => {}
+        }
+        // An entry that remembers nothing is thereby one that has only just been made.
+        history::remember_scroll_position();
+        self.forget_unknown();
+        self.write_query();
+        if self.screen.with_untracked(|screen| screen.search.own.is_some()) {
+            self.want_other_language();
         }
     }
 
@@ -94,6 +120,7 @@ impl Visit {
         window_event_listener(ev::focusin, move |event| visit.prepare(event.target()));
         let remember = RefCell::new(debounce(STILL, |()| history::remember_scroll_position()));
         window_event_listener(ev::scroll, move |_| remember.borrow_mut()(()));
+        self.listen_to_finder();
         window_event_listener(ev::pagehide, |_| {
             history::restore_scroll_by(ScrollRestoration::Auto)
         });
@@ -125,6 +152,9 @@ impl Visit {
         let is_plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
             && !event.default_prevented();
+        if is_plain && self.press(event.target()) {
+            return;
+        }
         let Some(link) = is_plain.then(|| anchor(event.target())).flatten() else {
             return;
         };
@@ -140,7 +170,8 @@ impl Visit {
             && search == location().search().unwrap_or_default();
         if is_fragment {
             if link.class_name() == "anchor" {
-                self.copy(link.href());
+                // The talk or the section, whatever else is being looked for.
+                self.copy(link.origin() + &link.pathname() + &hash);
             }
             return;
         }
@@ -208,15 +239,15 @@ impl Visit {
         spawn_local(async move {
             if copying.await.is_ok() {
                 let lang = self.screen.with_untracked(|screen| screen.page.place.lang);
-                self.say(lang.words().copied);
+                self.say(lang.words().copied.to_owned());
             }
         });
     }
 
     /// Shows a message for a while.
-    fn say(&self, text: &'static str) {
+    pub(super) fn say(&self, text: String) {
         let screen = self.screen;
-        screen.update(|screen| screen.status = Status { text: text.into(), shown: true });
+        screen.update(|screen| screen.status = Status { text: text.clone(), shown: true });
         let end = move |screen: &mut Screen| {
             // A later message has its own time.
             if screen.status.text == text {
@@ -233,12 +264,13 @@ impl Visit {
         if cause == Cause::History {
             history::replace(&(page.place.href(&self.setting.base) + &suffix));
         }
-        self.say(page.place.lang.words().offline);
+        self.say(page.place.lang.words().offline.to_owned());
     }
 
     /// Puts a page on the screen, and everything about the window in its place.
-    async fn show(&self, page: Page, target: &Target, cause: Cause) {
-        let before = self.screen.with_untracked(|screen| screen.page.place);
+    async fn show(self: &Rc<Self>, page: Page, target: &Target, cause: Cause) {
+        let (before, mut search) =
+            self.screen.with_untracked(|screen| (screen.page.place, screen.search.clone()));
         let is_move = before != page.place;
         let is_switch = before.route == page.place.route && is_move;
         let anchor = (is_switch && cause == Cause::Link).then(Anchor::find).flatten();
@@ -250,19 +282,33 @@ impl Visit {
             (false, true) => page.title(),
             (false, false) => String::new(),
         };
+        if before.lang != page.place.lang {
+            std::mem::swap(&mut search.own, &mut search.other);
+        }
+        self.is_typing.set(false);
         let (suffix, status) = (target.suffix.clone(), Status { text, shown: false });
-        self.screen.set(Screen { page: page.clone(), suffix, status });
+        let mut screen = Screen { page: page.clone(), suffix, search, status };
+        self.equip(&mut screen);
+        if !is_move {
+            screen.status.text = outcome(&screen).unwrap_or_default();
+        }
+        self.screen.set(screen);
         leptos::task::tick().await;
+        self.write_query();
         if is_move {
             document::describe(&page, &self.origin);
         }
         if is_move && !is_switch {
-            document::focus_heading();
+            document::focus("main h1");
+        } else if !is_move && cause == Cause::Link && target.hash.is_empty() {
+            // The link may be in a talk that is hidden now.
+            document::focus(&format!("#{COUNT}"));
         }
         match (cause, history::scroll_position()) {
             (Cause::History, Some(position)) => scroll::to(position),
             // A new fragment of the same page: the browser has scrolled to it, or found none.
-            (Cause::History, None) if !is_move => {}
+            // A talk that a filter hid is there only now.
+            (Cause::History, None) if !is_move && target.suffix == target.hash => {}
             (Cause::Link, _) if is_switch => anchor.iter().for_each(Anchor::keep),
             _ => scroll::to_hash(&target.hash),
         }
@@ -272,11 +318,12 @@ impl Visit {
             Cause::Link if target.href != here => history::push(&target.href),
             _ => history::remember_scroll_position(),
         }
+        self.forget_unknown();
     }
 }
 
 /// Query and hash of the address.
-fn suffix() -> String {
+pub(super) fn suffix() -> String {
     let location = location();
     let search = location.search().unwrap_or_default();
     search + &location.hash().unwrap_or_default()

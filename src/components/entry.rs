@@ -33,6 +33,10 @@ pub fn EntryItem<'a>(
     entry: Entry<'a>,
     /// The tag of its heading, by the depth of its section.
     heading: &'static str,
+    /// Its anchor.
+    anchor: String,
+    /// The way to talks on the same topics.
+    subjects: Option<Element>,
 ) -> Element {
     let tag = foreign(lang, entry.title);
     let heading = el(heading).attr_if("lang", tag).with(linked(entry.url, entry.title));
@@ -48,11 +52,13 @@ pub fn EntryItem<'a>(
     });
     el("article")
         .class("entry")
+        .attr("id", anchor)
         .with(heading)
         .with(meta(lang, &entry))
         .with(summary)
         .with(paper_abstract)
         .with(highlights)
+        .with(subjects)
 }
 
 /// Who, where and when.

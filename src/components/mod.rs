@@ -8,18 +8,24 @@
 mod contacts;
 mod dates;
 mod entry;
+mod finder;
 mod footer;
 mod header;
 mod icon;
 mod nameplate;
 mod section;
+mod subject;
+mod talk;
 mod text;
 
 pub use dates::{date_range, long_date};
 pub use entry::{EntryItem, EntryItemProps};
+pub use finder::{COUNT, Finder, FinderProps, Findings, FindingsProps, SEARCH, talks_left};
 pub use footer::{Footer, FooterProps};
 pub use header::{Header, HeaderProps, page_name};
 pub use icon::{IconName, icon};
 pub use nameplate::{Nameplate, NameplateProps};
 pub use section::{Contents, ContentsProps, ResumeSection, ResumeSectionProps};
-pub use text::{inline, licence_link, link_to, linked};
+pub use subject::{EntrySubjects, EntrySubjectsProps, SubjectLine, SubjectLineProps};
+pub use talk::{Cards, TalkCard, TalkCardProps};
+pub use text::{inline, inline_marked, licence_link, link_to, linked, marked};

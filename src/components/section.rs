@@ -1,7 +1,9 @@
-use super::{EntryItem, EntryItemProps, inline};
+use super::{EntryItem, EntryItemProps, EntrySubjects, EntrySubjectsProps, inline};
+use crate::app::Page;
 use crate::content::{Section, SectionId};
 use crate::i18n::{Lang, Words};
 use crate::node::{Element, el};
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// The heading of a section.
@@ -22,21 +24,29 @@ fn section_title(words: &'static Words, id: SectionId) -> &'static str {
 /// A section of the résumé with the sections within it.
 #[component]
 pub fn ResumeSection<'a>(
-    /// The language of the page.
-    lang: Lang,
+    /// The page that it stands on.
+    page: &'a Page,
     /// What to show.
     section: Section<'a>,
     /// The tag of its heading, and that of headings within it.
     headings: [&'static str; 2],
 ) -> Element {
+    let (lang, edition) = (page.place.lang, &*page.edition);
+    let guide_href = page.href(Route::Talks);
     let id = section.id.anchor();
     let [own, inner] = headings;
-    let entries = section
-        .entries
-        .into_iter()
-        .map(|entry| EntryItem(EntryItemProps { lang, entry, heading: inner }));
+    let entries = section.entries.into_iter().enumerate().map(|(index, entry)| {
+        let anchor = section.id.entry_anchor(index);
+        let subjects = EntrySubjects(EntrySubjectsProps {
+            lang,
+            edition,
+            anchor: &anchor,
+            guide_href: &guide_href,
+        });
+        EntryItem(EntryItemProps { lang, entry, heading: inner, anchor, subjects })
+    });
     let parts = section.parts.into_iter().map(|section| {
-        ResumeSection(ResumeSectionProps { lang, section, headings: [inner, "h4"] })
+        ResumeSection(ResumeSectionProps { page, section, headings: [inner, "h4"] })
     });
     let heading =
         el(own).attr("id", id).with(anchored(id, section_title(lang.words(), section.id)));

@@ -1,15 +1,33 @@
 use crate::content::{Licence, Link, Piece, pieces};
+use crate::find::{Marks, Run};
 use crate::node::{Element, Node, el};
 
 /// A text with its inline links.
 pub fn inline(text: &str) -> Vec<Node> {
-    pieces(text)
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Text(text) => Node::Text(text.to_owned().into()),
-            Piece::Link { text, link } => anchor(&link, text).into(),
-        })
-        .collect()
+    inline_marked(text, Marks::default())
+}
+
+/// A text with its inline links, and marks on what was searched for.
+pub fn inline_marked(text: &str, marks: Marks<'_>) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Text(text) => nodes.extend(marked(text, marks)),
+            Piece::Link { text, link } => {
+                nodes.push(link_to(&link).with(marked(text, marks)).into());
+            }
+        }
+    }
+    nodes
+}
+
+/// A text with marks on what was searched for.
+pub fn marked(text: &str, marks: Marks<'_>) -> Vec<Node> {
+    let node = |run| match run {
+        Run::Plain(text) => Node::Text(text.to_owned().into()),
+        Run::Marked(text) => el("mark").with(text.to_owned()).into(),
+    };
+    marks.runs(text).into_iter().map(node).collect()
 }
 
 /// A licence by its name.
@@ -23,13 +41,9 @@ pub fn licence_link(licence: &Licence) -> Element {
 /// Words that lead somewhere, where there is somewhere to lead.
 pub fn linked(to: Option<&Link>, text: &str) -> Node {
     match to {
-        Some(link) => anchor(link, text).into(),
+        Some(link) => link_to(link).with(text.to_owned()).into(),
         None => Node::Text(text.to_owned().into()),
     }
-}
-
-fn anchor(link: &Link, text: &str) -> Element {
-    link_to(link).with(text.to_owned())
 }
 
 /// A link without words yet; one that leaves the site says so.

@@ -37,6 +37,9 @@ records! {
         original "original": Link,
         /// The organisations that speakers come from: one name for each.
         organisations "organisations": Vec<Organisation>,
+        /// What the talks are about: a list that `topics` of each talk choose from.
+        #[cfg_attr(feature = "ssr", serde(default))]
+        topics "topics": Vec<Topic>,
         /// The talks, in the order of the original.
         talks "talks": Vec<Talk>,
     }
@@ -97,6 +100,21 @@ records! {
         name "name": String,
     }
 
+    /// What talks are about, and entries of the résumé too.
+    #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
+    Topic {
+        /// Its name in URLs and in `topics` of talks, the same in every language.
+        #[cfg_attr(feature = "ssr", schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
+        id "id": String,
+        /// Its name for readers.
+        #[cfg_attr(feature = "ssr", schemars(length(min = 1)))]
+        name "name": String,
+        /// What an entry of the résumé that is about it says, in whichever language; the same in
+        /// every language's file. Without any the topic is the guide's alone.
+        #[cfg_attr(feature = "ssr", serde(default), schemars(inner(length(min = 1))))]
+        terms "terms": Vec<String>,
+    }
+
     /// A talk.
     #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
     Talk {
@@ -110,6 +128,12 @@ records! {
         /// Who gave it.
         #[cfg_attr(feature = "ssr", schemars(length(min = 1)))]
         speakers "speakers": Vec<Speaker>,
+        /// The `id`s of what it is about, of the guide's topics.
+        #[cfg_attr(feature = "ssr", serde(default))]
+        topics "topics": Vec<String>,
+        /// The language of its slides and its recording, where that is known: `zh`, `en`.
+        #[cfg_attr(feature = "ssr", serde(default), schemars(with = "String"))]
+        language "language": Option<String>,
         /// Its page in the conference's schedule.
         schedule "schedule": Link,
         /// Its slides, where they were published.
@@ -142,5 +166,23 @@ impl Guide {
             .iter()
             .find(|organisation| organisation.id == id)
             .map_or(id, |organisation| &organisation.name)
+    }
+
+    /// The name of a topic; its id, should the guide not name it.
+    pub fn topic<'a>(&'a self, id: &'a str) -> &'a str {
+        self.topics.iter().find(|topic| topic.id == id).map_or(id, |topic| &topic.name)
+    }
+
+    /// The talks that share a topic with one, those that share most first, at most `limit`.
+    pub fn related(&self, talk: &Talk, limit: usize) -> Vec<&Talk> {
+        let shared =
+            |other: &Talk| other.topics.iter().filter(|topic| talk.topics.contains(topic)).count();
+        let others = self.talks.iter().filter(|other| other.id != talk.id);
+        let mut related = Vec::new();
+        for count in (1..=talk.topics.len()).rev() {
+            related.extend(others.clone().filter(|other| shared(other) == count));
+        }
+        related.truncate(limit);
+        related
     }
 }

@@ -13,7 +13,7 @@ mod resume;
 
 pub use date::{Date, Dates};
 pub use fault::Fault;
-pub use guide::{Author, Conference, Guide, Licence, Organisation, Speaker, Talk};
+pub use guide::{Author, Conference, Guide, Licence, Organisation, Speaker, Talk, Topic};
 pub use inline::{Piece, pieces, plain};
 pub use json::{Json, Misread, Read, Reader, read};
 pub use link::{Link, SCHEMES};
@@ -32,5 +32,16 @@ records! {
         resume "resume": Resume,
         /// The guide to a conference's talks; a site may have none.
         guide "guide": Option<Guide>,
+        /// Which entries of the résumé are about which topics of the guide. The build host finds
+        /// them; content files don't say.
+        subjects "subjects": Vec<Subject>,
+    }
+
+    /// A topic of the guide that the résumé has something about.
+    Subject {
+        /// The topic's id.
+        topic "topic": String,
+        /// The anchors of the résumé's entries, in its order.
+        entries "entries": Vec<String>,
     }
 }

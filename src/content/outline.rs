@@ -41,6 +41,11 @@ impl SectionId {
             Self::Awards => "awards",
         }
     }
+
+    /// The anchor of an entry by its place in the section, which is the same in every language.
+    pub fn entry_anchor(self, index: usize) -> String {
+        format!("{}-{}", self.anchor(), index + 1)
+    }
 }
 
 /// A section of the résumé; none is ever empty.

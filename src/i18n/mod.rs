@@ -6,4 +6,4 @@ mod words;
 
 pub use dates::{DatePart, long, month_and_year, range, short};
 pub use lang::{DEFAULT, Lang, foreign};
-pub use words::Words;
+pub use words::{Words, filled};

@@ -79,7 +79,7 @@ pub struct Words {
     pub no_slides: &'static str,
     /// Said where a talk has no recording.
     pub no_video: &'static str,
-    /// The accessible name of the link to a talk itself.
+    /// The link to a talk itself, which copies its address when it is followed.
     pub anchor: &'static str,
     /// Before the category of the guide.
     pub category: &'static str,
@@ -99,6 +99,60 @@ pub struct Words {
     pub translated: &'static str,
     /// What joins a speaker and the organisation.
     pub list_end: &'static str,
+    /// The accessible name of the guide's search and filters.
+    pub find: &'static str,
+    /// The label of the guide's search field.
+    pub search: &'static str,
+    /// The button that unfolds the filters where there is little room.
+    pub filters: &'static str,
+    /// Filter: what talks are about.
+    pub topic: &'static str,
+    /// Filter: where speakers come from.
+    pub organisation: &'static str,
+    /// Filter: what there is of talks.
+    pub materials: &'static str,
+    /// Filter: there are slides.
+    pub has_slides: &'static str,
+    /// Filter: there is a recording.
+    pub has_video: &'static str,
+    /// How many talks there are, `{0}`.
+    pub talks_all: &'static str,
+    /// How many talks there are when there is one.
+    pub talks_one: &'static str,
+    /// How many talks, `{0}`, of all, `{1}`, are left.
+    pub talks_some: &'static str,
+    /// The accessible name of the filters in use.
+    pub chosen: &'static str,
+    /// Before the name of a filter whose button takes it away.
+    pub remove: &'static str,
+    /// The button that takes every filter away.
+    pub clear: &'static str,
+    /// Said where no talk is left.
+    pub none: &'static str,
+    /// A way to have more talks: without `{0}` there are `{1}`.
+    pub loosen: &'static str,
+    /// Said of a talk found by its text in the other language.
+    pub elsewhere: &'static str,
+    /// Said where the other language can't be searched.
+    pub alone: &'static str,
+    /// Said of a talk that is shown because the address names it.
+    pub beyond: &'static str,
+    /// Before filters of an address that the guide doesn't know.
+    pub unknown: &'static str,
+    /// Before talks on the same topics.
+    pub related: &'static str,
+    /// Before the language of a talk's materials.
+    pub materials_in: &'static str,
+    /// Between a topic's talks and the entries of the résumé on it, `{0}`.
+    pub on_resume: &'static str,
+    /// The heading over topics that the résumé has something on too.
+    pub subjects: &'static str,
+    /// Before the topics of an entry that the guide has talks on.
+    pub in_guide: &'static str,
+    /// What stands between the items of a list in a sentence.
+    pub list_between: &'static str,
+    /// What stands between a name and what is said of it.
+    pub colon: &'static str,
     /// The heading of the page for addresses that name nothing.
     pub not_found: &'static str,
     /// What to do there.
@@ -146,7 +200,7 @@ pub(super) static ZH: Words = Words {
     video: "视频",
     no_slides: "无幻灯片",
     no_video: "无视频",
-    anchor: "本条链接",
+    anchor: "复制链接",
     category: "分类：",
     tags: "标签：",
     about_author: "关于作者",
@@ -156,6 +210,33 @@ pub(super) static ZH: Words = Words {
     original: "原文与讨论",
     translated: "本文为译文，原文为英文。",
     list_end: "，",
+    find: "查找 Talk",
+    search: "搜索（中英文均可）",
+    filters: "筛选",
+    topic: "主题",
+    organisation: "机构",
+    materials: "资料",
+    has_slides: "有幻灯片",
+    has_video: "有视频",
+    talks_all: "共 {0} 个 Talk",
+    talks_one: "共 1 个 Talk",
+    talks_some: "{1} 个 Talk 中的 {0} 个",
+    chosen: "已选条件",
+    remove: "去掉：",
+    clear: "全部清除",
+    none: "没有符合全部条件的 Talk。可以放宽：",
+    loosen: "不限“{0}”：{1} 个",
+    elsewhere: "匹配的内容在英文版中",
+    alone: "只搜索了中文内容：英文内容没有取到。",
+    beyond: "链接指向这个 Talk，所以显示；它不符合筛选条件。",
+    unknown: "已忽略未知的筛选条件：",
+    related: "相关：",
+    materials_in: "资料语言：",
+    on_resume: "，简历中 {0} 项：",
+    subjects: "简历中的同类内容",
+    in_guide: "Talk 导览：",
+    list_between: "、",
+    colon: "：",
     not_found: "没有这个页面",
     not_found_about: "这个地址没有对应的内容，可以从这里继续：",
 };
@@ -201,7 +282,7 @@ pub(super) static EN: Words = Words {
     video: "Video",
     no_slides: "No slides",
     no_video: "No video",
-    anchor: "Link to this talk",
+    anchor: "Copy link",
     category: "Category: ",
     tags: "Tags: ",
     about_author: "About the author",
@@ -211,6 +292,48 @@ pub(super) static EN: Words = Words {
     original: "Original post and discussion",
     translated: "This is an English translation of the original, which is in Chinese.",
     list_end: ", ",
+    find: "Find talks",
+    search: "Search, in either language",
+    filters: "Filters",
+    topic: "Topic",
+    organisation: "Organization",
+    materials: "Materials",
+    has_slides: "Has slides",
+    has_video: "Has video",
+    talks_all: "{0} talks",
+    talks_one: "1 talk",
+    talks_some: "{0} of {1} talks",
+    chosen: "Filters in use",
+    remove: "Remove: ",
+    clear: "Clear all",
+    none: "No talk meets all of this. You could loosen it:",
+    loosen: "Without “{0}”: {1}",
+    elsewhere: "Found in the Chinese text",
+    alone: "Only the English text is searched: the Chinese could not be fetched.",
+    beyond: "Shown because the link leads here; the filters leave it out.",
+    unknown: "Left out, as this guide doesn’t know it: ",
+    related: "Related: ",
+    materials_in: "Materials in ",
+    on_resume: ", {0} on the résumé: ",
+    subjects: "Also on the résumé",
+    in_guide: "Talk guide: ",
+    list_between: ", ",
+    colon: ": ",
     not_found: "Page not found",
     not_found_about: "There is nothing at this address. You can go on from here:",
 };
+
+/// A text with values in the places that it marks `{0}` and `{1}`.
+pub fn filled(text: &str, values: &[&str]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        // Every mark is one digit and a brace, as the test below holds.
+        let index =
+            usize::from(after.as_bytes().first().map_or(0, |digit| digit.wrapping_sub(b'0')));
+        filled.push_str(values.get(index).unwrap_or(&""));
+        rest = after.get(2..).unwrap_or_default();
+    }
+    filled + rest
+}

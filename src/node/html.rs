@@ -9,6 +9,7 @@ pub(super) fn write(node: &Node, html: &mut String) {
     let element = match node {
         Node::Text(text) => return escape(text, html),
         Node::Element(element) => element,
+        Node::Shared(element) => element,
     };
     html.push('<');
     html.push_str(element.tag);

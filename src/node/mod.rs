@@ -9,6 +9,7 @@ mod html;
 mod render;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,8 @@ pub enum Node {
     Text(Cow<'static, str>),
     /// An element with what is in it.
     Element(Element),
+    /// An element that is kept for later: where it is shown already, nothing is done.
+    Shared(Arc<Element>),
 }
 
 /// An element with its attributes and children.

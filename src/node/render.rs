@@ -6,6 +6,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{CastFrom, Rndr, types};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What of a [`Node`] is on the screen.
 pub enum Shown {
@@ -24,6 +25,8 @@ pub enum Shown {
         element: Element,
         /// Its children.
         children: Vec<Shown>,
+        /// What it was made from, if that was kept for later.
+        shared: Option<Arc<Element>>,
     },
 }
 
@@ -44,12 +47,15 @@ impl Shown {
                     *text = new;
                 }
             }
-            (Self::Element { dom, element, children }, Node::Element(mut new))
-                if element.tag == new.tag =>
+            (Self::Element { shared: Some(old), .. }, Node::Shared(new))
+                if Arc::ptr_eq(old, &new) => {}
+            (Self::Element { dom, element, children, shared }, node)
+                if node.tag() == Some(element.tag) =>
             {
+                let Ok((mut new, new_shared)) = node.taken() else { return };
                 update_attributes(dom, element, &new);
                 update_children(dom, children, std::mem::take(&mut new.children));
-                *element = new;
+                (*element, *shared) = (new, new_shared);
             }
             (_, node) => {
                 let new = build(node);
@@ -59,6 +65,26 @@ impl Shown {
                 }
                 *self = new;
             }
+        }
+    }
+}
+
+impl Node {
+    /// The tag of an element.
+    fn tag(&self) -> Option<&'static str> {
+        match self {
+            Self::Text(_) => None,
+            Self::Element(element) => Some(element.tag),
+            Self::Shared(element) => Some(element.tag),
+        }
+    }
+
+    /// An element to be taken apart, with what it is shared as; or a text.
+    fn taken(self) -> Result<(Element, Option<Arc<Element>>), Cow<'static, str>> {
+        match self {
+            Self::Text(text) => Err(text),
+            Self::Element(element) => Ok((element, None)),
+            Self::Shared(shared) => Ok(((*shared).clone(), Some(shared))),
         }
     }
 }
@@ -100,12 +126,12 @@ fn update_children(dom: &types::Element, shown: &mut Vec<Shown>, nodes: Vec<Node
 }
 
 fn build(node: Node) -> Shown {
-    let mut element = match node {
-        Node::Text(text) => {
+    let (mut element, shared) = match node.taken() {
+        Ok(taken) => taken,
+        Err(text) => {
             let dom = Rndr::create_text_node(&text);
             return Shown::Text { dom, text };
         }
-        Node::Element(element) => element,
     };
     let is_drawing = ["svg", "use"].contains(&element.tag);
     let namespace = is_drawing.then_some("http://www.w3.org/2000/svg");
@@ -115,28 +141,30 @@ fn build(node: Node) -> Shown {
     }
     let mut children = Vec::new();
     update_children(&dom, &mut children, std::mem::take(&mut element.children));
-    Shown::Element { dom, element, children }
+    Shown::Element { dom, element, children, shared }
 }
 
 /// Takes over what the document shows already, where it is what `node` says; where something
 /// else stands (an extension or a translator was there first) it is put right.
 fn adopt(node: Node, found: Option<types::Node>, parent: &types::Element) -> Shown {
-    match (node, found) {
-        (Node::Text(text), Some(found)) if found.node_value().as_deref() == Some(&*text) => {
+    match (node.taken(), found) {
+        (Err(text), Some(found)) if found.node_value().as_deref() == Some(&*text) => {
             match types::Text::cast_from(found.clone()) {
                 Some(dom) => Shown::Text { dom, text },
                 None => replace(Node::Text(text), Some(found), parent),
             }
         }
-        (Node::Element(mut element), Some(found)) => match types::Element::cast_from(found.clone())
-        {
-            Some(dom) if dom.local_name() == element.tag => {
-                let children = adopt_children(std::mem::take(&mut element.children), &dom);
-                Shown::Element { dom, element, children }
+        (Ok((mut element, shared)), Some(found)) => {
+            match types::Element::cast_from(found.clone()) {
+                Some(dom) if dom.local_name() == element.tag => {
+                    let children = adopt_children(std::mem::take(&mut element.children), &dom);
+                    Shown::Element { dom, element, children, shared }
+                }
+                _ => replace(Node::Element(element), Some(found), parent),
             }
-            _ => replace(Node::Element(element), Some(found), parent),
-        },
-        (node, found) => replace(node, found, parent),
+        }
+        (Err(text), found) => replace(Node::Text(text), found, parent),
+        (Ok((element, _)), None) => replace(Node::Element(element), None, parent),
     }
 }
 
@@ -161,7 +189,7 @@ fn adopt_children(nodes: Vec<Node>, dom: &types::Element) -> Vec<Shown> {
 fn replace(node: Node, found: Option<types::Node>, parent: &types::Element) -> Shown {
     match &node {
         Node::Text(text) => mismatch(text, found.as_ref()),
-        Node::Element(element) => mismatch(element.tag, found.as_ref()),
+        node => mismatch(node.tag().unwrap_or_default(), found.as_ref()),
     }
     let new = build(node);
     Rndr::insert_node(parent, new.dom(), found.as_ref());

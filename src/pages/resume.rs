@@ -25,7 +25,7 @@ pub fn ResumePage<'a>(
         el("details").class("contents").with(el("summary").with(words.contents)).with(contents());
     let sections = sections
         .into_iter()
-        .map(|section| ResumeSection(ResumeSectionProps { lang, section, headings: ["h2", "h3"] }));
+        .map(|section| ResumeSection(ResumeSectionProps { page, section, headings: ["h2", "h3"] }));
     let body = el("div")
         .class("with-contents")
         .with(beside)

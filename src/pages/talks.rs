@@ -1,8 +1,13 @@
-use crate::app::Page;
-use crate::components::{inline, licence_link, link_to, long_date};
-use crate::content::{Guide, Link, Talk};
+use crate::app::{Page, Search};
+use crate::components::{
+    Finder, FinderProps, Findings, FindingsProps, SubjectLine, SubjectLineProps, TalkCard,
+    TalkCardProps, inline, licence_link, link_to, long_date,
+};
+use crate::content::Guide;
+use crate::find::{Filter, Found, Hit, Marks, Texts};
 use crate::i18n::{Lang, foreign};
 use crate::node::{Element, Node, el};
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// The guide to a conference's talks.
@@ -10,14 +15,75 @@ use leptos::prelude::*;
 pub fn TalksPage<'a>(
     /// What it is made from.
     page: &'a Page,
+    /// Query and hash of the address: which talks are asked for.
+    suffix: &'a str,
+    /// What searching has at hand.
+    search: &'a Search,
 ) -> Vec<Node> {
     let lang = page.place.lang;
     let Some(guide) = &page.edition.guide else {
         return Vec::new();
     };
-    let talks = guide.talks.iter().map(|talk| el("li").with(item(talk, guide, lang)));
-    let list = el("ol").class("talks").with(talks.collect::<Vec<_>>());
-    vec![head(guide, lang).into(), list.into(), colophon(guide, lang).into()]
+    let (query, named) = suffix.split_once('#').unwrap_or((suffix, ""));
+    let (filter, _) = Filter::parse(query, guide);
+    let found = Found::new(guide, &filter, search.own.as_deref(), search.other.as_deref());
+    let finder = Finder(FinderProps {
+        lang,
+        guide,
+        filter: &filter,
+        found: &found,
+        is_alive: search.is_alive,
+        is_unfolded: search.is_unfolded,
+    });
+    let is_alone = search.is_alone;
+    let findings =
+        Findings(FindingsProps { lang, guide, filter: &filter, found: &found, is_alone });
+    let asked = subjects(page, guide, |topic| filter.has(crate::find::Kind::Topic, topic));
+    let list = talks(lang, guide, &filter, &found, named, search);
+    let body =
+        el("div").class("guide").with(finder).with(el("div").with(findings.with(asked)).with(list));
+    vec![
+        head(guide, lang).into(),
+        body.into(),
+        el("section").class("colophon").with(also(page, guide)).with(colophon(guide, lang)).into(),
+    ]
+}
+
+/// The talks, those that aren't asked for hidden.
+fn talks(
+    lang: Lang,
+    guide: &Guide,
+    filter: &Filter,
+    found: &Found<'_>,
+    named: &str,
+    search: &Search,
+) -> Element {
+    let words = Texts::words(&filter.query);
+    let marks = Marks::new(&words);
+    let talks = guide.talks.iter().enumerate().map(|(index, talk)| {
+        let hit = found.hit(index);
+        // One that the address names is shown in any case.
+        let is_seen = hit != Hit::No || talk.id == named;
+        let key = format!("{}{hit:?}{}", lang.code(), marks.key());
+        let card = search
+            .cards
+            .get(index, key, is_seen, || TalkCard(TalkCardProps { lang, guide, talk, hit, marks }));
+        el("li")
+            .attr("value", (index + 1).to_string())
+            .attr_if("hidden", (!is_seen).then_some(""))
+            .with(Node::Shared(card))
+    });
+    el("ol").class("talks").with(talks.collect::<Vec<_>>())
+}
+
+/// The topics that the résumé has something on too, of those that are wanted.
+fn subjects(page: &Page, guide: &Guide, is_wanted: impl Fn(&str) -> bool) -> Vec<Element> {
+    let (lang, edition) = (page.place.lang, &*page.edition);
+    let resume = page.href(Route::Resume);
+    let wanted = edition.subjects.iter().filter(|subject| is_wanted(&subject.topic));
+    let line =
+        |subject| SubjectLine(SubjectLineProps { lang, edition, guide, subject, resume: &resume });
+    wanted.map(line).collect()
 }
 
 /// What the guide is.
@@ -43,44 +109,14 @@ fn head(guide: &Guide, lang: Lang) -> Element {
         .with(original)
 }
 
-/// A talk: who gives it, what the guide says of it, what there is of it.
-fn item(talk: &Talk, guide: &Guide, lang: Lang) -> Element {
-    let words = lang.words();
-    let speakers = talk.speakers.iter().map(|speaker| {
-        let organisation = guide.organisation(&speaker.organisation);
-        let tag = foreign(lang, organisation);
-        el("li")
-            .with(speaker.name.clone())
-            .with(words.list_end)
-            .with(el("span").attr_if("lang", tag).with(organisation.to_owned()))
-    });
-    let own = el("a").class("anchor").attr("href", format!("#{}", talk.id)).with(words.anchor);
-    let materials = el("ul")
-        .class("materials")
-        .with(material(Some(&talk.schedule), words.schedule, ""))
-        .with(material(talk.slides.as_ref(), words.slides, words.no_slides))
-        .with(material(talk.video.as_ref(), words.video, words.no_video))
-        .with(el("li").with(own));
-    let (title, said) = (foreign(lang, &talk.title), foreign(lang, &talk.commentary));
-    el("article")
-        .class("talk")
-        .attr("id", talk.id.clone())
-        .with(el("h2").attr_if("lang", title).with(talk.title.clone()))
-        .with(el("ul").class("speakers").with(speakers.collect::<Vec<_>>()))
-        .with(el("p").attr_if("lang", said).with(inline(&talk.commentary)))
-        .with(materials)
-}
-
-/// Something that there is of a talk, or that there isn't.
-fn material(of: Option<&Link>, text: &'static str, none: &'static str) -> Element {
-    el("li").with(match of {
-        Some(of) => link_to(of).with(text),
-        None => el("span").with(none),
-    })
+/// All topics that guide and résumé share.
+fn also(page: &Page, guide: &Guide) -> Option<(Element, Vec<Element>)> {
+    let lines = subjects(page, guide, |_| true);
+    (!lines.is_empty()).then(|| (el("h2").with(page.place.lang.words().subjects), lines))
 }
 
 /// Who wrote the guide, and what others may do with it.
-fn colophon(guide: &Guide, lang: Lang) -> Element {
+fn colophon(guide: &Guide, lang: Lang) -> Vec<Element> {
     let words = lang.words();
     let licence = &guide.licence;
     let heading = |text| el("h2").attr_if("lang", foreign(lang, text)).with(text);
@@ -90,11 +126,11 @@ fn colophon(guide: &Guide, lang: Lang) -> Element {
         .with(licence_link(licence))
         .with(words.licence_after);
     let note = el("p").attr_if("lang", foreign(lang, &licence.note)).with(licence.note.clone());
-    el("section")
-        .class("colophon")
-        .with(heading(words.about_author))
-        .with(el("p").with(inline(&guide.author.note)))
-        .with(heading(words.licence))
-        .with(terms)
-        .with(note)
+    vec![
+        heading(words.about_author),
+        el("p").with(inline(&guide.author.note)),
+        heading(words.licence),
+        terms,
+        note,
+    ]
 }

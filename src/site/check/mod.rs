@@ -11,7 +11,8 @@ mod unknown;
 pub use schema::{JSON_RESUME, talks_schema};
 
 use super::{Kind, Site, Source, Sources};
-use crate::content::{Edition, Fault, read};
+use crate::content::{Edition, Fault, Topic, read};
+use crate::find::subjects;
 use crate::i18n::Lang;
 use serde_json::Value;
 use std::sync::Arc;
@@ -56,6 +57,9 @@ pub fn check(sources: &Sources, json_resume: &Value) -> Report {
     let twins = twins::faults(&documents).into_iter();
     faults.extend(twins.filter(|fault| !known.contains(&fault.pointer)));
     let site = faults.is_empty().then(|| site(&documents, &mut faults));
+    if let Some(site) = &site {
+        faults.extend(unlike_subjects(site, sources));
+    }
     Report { site: site.filter(|_| faults.is_empty()), faults, warnings }
 }
 
@@ -113,6 +117,32 @@ fn prune(value: &mut Value) {
     }
 }
 
+/// The topics whose terms find other entries of the résumé in one language than in the other.
+fn unlike_subjects(site: &Site, sources: &Sources) -> Vec<Fault> {
+    let [(_, first), (lang, second)] = &site.editions[..] else {
+        return Vec::new();
+    };
+    let (Some(guide), Some(source)) = (&second.guide, sources.get(*lang, Kind::Talks)) else {
+        return Vec::new();
+    };
+    let entries = |edition: &Edition, id: &str| {
+        let subject = edition.subjects.iter().find(|subject| subject.topic == id);
+        subject.map_or("none".into(), |subject| subject.entries.join(", "))
+    };
+    let fault = |(index, topic): (usize, &Topic)| {
+        let (first, second) = (entries(first, &topic.id), entries(second, &topic.id));
+        (first != second).then(|| {
+            Fault::new(
+                &source.path,
+                &format!("/topics/{index}/terms"),
+                format!("find {second} of the résumé, but {first} in the other language"),
+                "a term for each way in which either language says it",
+            )
+        })
+    };
+    guide.topics.iter().enumerate().filter_map(fault).collect()
+}
+
 /// The typed content of files without faults.
 fn site(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Site {
     let value = |lang, kind| {
@@ -131,7 +161,10 @@ fn site(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Site {
             bundle.insert("guide".into(), guide.value.clone());
         }
         match read::<Edition>(&Value::Object(bundle)) {
-            Ok(edition) => editions.push((lang, Arc::new(edition))),
+            Ok(mut edition) => {
+                edition.subjects = subjects(&edition);
+                editions.push((lang, Arc::new(edition)));
+            }
             Err(misread) => faults.push(Fault::misread(&resume.source.path, misread)),
         }
     }

@@ -28,8 +28,8 @@ impl Role {
             "date" | "startDate" | "endDate" | "releaseDate" | "lastModified" => Self::Date,
             "url" | "publisherUrl" | "image" | "canonical" | "schedule" | "slides" | "video"
             | "original" => Self::Link,
-            "$schema" | "id" | "doi" | "email" | "phone" | "organisation" | "language"
-            | "network" | "username" => Self::Neutral,
+            "$schema" | "id" | "doi" | "email" | "phone" | "organisation" | "topics" | "terms"
+            | "language" | "network" | "username" => Self::Neutral,
             _ => Self::Text,
         }
     }
@@ -141,7 +141,7 @@ fn refused_link(text: &str) -> Option<&str> {
 /// What is wrong across a guide: names that clash or name nothing.
 fn of_guide(path: &str, guide: &Value) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for list in ["organisations", "talks"] {
+    for list in ["organisations", "topics", "talks"] {
         let mut seen = HashSet::new();
         for (index, id) in ids(&guide[list]) {
             if !seen.insert(id) {
@@ -151,25 +151,36 @@ fn of_guide(path: &str, guide: &Value) -> Vec<Fault> {
             }
         }
     }
-    let known: Vec<String> = ids(&guide["organisations"]).map(|(_, id)| id.into()).collect();
-    walk(&guide["talks"], "/talks", "talks", &mut |pointer, field, value| {
-        let Some(id) = value.as_str().filter(|_| field == "organisation") else {
+    for (field, list) in [("organisation", "organisations"), ("topics", "topics")] {
+        faults.extend(of_names(path, guide, field, list));
+    }
+    walk(guide, "", "", &mut |pointer, field, value| {
+        if let Some(code) = value.as_str().filter(|_| field == "language")
+            && !Lang::ALL.iter().any(|lang| lang.code() == code)
+        {
+            faults.push(Fault::new(path, pointer, format!("is {code:?}"), "\"zh\" or \"en\""));
+        }
+    });
+    faults
+}
+
+/// The names in a field of talks that aren't the `id` of an entry in a list of the guide.
+fn of_names(path: &str, guide: &Value, field: &str, list: &str) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let known: Vec<String> = ids(&guide[list]).map(|(_, id)| id.into()).collect();
+    walk(&guide["talks"], "/talks", "talks", &mut |pointer, it, value| {
+        let Some(id) = value.as_str().filter(|_| it == field) else {
             return;
         };
         if !known.iter().any(|known| known == id) {
             let right = match super::schema::likeliest(id, &known) {
-                Some(known) => format!("{known:?}, or a new entry in /organisations"),
-                None => "the id of an entry in /organisations".into(),
+                Some(known) => format!("{known:?}, or a new entry in /{list}"),
+                None => format!("the id of an entry in /{list}"),
             };
-            let wrong = format!("{id:?} is no organisation of this guide");
+            let wrong = format!("{id:?} is in no entry of this guide's {list}");
             faults.push(Fault::new(path, pointer, wrong, right));
         }
     });
-    if let Some(code) = guide["language"].as_str()
-        && !Lang::ALL.iter().any(|lang| lang.code() == code)
-    {
-        faults.push(Fault::new(path, "/language", format!("is {code:?}"), "\"zh\" or \"en\""));
-    }
     faults
 }
 

@@ -1,0 +1,99 @@
+use super::finder::talks_counted;
+use crate::content::{Byline, Edition, Entry, Guide, Section, Subject, outline};
+use crate::find::Kind;
+use crate::i18n::{Lang, filled, foreign};
+use crate::node::{Element, el};
+use leptos::prelude::*;
+
+/// A topic that guide and résumé share: how many talks there are on it, and the entries.
+#[component]
+pub fn SubjectLine<'a>(
+    /// The language of the page.
+    lang: Lang,
+    /// The content.
+    edition: &'a Edition,
+    /// The guide.
+    guide: &'a Guide,
+    /// The topic and its entries.
+    subject: &'a Subject,
+    /// The address of the résumé.
+    resume: &'a str,
+) -> Element {
+    let words = lang.words();
+    let name = guide.topic(&subject.topic);
+    let talks = el("a")
+        .attr("href", format!("?{}={}", Kind::Topic.name(), subject.topic))
+        .with(talks_counted(words, talks_on(guide, &subject.topic)));
+    let mut entries = Vec::new();
+    for section in &outline(&edition.resume) {
+        named(section, &subject.entries, &mut entries);
+    }
+    let count = entries.len().to_string();
+    let links = entries.into_iter().enumerate().map(|(index, (anchor, title))| {
+        let tag = foreign(lang, &title);
+        let link = el("a").attr("href", format!("{resume}#{anchor}")).attr_if("lang", tag);
+        ((index > 0).then_some(words.list_between), link.with(title))
+    });
+    el("p")
+        .class("subject")
+        .with(el("b").attr_if("lang", foreign(lang, name)).with(name.to_owned()))
+        .with(words.colon)
+        .with(talks)
+        .with(filled(words.on_resume, &[&count]))
+        .with(links.collect::<Vec<_>>())
+}
+
+/// How many talks of a guide are on a topic.
+fn talks_on(guide: &Guide, topic: &str) -> usize {
+    guide.talks.iter().filter(|talk| talk.topics.iter().any(|it| it == topic)).count()
+}
+
+/// The anchors and names of those entries of a section that `anchors` has.
+fn named(section: &Section<'_>, anchors: &[String], found: &mut Vec<(String, String)>) {
+    for (index, entry) in section.entries.iter().enumerate() {
+        let anchor = section.id.entry_anchor(index);
+        if anchors.contains(&anchor) {
+            found.push((anchor, name(entry)));
+        }
+    }
+    for part in &section.parts {
+        named(part, anchors, found);
+    }
+}
+
+/// An entry among others: of several roles in one place, which.
+fn name(entry: &Entry<'_>) -> String {
+    match entry.byline {
+        Some(Byline::Role(role)) => format!("{} · {role}", entry.title),
+        _ => entry.title.to_owned(),
+    }
+}
+
+/// The topics of an entry of the résumé that the guide has talks on, as ways there.
+#[component]
+pub fn EntrySubjects<'a>(
+    /// The language of the page.
+    lang: Lang,
+    /// The content.
+    edition: &'a Edition,
+    /// The entry's anchor.
+    anchor: &'a str,
+    /// The address of the guide.
+    guide_href: &'a str,
+) -> Option<Element> {
+    let words = lang.words();
+    let guide = edition.guide.as_ref()?;
+    let is_about = |subject: &&Subject| subject.entries.iter().any(|entry| entry == anchor);
+    let links = edition.subjects.iter().filter(is_about).map(|subject| {
+        let name = guide.topic(&subject.topic);
+        let count = talks_on(guide, &subject.topic);
+        let link = el("a")
+            .attr("href", format!("{guide_href}?{}={}", Kind::Topic.name(), subject.topic))
+            .attr_if("lang", foreign(lang, name));
+        el("li").with(link.with(format!("{name} ({count})")))
+    });
+    let links: Vec<_> = links.collect();
+    (!links.is_empty()).then(|| {
+        el("div").class("subjects").with(el("span").with(words.in_guide)).with(el("ul").with(links))
+    })
+}

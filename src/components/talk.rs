@@ -1,0 +1,137 @@
+use super::{inline_marked, link_to, marked};
+use crate::content::{Guide, Link, Talk};
+use crate::find::{Hit, Kind, Marks};
+use crate::i18n::{Lang, foreign};
+use crate::node::{Element, el};
+use leptos::prelude::*;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How many talks on the same topics a talk names.
+const RELATED: usize = 3;
+
+/// Talks as they were last made. A thousand of them take longer to make anew than a keystroke
+/// may last, and few differ from one to the next.
+#[derive(Clone, Default)]
+pub struct Cards(Arc<Mutex<Vec<Option<Card>>>>);
+
+/// A talk with what sets it apart from the same talk at another time.
+struct Card {
+    key: String,
+    element: Arc<Element>,
+}
+
+impl Cards {
+    /// A talk as it is now: the one that is there, if it has the same key or isn't seen anyway.
+    pub fn get(
+        &self,
+        index: usize,
+        key: String,
+        is_seen: bool,
+        make: impl FnOnce() -> Element,
+    ) -> Arc<Element> {
+        let mut cards = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if cards.len() <= index {
+            cards.resize_with(index + 1, || None);
+        }
+        if let Some(card) = &cards[index]
+            && (card.key == key || !is_seen)
+        {
+            return card.element.clone();
+        }
+        let element = Arc::new(make());
+        cards[index] = Some(Card { key, element: element.clone() });
+        element
+    }
+}
+
+/// A talk: who gives it, what the guide says of it, what there is of it and what is like it.
+#[component]
+pub fn TalkCard<'a>(
+    /// The language of the page.
+    lang: Lang,
+    /// The guide that it stands in.
+    guide: &'a Guide,
+    /// The talk.
+    talk: &'a Talk,
+    /// Why it is shown.
+    hit: Hit,
+    /// What is marked in it.
+    marks: Marks<'a>,
+) -> Element {
+    let words = lang.words();
+    let speakers = talk.speakers.iter().map(|speaker| {
+        let organisation = guide.organisation(&speaker.organisation);
+        let tag = foreign(lang, organisation);
+        el("li")
+            .with(marked(&speaker.name, marks))
+            .with(words.list_end)
+            .with(el("span").attr_if("lang", tag).with(marked(organisation, marks)))
+    });
+    // A talk that is shown though it doesn't fit was asked for by name.
+    let note = match hit {
+        Hit::Here => None,
+        Hit::Elsewhere => Some(words.elsewhere),
+        Hit::No => Some(words.beyond),
+    };
+    let (title, said) = (foreign(lang, &talk.title), foreign(lang, &talk.commentary));
+    el("article")
+        .class("talk")
+        .attr("id", talk.id.clone())
+        .with(el("h2").attr_if("lang", title).with(marked(&talk.title, marks)))
+        .with(el("ul").class("speakers").with(speakers.collect::<Vec<_>>()))
+        .with(note.map(|note| el("p").class("note").with(note)))
+        .with(el("p").attr_if("lang", said).with(inline_marked(&talk.commentary, marks)))
+        .with(materials(lang, talk))
+        .with(topics(lang, guide, talk, marks))
+        .with(related(lang, guide, talk))
+}
+
+/// What there is of a talk, and its own address.
+fn materials(lang: Lang, talk: &Talk) -> Element {
+    let words = lang.words();
+    let own = el("a").class("anchor").attr("href", format!("#{}", talk.id)).with(words.anchor);
+    let spoken = talk.language.as_deref().and_then(Lang::from_tag).map(|spoken| {
+        let name = el("span").attr("lang", spoken.tag()).with(spoken.own_name());
+        el("li").with(words.materials_in).with(name)
+    });
+    el("ul")
+        .class("materials")
+        .with(material(Some(&talk.schedule), words.schedule, ""))
+        .with(material(talk.slides.as_ref(), words.slides, words.no_slides))
+        .with(material(talk.video.as_ref(), words.video, words.no_video))
+        .with(spoken)
+        .with(el("li").with(own))
+}
+
+/// Something that there is of a talk, or that there isn't.
+fn material(of: Option<&Link>, text: &'static str, none: &'static str) -> Element {
+    el("li").with(match of {
+        Some(of) => link_to(of).with(text),
+        None => el("span").with(none),
+    })
+}
+
+/// What a talk is about; each leads to the talks that are about it too.
+fn topics(lang: Lang, guide: &Guide, talk: &Talk, marks: Marks<'_>) -> Option<Element> {
+    let topic = |id: &String| {
+        let name = guide.topic(id);
+        let link = el("a").attr("href", format!("?{}={id}", Kind::Topic.name()));
+        el("li").with(link.attr_if("lang", foreign(lang, name)).with(marked(name, marks)))
+    };
+    let topics: Vec<_> = talk.topics.iter().map(topic).collect();
+    let label = lang.words().topic;
+    (!topics.is_empty()).then(|| el("ul").class("topics").attr("aria-label", label).with(topics))
+}
+
+/// Talks on the same topics.
+fn related(lang: Lang, guide: &Guide, talk: &Talk) -> Option<Element> {
+    let words = lang.words();
+    let related = guide.related(talk, RELATED);
+    let links = related.iter().enumerate().map(|(index, other)| {
+        let tag = foreign(lang, &other.title);
+        let link = el("a").attr("href", format!("#{}", other.id)).attr_if("lang", tag);
+        ((index > 0).then_some(words.list_between), link.with(other.title.clone()))
+    });
+    (!related.is_empty())
+        .then(|| el("p").class("related").with(words.related).with(links.collect::<Vec<_>>()))
+}

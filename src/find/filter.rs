@@ -1,0 +1,153 @@
+use crate::content::{Guide, Talk};
+
+/// What talks can be chosen by. Several values of one kind widen the choice, kinds narrow it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// What it is about, by the topic's id.
+    Topic,
+    /// Where a speaker comes from, by the organisation's id.
+    Organisation,
+    /// Whether there are slides: `1`.
+    Slides,
+    /// Whether there is a recording: `1`.
+    Video,
+}
+
+impl Kind {
+    /// Every kind, in the order of an address.
+    pub const ALL: [Self; 4] = [Self::Topic, Self::Organisation, Self::Slides, Self::Video];
+
+    /// Its name in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Topic => "topic",
+            Self::Organisation => "org",
+            Self::Slides => "slides",
+            Self::Video => "video",
+        }
+    }
+
+    /// The kind of a name in addresses.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Whether a talk has a value of this kind.
+    fn is_of(self, talk: &Talk, value: &str) -> bool {
+        match self {
+            Self::Topic => talk.topics.iter().any(|topic| topic == value),
+            Self::Organisation => talk.speakers.iter().any(|by| by.organisation == value),
+            Self::Slides => talk.slides.is_some(),
+            Self::Video => talk.video.is_some(),
+        }
+    }
+}
+
+/// All that a guide's talks can be chosen by, kind by kind in the guide's order: what no talk
+/// has is no choice.
+pub fn facets(guide: &Guide) -> Vec<(Kind, &str)> {
+    let topics = guide.topics.iter().map(|topic| (Kind::Topic, topic.id.as_str()));
+    let organisations = guide.organisations.iter().map(|it| (Kind::Organisation, it.id.as_str()));
+    let mut facets: Vec<_> = topics.chain(organisations).collect();
+    facets.extend([(Kind::Slides, "1"), (Kind::Video, "1")]);
+    facets.retain(|(kind, value)| guide.talks.iter().any(|talk| kind.is_of(talk, value)));
+    facets
+}
+
+/// Which talks a reader wants to see: what the query of the guide's address says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The values that were chosen, in the order of [`facets`].
+    chosen: Vec<(Kind, String)>,
+    /// What is searched for, as it was typed.
+    pub query: String,
+}
+
+impl Filter {
+    /// Reads the query of an address, with or without its question mark. Gives the values that
+    /// this guide doesn't know as well, as the address has them; names that aren't the guide's
+    /// say nothing.
+    pub fn parse(query: &str, guide: &Guide) -> (Self, Vec<String>) {
+        let (mut filter, mut unknown) = (Self::default(), Vec::new());
+        let mut asked = Vec::new();
+        for (name, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+            match Kind::from_name(&name) {
+                Some(kind) => asked.push((kind, value.into_owned())),
+                None if name == "q" => filter.query = value.into_owned(),
+                None => {}
+            }
+        }
+        for (kind, value) in facets(guide) {
+            let is_asked = asked.iter().any(|(asked, it)| *asked == kind && it == value);
+            if is_asked {
+                asked.retain(|(asked, it)| *asked != kind || it != value);
+                filter.chosen.push((kind, value.to_owned()));
+            }
+        }
+        for (kind, value) in asked {
+            unknown.push(format!("{}={value}", kind.name()));
+        }
+        if filter.query.trim().is_empty() {
+            filter.query.clear();
+        }
+        (filter, unknown)
+    }
+
+    /// The query of an address, with its question mark: the same for the same choice.
+    pub fn address(&self) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (kind, value) in &self.chosen {
+            query.append_pair(kind.name(), value);
+        }
+        if !self.query.is_empty() {
+            query.append_pair("q", &self.query);
+        }
+        let query = query.finish();
+        if query.is_empty() { query } else { format!("?{query}") }
+    }
+
+    /// Whether it leaves every talk.
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.query.is_empty()
+    }
+
+    /// The values that were chosen, in the order of [`facets`].
+    pub fn chosen(&self) -> &[(Kind, String)] {
+        &self.chosen
+    }
+
+    /// Whether a value was chosen.
+    pub fn has(&self, kind: Kind, value: &str) -> bool {
+        self.chosen.iter().any(|(chosen, it)| *chosen == kind && it == value)
+    }
+
+    /// With a value chosen that wasn't, or the other way round.
+    pub fn toggled(&self, guide: &Guide, kind: Kind, value: &str) -> Self {
+        let chosen = facets(guide)
+            .into_iter()
+            .filter(|(known, it)| self.has(*known, it) != (*known == kind && *it == value))
+            .map(|(kind, value)| (kind, value.to_owned()));
+        Self { chosen: chosen.collect(), query: self.query.clone() }
+    }
+
+    /// Without any value of a kind.
+    pub fn without(&self, kind: Kind) -> Self {
+        let mut filter = self.clone();
+        filter.chosen.retain(|(chosen, _)| *chosen != kind);
+        filter
+    }
+
+    /// With something else searched for; blanks alone are nothing.
+    pub fn searching(&self, query: &str) -> Self {
+        let query = if query.trim().is_empty() { "" } else { query };
+        Self { chosen: self.chosen.clone(), query: query.to_owned() }
+    }
+
+    /// Whether a talk is among the chosen values: what is searched for aside.
+    pub(super) fn accepts(&self, talk: &Talk) -> bool {
+        Kind::ALL.into_iter().all(|kind| {
+            let mut values = self.chosen.iter().filter(|(chosen, _)| *chosen == kind).peekable();
+            values.peek().is_none() || values.any(|(_, value)| kind.is_of(talk, value))
+        })
+    }
+}

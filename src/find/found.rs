@@ -1,0 +1,52 @@
+use super::{Filter, Hit, Texts};
+use crate::content::Guide;
+
+/// The talks of a guide that a filter leaves.
+#[derive(Debug)]
+pub struct Found<'a> {
+    guide: &'a Guide,
+    filter: &'a Filter,
+    /// Whether each talk says what is searched for.
+    hits: Vec<Hit>,
+}
+
+impl<'a> Found<'a> {
+    /// Looks through a guide; `own` are its texts, and `other` those of the same guide in the
+    /// other language, if they are at hand.
+    pub fn new(
+        guide: &'a Guide,
+        filter: &'a Filter,
+        own: Option<&Texts>,
+        other: Option<&Texts>,
+    ) -> Self {
+        let words = Texts::words(&filter.query);
+        let hits = |texts: &Texts| {
+            (0..guide.talks.len()).map(|talk| texts.hit(talk, &words, other)).collect()
+        };
+        let hits = match own {
+            _ if words.is_empty() => vec![Hit::Here; guide.talks.len()],
+            Some(own) => hits(own),
+            None => hits(&Texts::of(guide)),
+        };
+        Self { guide, filter, hits }
+    }
+
+    /// How a talk is left: [`Hit::No`] if it isn't.
+    pub fn hit(&self, talk: usize) -> Hit {
+        match self.guide.talks.get(talk) {
+            Some(it) if self.filter.accepts(it) => self.hits[talk],
+            _ => Hit::No,
+        }
+    }
+
+    /// How many talks are left.
+    pub fn count(&self) -> usize {
+        self.count_with(self.filter)
+    }
+
+    /// How many another choice would leave, searching for the same.
+    pub fn count_with(&self, filter: &Filter) -> usize {
+        let talks = self.guide.talks.iter().zip(&self.hits);
+        talks.filter(|(talk, hit)| **hit != Hit::No && filter.accepts(talk)).count()
+    }
+}

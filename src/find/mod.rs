@@ -1,0 +1,20 @@
+//! Finding talks in the guide: what an address asks for, and which talks that leaves.
+//!
+//! Pure: the address's query is the whole state, so that a link, the history and the language
+//! switch all carry it.
+
+mod filter;
+mod fold;
+mod found;
+mod marks;
+#[cfg(feature = "ssr")]
+mod subjects;
+mod texts;
+
+pub use filter::{Filter, Kind, facets};
+pub use fold::fold;
+pub use found::Found;
+pub use marks::{Marks, Run};
+#[cfg(feature = "ssr")]
+pub use subjects::subjects;
+pub use texts::{Hit, Texts};

@@ -1,0 +1,59 @@
+use super::fold;
+use crate::content::{Guide, plain};
+
+/// Whether a talk says what is searched for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// It doesn't.
+    No,
+    /// In the language of the page.
+    Here,
+    /// A part of it, or all, in the other language only.
+    Elsewhere,
+}
+
+/// All that each talk of a guide says, folded once: a search then only has to look for its words
+/// in it. 1,000 talks take ARCHITECTURE.md's figure to look through, so there is no index.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Texts(Vec<String>);
+
+impl Texts {
+    /// The texts of a guide: titles, speakers, organisations, topics and commentaries.
+    pub fn of(guide: &Guide) -> Self {
+        let text = |talk: &crate::content::Talk| {
+            let mut parts = vec![talk.title.as_str()];
+            for speaker in &talk.speakers {
+                parts.extend([&*speaker.name, guide.organisation(&speaker.organisation)]);
+            }
+            parts.extend(talk.topics.iter().map(|id| guide.topic(id)));
+            let commentary = plain(&talk.commentary);
+            parts.push(&commentary);
+            // No word of a query holds a line's end, so none is found across two parts.
+            fold(&parts.join("\n"))
+        };
+        Self(guide.talks.iter().map(text).collect())
+    }
+
+    /// The words of a query, all of which a talk must say.
+    pub fn words(query: &str) -> Vec<String> {
+        fold(query).split_whitespace().map(Into::into).collect()
+    }
+
+    /// Whether a talk says all of `words`, here or in `other`, the same guide in another
+    /// language.
+    pub fn hit(&self, talk: usize, words: &[String], other: Option<&Self>) -> Hit {
+        let says = |texts: &Self, word: &String| {
+            texts.0.get(talk).is_some_and(|text| text.contains(word.as_str()))
+        };
+        let mut hit = Hit::Here;
+        for word in words {
+            if !says(self, word) {
+                if !other.is_some_and(|other| says(other, word)) {
+                    return Hit::No;
+                }
+                hit = Hit::Elsewhere;
+            }
+        }
+        hit
+    }
+}
