@@ -148,7 +148,7 @@ pub fn App<'a>(
         .class("page")
         .with(el("a").class("skip").attr("href", "#main").with(page.place.lang.words().skip))
         .with(Header(HeaderProps { page, suffix }))
-        .with(el("main").attr("id", "main").with(main))
+        .with(el("main").attr("id", "main").each(main))
         .with(Footer(FooterProps { page }))
         .with(el("p").class(status).attr("role", "status").with(screen.status.text.clone()))
         .into()

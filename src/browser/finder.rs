@@ -8,7 +8,6 @@ use crate::content::{Edition, Guide};
 use crate::find::{Filter, Found, Hit, Kind, Texts};
 use crate::route::Route;
 use js_sys::Reflect;
-use leptos::ev;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -60,31 +59,19 @@ pub(super) fn outcome(screen: &Screen) -> Option<String> {
 }
 
 /// The search field, if an event is about it.
-fn field(target: Option<EventTarget>) -> Option<HtmlInputElement> {
+pub(super) fn field(target: Option<EventTarget>) -> Option<HtmlInputElement> {
     let field: HtmlInputElement = target?.dyn_into().ok()?;
     (field.id() == SEARCH).then_some(field)
 }
 
 impl Visit {
-    pub(super) fn listen_to_finder(self: &Rc<Self>) {
-        let visit = self.clone();
-        window_event_listener(ev::input, move |event| visit.typed(&event));
+    /// Searches for what the search field holds.
+    pub(super) fn typed(self: &Rc<Self>, event: &Event) {
         // A word in the making (Chinese by its sounds) is none to search for yet.
-        let visit = self.clone();
-        window_event_listener(ev::compositionend, move |event| visit.typed(&event));
-        let visit = self.clone();
-        window_event_listener(ev::focusin, move |event| {
-            if field(event.target()).is_some() {
-                visit.want_other_language();
-            }
-        });
-    }
-
-    fn typed(self: &Rc<Self>, event: &Event) {
         let is_composing = Reflect::get(event, &"isComposing".into());
         let is_composing = is_composing.ok().and_then(|it| it.as_bool()).unwrap_or(false);
         if let Some(field) = field(event.target()).filter(|_| !is_composing) {
-            let asked = self.screen.with_untracked(asked);
+            let asked = asked(&self.stage.screen());
             if let Some((filter, _)) = asked.filter(|(filter, _)| filter.query != field.value()) {
                 self.ask(&filter.searching(&field.value()), true);
             }
@@ -109,17 +96,13 @@ impl Visit {
             })
         };
         if name == "unfold" {
-            self.screen.update(|screen| screen.search.is_unfolded ^= true);
-        } else if let Some(filter) = self.screen.with_untracked(change) {
+            self.stage.update(|screen| screen.search.is_unfolded ^= true);
+        } else if let Some(filter) = change(&self.stage.screen()) {
             self.ask(&filter, false);
-            let visit = self.clone();
-            spawn_local(async move {
-                leptos::task::tick().await;
-                visit.write_query();
-                if !button.is_connected() {
-                    document::focus(&format!("#{COUNT}"));
-                }
-            });
+            self.write_query();
+            if !button.is_connected() {
+                document::focus(&format!("#{COUNT}"));
+            }
         }
         true
     }
@@ -136,25 +119,22 @@ impl Visit {
             history::remember_scroll_position();
             history::push(&href);
         }
-        self.screen.update(|screen| {
+        self.stage.update(|screen| {
             screen.suffix = filter.address();
             self.equip(screen);
         });
-        self.announce_count();
+        self.after(
+            PAUSE,
+            |visit| &visit.questions,
+            |visit| {
+                if let Some(text) = counted(&visit.stage.screen()) {
+                    visit.stage.update(|screen| screen.status = Status { text, shown: false });
+                }
+            },
+        );
         if !filter.query.is_empty() {
             self.want_other_language();
         }
-    }
-
-    fn announce_count(self: &Rc<Self>) {
-        let (visit, number) = (self.clone(), self.latest.get());
-        let announce = move || {
-            let text = visit.screen.with_untracked(counted);
-            if let Some(text) = text.filter(|_| visit.latest.get() == number) {
-                visit.screen.update(|screen| screen.status = Status { text, shown: false });
-            }
-        };
-        set_timeout(announce, PAUSE);
     }
 
     /// Gives a screen what searching for what its address asks for needs, as far as it is at
@@ -177,20 +157,18 @@ impl Visit {
 
     /// Fetches the other language, and searches it too once it is there.
     pub(super) fn want_other_language(self: &Rc<Self>) {
-        let page = self.screen.with_untracked(|screen| {
-            let is_wanted = asked(screen).is_some() && screen.search.other.is_none();
-            is_wanted.then(|| screen.page.clone())
-        });
-        let Some((page, lang)) = page.and_then(|page| Some((page.clone(), page.other_language()?)))
-        else {
+        let screen = self.stage.screen();
+        let is_wanted = asked(&screen).is_some() && screen.search.other.is_none();
+        let Some(lang) = is_wanted.then(|| screen.page.other_language()).flatten() else {
             return;
         };
+        let place = screen.page.place;
         let visit = self.clone();
         spawn_local(async move {
             let is_alone = visit.library.edition(lang).await.is_err();
             // By now the page may be another one.
-            visit.screen.update(|screen| {
-                if screen.page.place == page.place {
+            visit.stage.update(|screen| {
+                if screen.page.place == place {
                     screen.search.is_alone = is_alone;
                     visit.equip(screen);
                 }
@@ -200,7 +178,7 @@ impl Visit {
 
     /// Puts what the address asks for into the search field.
     pub(super) fn write_query(&self) {
-        let asked = self.screen.with_untracked(asked);
+        let asked = asked(&self.stage.screen());
         let element = document().get_element_by_id(SEARCH);
         let field = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
         if let (Some((filter, _)), Some(field)) = (asked, field)
@@ -211,8 +189,8 @@ impl Visit {
     }
 
     /// Takes what the guide doesn't know out of the address, and says so.
-    pub(super) fn forget_unknown(&self) {
-        let Some((filter, unknown)) = self.screen.with_untracked(asked) else {
+    pub(super) fn forget_unknown(self: &Rc<Self>) {
+        let Some((filter, unknown)) = asked(&self.stage.screen()) else {
             return;
         };
         if unknown.is_empty() {
@@ -220,8 +198,8 @@ impl Visit {
         }
         let hash = location().hash().unwrap_or_default();
         history::replace(&(location().pathname().unwrap_or_default() + &filter.address() + &hash));
-        self.screen.update(|screen| screen.suffix = suffix());
-        let words = self.screen.with_untracked(|screen| screen.page.place.lang.words());
+        self.stage.update(|screen| screen.suffix = suffix());
+        let words = self.stage.screen().page.place.lang.words();
         self.say(words.unknown.to_owned() + &unknown.join(words.list_between));
     }
 }

@@ -9,18 +9,18 @@ mod finder;
 mod history;
 mod json;
 mod library;
+mod moves;
 mod scroll;
+mod stage;
 mod visit;
 
-use crate::app::{App, AppProps, Page, Screen, Setting};
+use crate::app::{Page, Screen, Setting};
 use crate::i18n::Lang;
 use crate::route::Place;
-use any_spawner::Executor;
 use leptos::prelude::*;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::PositionState;
 
 use library::Library;
+use stage::Stage;
 use std::rc::Rc;
 use std::sync::Arc;
 use visit::Visit;
@@ -79,14 +79,8 @@ impl Opening {
 
     fn hydrate(self, edition: Arc<crate::content::Edition>) {
         let page = Page { place: self.place, edition, setting: self.setting.clone() };
-        let owner = Owner::new();
-        let screen = owner.with(|| RwSignal::new(Screen::first(page)));
-        let app = move || screen.with(|screen| App(AppProps { screen }));
-        // What `hydrate_from` does, without its context for resources of a server.
-        let _ = Executor::init_wasm_bindgen();
-        let cursor = Cursor::new(self.root.unchecked_into());
-        std::mem::forget(owner.with(|| app.hydrate::<true>(&cursor, &PositionState::default())));
-        let visit = Visit::new(self.setting, self.origin, self.library, screen);
-        Rc::new(visit).begin(owner);
+        let stage = Stage::hydrate(self.root, Screen::first(page));
+        let visit = Visit::new(self.setting, self.origin, self.library, stage);
+        Rc::new(visit).begin();
     }
 }

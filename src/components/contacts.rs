@@ -61,7 +61,7 @@ pub fn Contacts<'a>(
 ) -> Option<Element> {
     let items = contacts(basics).into_iter().map(|contact| item(lang, contact)).collect::<Vec<_>>();
     let list = el("ul").class("contacts").attr("aria-label", lang.words().contact);
-    (!items.is_empty()).then(|| list.with(items))
+    (!items.is_empty()).then(|| list.each(items))
 }
 
 fn item(lang: Lang, contact: Contact) -> Element {

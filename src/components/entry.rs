@@ -48,7 +48,7 @@ pub fn EntryItem<'a>(
     });
     let highlights = (!entry.highlights.is_empty()).then(|| {
         let items = entry.highlights.iter().map(|text| paragraph("li", lang, text));
-        el("ul").with(items.collect::<Vec<_>>())
+        el("ul").each(items)
     });
     el("article")
         .class("entry")
@@ -70,16 +70,16 @@ fn meta(lang: Lang, entry: &Entry<'_>) -> Element {
         part(class, &text).with(text)
     });
     let venue = entry.venue.map(|(name, url)| part("venue", name).with(linked(url, name)));
-    let dates = entry.dates.map(|dates| el("span").class("dates").with(date_range(lang, dates)));
+    let dates = entry.dates.map(|dates| el("span").class("dates").each(date_range(lang, dates)));
     let place = entry.place.map(|place| part("place", place).with(place.to_owned()));
     let doi = entry
         .doi
         .map(|doi| link_to(&Link::doi(doi)).class("doi").with("DOI ").with(doi.to_owned()));
     let parts = [byline, venue, dates, place, doi].into_iter().flatten();
     // The spaces between are for those who read the text alone.
-    el("p").class("meta").with(parts.map(|part| (part, " ")).collect::<Vec<_>>())
+    el("p").class("meta").each(parts.map(|part| (part, " ")))
 }
 
 fn paragraph(tag: &'static str, lang: Lang, text: &str) -> Element {
-    el(tag).attr_if("lang", foreign(lang, text)).with(inline(text))
+    el(tag).attr_if("lang", foreign(lang, text)).each(inline(text))
 }

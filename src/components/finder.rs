@@ -4,12 +4,15 @@ use crate::i18n::{Lang, Words, filled, foreign};
 use crate::node::{Element, el};
 use leptos::prelude::*;
 
-/// The `id` of the search field.
-pub const SEARCH: &str = "search";
+/// The `id` of the search field. Talks name theirs with letters, digits and hyphens only.
+pub const SEARCH: &str = "_search";
 
 /// The `id` of the words on how many talks are left, which the focus goes to when the button
 /// that had it is gone.
-pub const COUNT: &str = "found";
+pub const COUNT: &str = "_found";
+
+/// The `id` of the filters.
+const FACETS: &str = "_facets";
 
 /// A button of the guide: its name and value are what it does to the filter.
 fn button(name: &'static str, value: &str) -> Element {
@@ -68,7 +71,7 @@ pub fn Finder<'a>(
     let search = el("label").with(el("span").with(words.search)).with(field);
     let unfold = button("unfold", "")
         .attr("aria-expanded", if is_unfolded { "true" } else { "false" })
-        .attr("aria-controls", "facets")
+        .attr("aria-controls", FACETS)
         .with(words.filters);
     let groups = [
         (words.topic, &[Kind::Topic] as &[Kind]),
@@ -82,19 +85,19 @@ pub fn Finder<'a>(
             el("li").with(facet(lang, (kind, value, name), guide, filter, found))
         });
         let buttons: Vec<_> = buttons.collect();
-        let id = kinds[0].name();
+        let id = format!("_{}", kinds[0].name());
         (!buttons.is_empty()).then(|| {
             el("div")
                 .attr("role", "group")
-                .attr("aria-labelledby", id)
+                .attr("aria-labelledby", id.clone())
                 .with(el("p").attr("id", id).with(label))
-                .with(el("ul").with(buttons))
+                .with(el("ul").each(buttons))
         })
     });
     let facets = el("div")
-        .attr("id", "facets")
+        .attr("id", FACETS)
         .class(if is_unfolded { "facets unfolded" } else { "facets" })
-        .with(groups.collect::<Vec<_>>());
+        .each(groups);
     let controls = el("fieldset")
         .attr("aria-label", words.find)
         .attr_if("disabled", (!is_alive).then_some(""))
@@ -157,7 +160,7 @@ pub fn Findings<'a>(
     }
     let clear = el("li").with(button("clear", "").with(words.clear));
     let chosen = (!chosen.is_empty()).then(|| {
-        el("ul").class("chosen").attr("aria-label", words.chosen).with(chosen).with(clear)
+        el("ul").class("chosen").attr("aria-label", words.chosen).each(chosen).with(clear)
     });
     let alone =
         (is_alone && !filter.query.is_empty()).then(|| el("p").class("note").with(words.alone));
@@ -171,7 +174,7 @@ pub fn Findings<'a>(
 
 /// What is searched for, as it is quoted.
 fn quoted(filter: &Filter) -> String {
-    format!("“{}”", filter.query.trim())
+    format!("“{}”", &filter.query)
 }
 
 /// The ways to have any talks at all: each without one kind of filter, or without the search.
@@ -187,7 +190,7 @@ fn loosenings(words: &'static Words, guide: &Guide, filter: &Filter, found: &Fou
     if !filter.query.is_empty() {
         let without = filter.searching("");
         let count = Found::new(guide, &without, None, None).count();
-        ways.push(("q", filter.query.trim().to_owned(), count));
+        ways.push(("q", filter.query.clone(), count));
     }
     // Where each alone leaves none, only taking all away helps: "clear" stands above.
     ways.retain(|(_, _, count)| *count > 0);
@@ -195,8 +198,5 @@ fn loosenings(words: &'static Words, guide: &Guide, filter: &Filter, found: &Fou
         let text = filled(words.loosen, &[&without, &talks_counted(words, count)]);
         el("li").with(button(name, "").with(text))
     });
-    el("div")
-        .class("loosen")
-        .with(el("p").with(words.none))
-        .with(el("ul").with(ways.collect::<Vec<_>>()))
+    el("div").class("loosen").with(el("p").with(words.none)).with(el("ul").each(ways))
 }

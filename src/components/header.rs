@@ -55,11 +55,11 @@ pub fn Header<'a>(
             .with(icon(drawing))
             .with(el("span").class("visually-hidden").with(name))
     });
-    let theme = el("button").class("theme").attr("type", "button").with(Vec::from(themes));
+    let theme = el("button").class("theme").attr("type", "button").each(Vec::from(themes));
     let navigation = el("nav").attr("aria-label", words.navigation);
     el("header")
         .class("site-header")
-        .with(navigation.with(el("ul").with(links.collect::<Vec<_>>())))
+        .with(navigation.with(el("ul").each(links)))
         .with(switch)
         .with(theme)
 }

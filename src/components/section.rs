@@ -53,9 +53,9 @@ pub fn ResumeSection<'a>(
     el("section")
         .attr("aria-labelledby", id)
         .with(heading)
-        .with(section.text.map(|text| el("p").with(inline(text))))
-        .with(entries.collect::<Vec<_>>())
-        .with(parts.collect::<Vec<_>>())
+        .with(section.text.map(|text| el("p").each(inline(text))))
+        .each(entries)
+        .each(parts)
 }
 
 /// The words of a heading as a link to it; following it also copies its address.
@@ -78,5 +78,5 @@ pub fn Contents<'a>(
             .then(|| Contents(ContentsProps { lang, sections: &section.parts }));
         el("li").with(link).with(parts)
     });
-    el("ol").with(items.collect::<Vec<_>>())
+    el("ol").each(items)
 }

@@ -40,7 +40,7 @@ pub fn SubjectLine<'a>(
         .with(words.colon)
         .with(talks)
         .with(filled(words.on_resume, &[&count]))
-        .with(links.collect::<Vec<_>>())
+        .each(links)
 }
 
 /// How many talks of a guide are on a topic.
@@ -94,6 +94,6 @@ pub fn EntrySubjects<'a>(
     });
     let links: Vec<_> = links.collect();
     (!links.is_empty()).then(|| {
-        el("div").class("subjects").with(el("span").with(words.in_guide)).with(el("ul").with(links))
+        el("div").class("subjects").with(el("span").with(words.in_guide)).with(el("ul").each(links))
     })
 }

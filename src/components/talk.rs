@@ -63,9 +63,9 @@ pub fn TalkCard<'a>(
         let organisation = guide.organisation(&speaker.organisation);
         let tag = foreign(lang, organisation);
         el("li")
-            .with(marked(&speaker.name, marks))
+            .each(marked(&speaker.name, marks))
             .with(words.list_end)
-            .with(el("span").attr_if("lang", tag).with(marked(organisation, marks)))
+            .with(el("span").attr_if("lang", tag).each(marked(organisation, marks)))
     });
     // A talk that is shown though it doesn't fit was asked for by name.
     let note = match hit {
@@ -77,10 +77,10 @@ pub fn TalkCard<'a>(
     el("article")
         .class("talk")
         .attr("id", talk.id.clone())
-        .with(el("h2").attr_if("lang", title).with(marked(&talk.title, marks)))
-        .with(el("ul").class("speakers").with(speakers.collect::<Vec<_>>()))
+        .with(el("h2").attr_if("lang", title).each(marked(&talk.title, marks)))
+        .with(el("ul").class("speakers").each(speakers))
         .with(note.map(|note| el("p").class("note").with(note)))
-        .with(el("p").attr_if("lang", said).with(inline_marked(&talk.commentary, marks)))
+        .with(el("p").attr_if("lang", said).each(inline_marked(&talk.commentary, marks)))
         .with(materials(lang, talk))
         .with(topics(lang, guide, talk, marks))
         .with(related(lang, guide, talk))
@@ -116,11 +116,11 @@ fn topics(lang: Lang, guide: &Guide, talk: &Talk, marks: Marks<'_>) -> Option<El
     let topic = |id: &String| {
         let name = guide.topic(id);
         let link = el("a").attr("href", format!("?{}={id}", Kind::Topic.name()));
-        el("li").with(link.attr_if("lang", foreign(lang, name)).with(marked(name, marks)))
+        el("li").with(link.attr_if("lang", foreign(lang, name)).each(marked(name, marks)))
     };
     let topics: Vec<_> = talk.topics.iter().map(topic).collect();
     let label = lang.words().topic;
-    (!topics.is_empty()).then(|| el("ul").class("topics").attr("aria-label", label).with(topics))
+    (!topics.is_empty()).then(|| el("ul").class("topics").attr("aria-label", label).each(topics))
 }
 
 /// Talks on the same topics.
@@ -132,6 +132,5 @@ fn related(lang: Lang, guide: &Guide, talk: &Talk) -> Option<Element> {
         let link = el("a").attr("href", format!("#{}", other.id)).attr_if("lang", tag);
         ((index > 0).then_some(words.list_between), link.with(other.title.clone()))
     });
-    (!related.is_empty())
-        .then(|| el("p").class("related").with(words.related).with(links.collect::<Vec<_>>()))
+    (!related.is_empty()).then(|| el("p").class("related").with(words.related).each(links))
 }

@@ -14,7 +14,7 @@ pub fn inline_marked(text: &str, marks: Marks<'_>) -> Vec<Node> {
         match piece {
             Piece::Text(text) => nodes.extend(marked(text, marks)),
             Piece::Link { text, link } => {
-                nodes.push(link_to(&link).with(marked(text, marks)).into());
+                nodes.push(link_to(&link).each(marked(text, marks)).into());
             }
         }
     }

@@ -99,8 +99,8 @@ impl fmt::Display for Date {
 }
 
 impl Read for Date {
-    fn read(json: &impl Json, reader: &mut Reader) -> Self {
-        json::written(json, reader)
+    fn read(&mut self, json: &impl Json, reader: &mut Reader) {
+        json::written(json, reader, self);
     }
 
     fn absent() -> Self {

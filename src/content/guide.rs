@@ -109,8 +109,8 @@ records! {
         /// Its name for readers.
         #[cfg_attr(feature = "ssr", schemars(length(min = 1)))]
         name "name": String,
-        /// What an entry of the résumé that is about it says, in whichever language; the same in
-        /// every language's file. Without any the topic is the guide's alone.
+        /// What an entry of the résumé that is about it says in this language: any one of these,
+        /// or of those in the other language's file. Without any the topic is the guide's alone.
         #[cfg_attr(feature = "ssr", serde(default), schemars(inner(length(min = 1))))]
         terms "terms": Vec<String>,
     }

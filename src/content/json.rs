@@ -42,21 +42,42 @@ impl Reader {
         self.misread.get_or_insert_with(|| Misread { pointer: pointer.clone(), right });
     }
 
-    /// Reads the member of an object.
+    /// Reads the member of an object into its place.
+    pub(super) fn member<T: Read>(&mut self, json: &impl Json, name: &'static str, to: &mut T) {
+        self.step_to(json, name, T::MAY_BE_ABSENT, &mut |json, reader| to.read(json, reader));
+    }
+
+    /// Goes to the member of an object and reads it there. One for all types of values: each
+    /// would have its own otherwise.
     #[inline(never)]
-    pub(super) fn member<T: Read>(&mut self, json: &impl Json, name: &'static str) -> T {
+    fn step_to<J: Json>(
+        &mut self,
+        json: &J,
+        name: &'static str,
+        may_be_absent: bool,
+        read: &mut dyn FnMut(&J, &mut Self),
+    ) {
         let length = self.enter(name);
-        let value = match json.member(name) {
-            Some(value) => T::read(&value, self),
-            None => {
-                if !T::MAY_BE_ABSENT {
-                    self.stumble("a value here");
-                }
-                T::absent()
-            }
-        };
+        match json.member(name) {
+            Some(value) => read(&value, self),
+            None if may_be_absent => {}
+            None => self.stumble("a value here"),
+        }
         self.pointer.truncate(length);
-        value
+    }
+
+    /// Goes through the items of an array and reads each; one for all types as well.
+    #[inline(never)]
+    fn step_through<J: Json>(&mut self, json: &J, read: &mut dyn FnMut(&J, &mut Self)) {
+        let Some(items) = json.items() else {
+            self.stumble("a list");
+            return;
+        };
+        for (index, item) in items.iter().enumerate() {
+            let length = self.enter(&index.to_string());
+            read(item, self);
+            self.pointer.truncate(length);
+        }
     }
 
     /// Goes a step further in; gives the length of the pointer to come back to.
@@ -69,13 +90,14 @@ impl Reader {
     }
 }
 
-/// What can be read from JSON.
+/// What can be read from JSON. A value is filled in where it stands: handing records up by value
+/// costs code for each field (ARCHITECTURE.md has the figures).
 pub trait Read: Sized {
     /// Whether it may be missing.
     const MAY_BE_ABSENT: bool = false;
 
-    /// Reads it.
-    fn read(json: &impl Json, reader: &mut Reader) -> Self;
+    /// Fills it in, from [`Read::absent`].
+    fn read(&mut self, json: &impl Json, reader: &mut Reader);
 
     /// What stands for it where it is missing, or unreadable.
     fn absent() -> Self;
@@ -86,8 +108,8 @@ pub trait Read: Sized {
 /// # Errors
 /// A [`Misread`] that says where and what would be right.
 pub fn read<T: Read>(json: &impl Json) -> Result<T, Misread> {
-    let mut reader = Reader::default();
-    let value = T::read(json, &mut reader);
+    let (mut reader, mut value) = (Reader::default(), T::absent());
+    value.read(json, &mut reader);
     match reader.misread {
         Some(misread) => Err(misread),
         None => Ok(value),
@@ -96,11 +118,11 @@ pub fn read<T: Read>(json: &impl Json) -> Result<T, Misread> {
 
 impl Read for String {
     #[inline(never)]
-    fn read(json: &impl Json, reader: &mut Reader) -> Self {
-        json.text().unwrap_or_else(|| {
-            reader.stumble("text");
-            Self::absent()
-        })
+    fn read(&mut self, json: &impl Json, reader: &mut Reader) {
+        match json.text() {
+            Some(text) => *self = text,
+            None => reader.stumble("text"),
+        }
     }
 
     fn absent() -> Self {
@@ -109,11 +131,11 @@ impl Read for String {
 }
 
 impl Read for bool {
-    fn read(json: &impl Json, reader: &mut Reader) -> Self {
-        json.truth().unwrap_or_else(|| {
-            reader.stumble("true or false");
-            false
-        })
+    fn read(&mut self, json: &impl Json, reader: &mut Reader) {
+        match json.truth() {
+            Some(truth) => *self = truth,
+            None => reader.stumble("true or false"),
+        }
     }
 
     fn absent() -> Self {
@@ -121,22 +143,25 @@ impl Read for bool {
     }
 }
 
-/// A value that is written as text.
-pub(super) fn written<T: FromStr<Err = &'static str> + Read>(
+/// Reads a value that is written as text.
+pub(super) fn written<T: FromStr<Err = &'static str>>(
     json: &impl Json,
     reader: &mut Reader,
-) -> T {
-    String::read(json, reader).parse().unwrap_or_else(|right| {
-        reader.stumble(right);
-        T::absent()
-    })
+    to: &mut T,
+) {
+    let mut text = String::new();
+    text.read(json, reader);
+    match text.parse() {
+        Ok(value) => *to = value,
+        Err(right) => reader.stumble(right),
+    }
 }
 
 impl<T: Read> Read for Option<T> {
     const MAY_BE_ABSENT: bool = true;
 
-    fn read(json: &impl Json, reader: &mut Reader) -> Self {
-        Some(T::read(json, reader))
+    fn read(&mut self, json: &impl Json, reader: &mut Reader) {
+        self.insert(T::absent()).read(json, reader);
     }
 
     fn absent() -> Self {
@@ -147,18 +172,12 @@ impl<T: Read> Read for Option<T> {
 impl<T: Read> Read for Vec<T> {
     const MAY_BE_ABSENT: bool = true;
 
-    fn read(json: &impl Json, reader: &mut Reader) -> Self {
-        let Some(items) = json.items() else {
-            reader.stumble("a list");
-            return Self::new();
-        };
-        let mut values = Self::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            let length = reader.enter(&index.to_string());
-            values.push(T::read(item, reader));
-            reader.pointer.truncate(length);
-        }
-        values
+    fn read(&mut self, json: &impl Json, reader: &mut Reader) {
+        reader.step_through(json, &mut |item, reader| {
+            let mut value = T::absent();
+            value.read(item, reader);
+            self.push(value);
+        });
     }
 
     fn absent() -> Self {
@@ -202,10 +221,11 @@ macro_rules! records {
         impl $crate::content::json::Read for $name {
             #[inline(never)]
             fn read(
+                &mut self,
                 json: &impl $crate::content::json::Json,
                 reader: &mut $crate::content::json::Reader,
-            ) -> Self {
-                Self { $($field: reader.member(json, $key),)* }
+            ) {
+                $(reader.member(json, $key, &mut self.$field);)*
             }
 
             fn absent() -> Self {

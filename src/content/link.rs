@@ -59,8 +59,8 @@ impl FromStr for Link {
 }
 
 impl Read for Link {
-    fn read(json: &impl Json, reader: &mut Reader) -> Self {
-        json::written(json, reader)
+    fn read(&mut self, json: &impl Json, reader: &mut Reader) {
+        json::written(json, reader, self);
     }
 
     fn absent() -> Self {

@@ -1,3 +1,4 @@
+use super::{Texts, query};
 use crate::content::{Guide, Talk};
 
 /// What talks can be chosen by. Several values of one kind widen the choice, kinds narrow it.
@@ -68,42 +69,29 @@ impl Filter {
     /// this guide doesn't know as well, as the address has them; names that aren't the guide's
     /// say nothing.
     pub fn parse(query: &str, guide: &Guide) -> (Self, Vec<String>) {
-        let (mut filter, mut unknown) = (Self::default(), Vec::new());
-        let mut asked = Vec::new();
-        for (name, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
-            match Kind::from_name(&name) {
-                Some(kind) => asked.push((kind, value.into_owned())),
-                None if name == "q" => filter.query = value.into_owned(),
-                None => {}
+        let query = query.strip_prefix('?').unwrap_or(query);
+        let searched = query::values(query, "q").pop().unwrap_or_default();
+        let (mut filter, mut unknown) = (Self::default().searching(&searched), Vec::new());
+        let facets = facets(guide);
+        for kind in Kind::ALL {
+            let mut asked = query::values(query, kind.name());
+            for (_, value) in facets.iter().filter(|(known, _)| *known == kind) {
+                if asked.iter().any(|asked| asked == value) {
+                    asked.retain(|asked| asked != value);
+                    filter.chosen.push((kind, (*value).to_owned()));
+                }
             }
-        }
-        for (kind, value) in facets(guide) {
-            let is_asked = asked.iter().any(|(asked, it)| *asked == kind && it == value);
-            if is_asked {
-                asked.retain(|(asked, it)| *asked != kind || it != value);
-                filter.chosen.push((kind, value.to_owned()));
-            }
-        }
-        for (kind, value) in asked {
-            unknown.push(format!("{}={value}", kind.name()));
-        }
-        if filter.query.trim().is_empty() {
-            filter.query.clear();
+            unknown.extend(asked.into_iter().map(|value| format!("{}={value}", kind.name())));
         }
         (filter, unknown)
     }
 
     /// The query of an address, with its question mark: the same for the same choice.
     pub fn address(&self) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (kind, value) in &self.chosen {
-            query.append_pair(kind.name(), value);
-        }
-        if !self.query.is_empty() {
-            query.append_pair("q", &self.query);
-        }
-        let query = query.finish();
-        if query.is_empty() { query } else { format!("?{query}") }
+        let chosen = self.chosen.iter().map(|(kind, value)| (kind.name(), value.as_str()));
+        let searched = (!self.query.is_empty()).then_some(("q", self.query.as_str()));
+        let query = query::written(chosen.chain(searched));
+        if query.is_empty() { query } else { "?".to_owned() + &query }
     }
 
     /// Whether it leaves every talk.
@@ -139,7 +127,7 @@ impl Filter {
 
     /// With something else searched for; blanks alone are nothing.
     pub fn searching(&self, query: &str) -> Self {
-        let query = if query.trim().is_empty() { "" } else { query };
+        let query = if Texts::words(query).is_empty() { "" } else { query };
         Self { chosen: self.chosen.clone(), query: query.to_owned() }
     }
 

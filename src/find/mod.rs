@@ -7,6 +7,7 @@ mod filter;
 mod fold;
 mod found;
 mod marks;
+mod query;
 #[cfg(feature = "ssr")]
 mod subjects;
 mod texts;
@@ -16,5 +17,5 @@ pub use fold::fold;
 pub use found::Found;
 pub use marks::{Marks, Run};
 #[cfg(feature = "ssr")]
-pub use subjects::subjects;
+pub use subjects::{subjects, terms};
 pub use texts::{Hit, Texts};

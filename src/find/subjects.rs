@@ -1,8 +1,21 @@
 use super::fold;
 use crate::content::{Byline, Edition, Entry, Section, Subject, outline, plain};
+use std::collections::HashMap;
 
-/// Which entries of the résumé say something of which topics of the guide, by the topics' terms.
-pub fn subjects(edition: &Edition) -> Vec<Subject> {
+/// The words, folded, that tell what is about each topic: in all languages, since a résumé quotes
+/// the other one.
+pub fn terms<'a>(editions: impl Iterator<Item = &'a Edition>) -> HashMap<String, Vec<String>> {
+    let mut terms: HashMap<String, Vec<String>> = HashMap::new();
+    for topic in editions.filter_map(|edition| edition.guide.as_ref()).flat_map(|it| &it.topics) {
+        let folded = topic.terms.iter().map(|term| fold(term));
+        terms.entry(topic.id.clone()).or_default().extend(folded);
+    }
+    terms
+}
+
+/// Which entries of the résumé say something of which topics of the guide, by the topics'
+/// [`terms`].
+pub fn subjects(edition: &Edition, terms: &HashMap<String, Vec<String>>) -> Vec<Subject> {
     let Some(guide) = &edition.guide else {
         return Vec::new();
     };
@@ -11,7 +24,7 @@ pub fn subjects(edition: &Edition) -> Vec<Subject> {
         texts(section, &mut entries);
     }
     let subject = |topic: &crate::content::Topic| {
-        let terms: Vec<String> = topic.terms.iter().map(|term| fold(term)).collect();
+        let terms = terms.get(&topic.id).map(Vec::as_slice).unwrap_or_default();
         let is_about = |text: &str| terms.iter().any(|term| text.contains(term));
         let about = entries.iter().filter(|(_, text)| is_about(text));
         Subject { topic: topic.id.clone(), entries: about.map(|(id, _)| id.clone()).collect() }

@@ -36,7 +36,7 @@ impl Texts {
 
     /// The words of a query, all of which a talk must say.
     pub fn words(query: &str) -> Vec<String> {
-        fold(query).split_whitespace().map(Into::into).collect()
+        fold(query).split_ascii_whitespace().map(Into::into).collect()
     }
 
     /// Whether a talk says all of `words`, here or in `other`, the same guide in another

@@ -12,8 +12,8 @@ pub(super) fn write(node: &Node, html: &mut String) {
         Node::Shared(element) => element,
     };
     html.push('<');
-    html.push_str(element.tag);
-    for (name, value) in &element.attributes {
+    html.push_str(element.0.tag);
+    for (name, value) in &element.0.attributes {
         html.push(' ');
         html.push_str(name);
         if !value.is_empty() {
@@ -23,12 +23,12 @@ pub(super) fn write(node: &Node, html: &mut String) {
         }
     }
     html.push('>');
-    if !VOID.contains(&element.tag) {
-        for child in &element.children {
+    if !VOID.contains(&element.0.tag) {
+        for child in &element.0.children {
             write(child, html);
         }
         html.push_str("</");
-        html.push_str(element.tag);
+        html.push_str(element.0.tag);
         html.push('>');
     }
 }
@@ -67,7 +67,7 @@ mod tests {
     fn neighbouring_texts_are_one_and_empty_ones_none() {
         let node = el("p").with("a").with("").with("b".to_owned()).with(el("br")).with("");
         assert_eq!(html(node.clone()), "<p>ab<br></p>");
-        assert_eq!(node.children.len(), 2);
+        assert_eq!(node.0.children.len(), 2);
     }
 
     #[test]

@@ -50,11 +50,11 @@ impl Shown {
             (Self::Element { shared: Some(old), .. }, Node::Shared(new))
                 if Arc::ptr_eq(old, &new) => {}
             (Self::Element { dom, element, children, shared }, node)
-                if node.tag() == Some(element.tag) =>
+                if node.tag() == Some(element.0.tag) =>
             {
                 let Ok((mut new, new_shared)) = node.taken() else { return };
                 update_attributes(dom, element, &new);
-                update_children(dom, children, std::mem::take(&mut new.children));
+                update_children(dom, children, std::mem::take(&mut new.0.children));
                 (*element, *shared) = (new, new_shared);
             }
             (_, node) => {
@@ -74,8 +74,8 @@ impl Node {
     fn tag(&self) -> Option<&'static str> {
         match self {
             Self::Text(_) => None,
-            Self::Element(element) => Some(element.tag),
-            Self::Shared(element) => Some(element.tag),
+            Self::Element(element) => Some(element.0.tag),
+            Self::Shared(element) => Some(element.0.tag),
         }
     }
 
@@ -94,16 +94,16 @@ fn parent(dom: &types::Node) -> Option<types::Element> {
 }
 
 fn update_attributes(dom: &types::Element, old: &Element, new: &Element) {
-    if old.attributes == new.attributes {
+    if old.0.attributes == new.0.attributes {
         return;
     }
-    for (name, _) in &old.attributes {
-        if !new.attributes.iter().any(|(kept, _)| kept == name) {
+    for (name, _) in &old.0.attributes {
+        if !new.0.attributes.iter().any(|(kept, _)| kept == name) {
             Rndr::remove_attribute(dom, name);
         }
     }
-    for attribute in &new.attributes {
-        if !old.attributes.contains(attribute) {
+    for attribute in &new.0.attributes {
+        if !old.0.attributes.contains(attribute) {
             Rndr::set_attribute(dom, attribute.0, &attribute.1);
         }
     }
@@ -133,14 +133,14 @@ fn build(node: Node) -> Shown {
             return Shown::Text { dom, text };
         }
     };
-    let is_drawing = ["svg", "use"].contains(&element.tag);
+    let is_drawing = ["svg", "use"].contains(&element.0.tag);
     let namespace = is_drawing.then_some("http://www.w3.org/2000/svg");
-    let dom = Rndr::create_element(element.tag, namespace);
-    for (name, value) in &element.attributes {
+    let dom = Rndr::create_element(element.0.tag, namespace);
+    for (name, value) in &element.0.attributes {
         Rndr::set_attribute(&dom, name, value);
     }
     let mut children = Vec::new();
-    update_children(&dom, &mut children, std::mem::take(&mut element.children));
+    update_children(&dom, &mut children, std::mem::take(&mut element.0.children));
     Shown::Element { dom, element, children, shared }
 }
 
@@ -156,8 +156,8 @@ fn adopt(node: Node, found: Option<types::Node>, parent: &types::Element) -> Sho
         }
         (Ok((mut element, shared)), Some(found)) => {
             match types::Element::cast_from(found.clone()) {
-                Some(dom) if dom.local_name() == element.tag => {
-                    let children = adopt_children(std::mem::take(&mut element.children), &dom);
+                Some(dom) if dom.local_name() == element.0.tag => {
+                    let children = adopt_children(std::mem::take(&mut element.0.children), &dom);
                     Shown::Element { dom, element, children, shared }
                 }
                 _ => replace(Node::Element(element), Some(found), parent),

@@ -18,7 +18,7 @@ pub fn HomePage<'a>(
     let (lang, words) = (page.place.lang, page.place.lang.words());
     let resume = &page.edition.resume;
     let summary = resume.basics.summary.as_deref();
-    let summary = summary.map(|text| el("p").class("lead").with(inline(text)));
+    let summary = summary.map(|text| el("p").class("lead").each(inline(text)));
     let hero = Nameplate(NameplateProps { lang, resume }).with(summary);
     let guide = page.edition.guide.as_ref().filter(|guide| guide.featured).map(|guide| {
         let (heading, about) = (guide.conference.short_name.clone(), guide.title.clone());
@@ -50,11 +50,11 @@ fn recent(lang: Lang, edition: &Edition) -> Option<Element> {
     }
     let works = latest.into_iter().map(|(dates, title, url)| {
         el("li")
-            .with(el("span").class("dates").with(date_range(lang, dates)))
+            .with(el("span").class("dates").each(date_range(lang, dates)))
             .with(" ")
             .with(el("span").attr_if("lang", foreign(lang, title)).with(linked(url, title)))
     });
-    let list = el("ul").with(works.collect::<Vec<_>>());
+    let list = el("ul").each(works);
     Some(el("section").with(el("h2").with(lang.words().recent)).with(list))
 }
 

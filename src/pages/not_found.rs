@@ -18,11 +18,11 @@ pub fn NotFoundPage<'a>(
         .iter()
         .map(|lang| (el("span").attr("lang", lang.tag()).with(lang.words().not_found), " "));
     let ways = languages.iter().map(|&lang| ways_back(lang, &setting.base, routes));
-    let heading = el("h1").with(titles.collect::<Vec<_>>());
+    let heading = el("h1").each(titles);
     el("main")
         .attr("id", "main")
         .with(el("div").class("hero").with(heading))
-        .with(el("div").class("ways").with(ways.collect::<Vec<_>>()))
+        .with(el("div").class("ways").each(ways))
 }
 
 /// The ways back in one language.
@@ -35,5 +35,5 @@ fn ways_back(lang: Lang, base: &str, routes: &[Route]) -> Element {
     el("section")
         .attr("lang", lang.tag())
         .with(el("p").with(words.not_found_about))
-        .with(el("ul").with(links.collect::<Vec<_>>()))
+        .with(el("ul").each(links))
 }

@@ -30,6 +30,6 @@ pub fn ResumePage<'a>(
         .class("with-contents")
         .with(beside)
         .with(folded)
-        .with(el("div").class("sections").with(sections.collect::<Vec<_>>()));
+        .with(el("div").class("sections").each(sections));
     vec![hero.into(), body.into()]
 }

@@ -41,11 +41,11 @@ pub fn TalksPage<'a>(
     let asked = subjects(page, guide, |topic| filter.has(crate::find::Kind::Topic, topic));
     let list = talks(lang, guide, &filter, &found, named, search);
     let body =
-        el("div").class("guide").with(finder).with(el("div").with(findings.with(asked)).with(list));
+        el("div").class("guide").with(finder).with(el("div").with(findings.each(asked)).with(list));
     vec![
         head(guide, lang).into(),
         body.into(),
-        el("section").class("colophon").with(also(page, guide)).with(colophon(guide, lang)).into(),
+        el("section").class("colophon").each(also(page, guide)).each(colophon(guide, lang)).into(),
     ]
 }
 
@@ -73,7 +73,7 @@ fn talks(
             .attr_if("hidden", (!is_seen).then_some(""))
             .with(Node::Shared(card))
     });
-    el("ol").class("talks").with(talks.collect::<Vec<_>>())
+    el("ol").class("talks").each(talks)
 }
 
 /// The topics that the résumé has something on too, of those that are wanted.
@@ -105,14 +105,17 @@ fn head(guide: &Guide, lang: Lang) -> Element {
         .class("hero")
         .with(el("h1").attr("tabindex", "-1").with(guide.title.clone()))
         .with(meta)
-        .with(el("p").class("lead").with(inline(&guide.intro)))
+        .with(el("p").class("lead").each(inline(&guide.intro)))
         .with(original)
 }
 
 /// All topics that guide and résumé share.
-fn also(page: &Page, guide: &Guide) -> Option<(Element, Vec<Element>)> {
-    let lines = subjects(page, guide, |_| true);
-    (!lines.is_empty()).then(|| (el("h2").with(page.place.lang.words().subjects), lines))
+fn also(page: &Page, guide: &Guide) -> Vec<Element> {
+    let mut lines = subjects(page, guide, |_| true);
+    if !lines.is_empty() {
+        lines.insert(0, el("h2").with(page.place.lang.words().subjects));
+    }
+    lines
 }
 
 /// Who wrote the guide, and what others may do with it.
@@ -128,7 +131,7 @@ fn colophon(guide: &Guide, lang: Lang) -> Vec<Element> {
     let note = el("p").attr_if("lang", foreign(lang, &licence.note)).with(licence.note.clone());
     vec![
         heading(words.about_author),
-        el("p").with(inline(&guide.author.note)),
+        el("p").each(inline(&guide.author.note)),
         heading(words.licence),
         terms,
         note,

@@ -64,7 +64,7 @@ fn entry(build: &Build<'_>, place: Place, guide: &Guide, talk: &Talk) -> Result<
     });
     let said = (
         el("p").with(speakers.collect::<Vec<_>>().join(" · ")),
-        el("p").with(inline(&talk.commentary)),
+        el("p").each(inline(&talk.commentary)),
     );
     Ok(Entry {
         title: talk.title.clone().into(),

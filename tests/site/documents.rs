@@ -117,6 +117,8 @@ fn leads_somewhere(
 ) {
     let own = format!("https://example.org{base}");
     let (address, id) = href.split_once('#').unwrap_or((href, ""));
+    // What the query asks for is the guide's own affair.
+    let address = address.split('?').next().unwrap_or_default();
     let within = address.strip_prefix(&own).or_else(|| address.strip_prefix(base));
     let file = match within {
         _ if address.is_empty() => path.to_owned(),

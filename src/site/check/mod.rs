@@ -12,7 +12,7 @@ pub use schema::{JSON_RESUME, talks_schema};
 
 use super::{Kind, Site, Source, Sources};
 use crate::content::{Edition, Fault, Topic, read};
-use crate::find::subjects;
+use crate::find::{subjects, terms};
 use crate::i18n::Lang;
 use serde_json::Value;
 use std::sync::Arc;
@@ -161,12 +161,14 @@ fn site(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Site {
             bundle.insert("guide".into(), guide.value.clone());
         }
         match read::<Edition>(&Value::Object(bundle)) {
-            Ok(mut edition) => {
-                edition.subjects = subjects(&edition);
-                editions.push((lang, Arc::new(edition)));
-            }
+            Ok(edition) => editions.push((lang, edition)),
             Err(misread) => faults.push(Fault::misread(&resume.source.path, misread)),
         }
     }
-    Site { editions }
+    let terms = terms(editions.iter().map(|(_, edition)| edition));
+    let editions = editions.into_iter().map(|(lang, mut edition)| {
+        edition.subjects = subjects(&edition, &terms);
+        (lang, Arc::new(edition))
+    });
+    Site { editions: editions.collect() }
 }

@@ -28,7 +28,7 @@ impl Role {
             "date" | "startDate" | "endDate" | "releaseDate" | "lastModified" => Self::Date,
             "url" | "publisherUrl" | "image" | "canonical" | "schedule" | "slides" | "video"
             | "original" => Self::Link,
-            "$schema" | "id" | "doi" | "email" | "phone" | "organisation" | "topics" | "terms"
+            "$schema" | "id" | "doi" | "email" | "phone" | "organisation" | "topics"
             | "language" | "network" | "username" => Self::Neutral,
             _ => Self::Text,
         }
