@@ -55,7 +55,7 @@ lints() {
 
 native() {
   tests 'Native tests (2 minutes to build at first, then seconds)' \
-    cargo test --locked --features preview --lib --bins --test content --test site
+    cargo test --locked --features preview --lib --bins --test content --test find --test site
 }
 
 browser() {

@@ -20,6 +20,14 @@ pub(super) fn describe(page: &Page, origin: &str) {
     set("link[rel=canonical]", "href", &canonical);
 }
 
+/// Shows the talks that the address asks for, now that they are known: the style sheet has waited
+/// for that.
+pub(super) fn show_talks() {
+    if let Some(html) = document().document_element() {
+        let _ = html.remove_attribute("data-asked");
+    }
+}
+
 /// Puts the focus on an element.
 pub(super) fn focus(selector: &str) {
     let element = document().query_selector(selector).ok().flatten();

@@ -160,6 +160,7 @@ impl Visit {
         let screen = self.stage.screen();
         let is_wanted = asked(&screen).is_some() && screen.search.other.is_none();
         let Some(lang) = is_wanted.then(|| screen.page.other_language()).flatten() else {
+            document::show_talks();
             return;
         };
         let place = screen.page.place;
@@ -173,6 +174,7 @@ impl Visit {
                     visit.equip(screen);
                 }
             });
+            document::show_talks();
         });
     }
 

@@ -1,7 +1,7 @@
-use super::history;
 use super::library::Library;
 use super::scroll;
 use super::stage::Stage;
+use super::{document, history};
 use crate::app::{Setting, Status};
 use crate::route::Place;
 use js_sys::Reflect;
@@ -94,8 +94,9 @@ impl Visit {
         self.forget_unknown();
         self.write_query();
         self.listen();
-        if self.stage.screen().search.own.is_some() {
-            self.want_other_language();
+        match self.stage.screen().search.own {
+            Some(_) => self.want_other_language(),
+            None => document::show_talks(),
         }
         if Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false) {
             request_idle_callback(move || self.fetch_other_language());

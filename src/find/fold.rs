@@ -59,4 +59,12 @@ mod tests {
             assert_eq!(fold(text), folded);
         }
     }
+
+    #[test]
+    fn folding_twice_is_folding_once() {
+        for c in '\0'..=char::MAX {
+            let folded = fold(&String::from(c));
+            assert_eq!(fold(&folded), folded, "{c:?}");
+        }
+    }
 }

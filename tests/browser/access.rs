@@ -49,11 +49,27 @@ async fn walk(journey: &Journey, width: u32, theme: &str) -> Vec<String> {
         journey.open_alive(path).await;
         found.extend(axe(journey, &state).await);
         journey.run("for (const it of document.querySelectorAll('details')) it.open = true").await;
+        if path.ends_with("/talks/") {
+            found.extend(axe_while_finding(journey, &state).await);
+        }
         found.extend(axe(journey, &format!("{state}, details open")).await);
         let other = if path.starts_with("/en/") { "zh-CN" } else { "en" };
         journey.switch_to(other).await;
         found.extend(axe(journey, &format!("{state}, switched")).await);
     }
+    found
+}
+
+/// What axe finds while talks are filtered: some left, and none.
+async fn axe_while_finding(journey: &Journey, state: &str) -> Vec<String> {
+    journey
+        .run("document.querySelector(`[name='unfold']`).click(); document.querySelector(`[name='topic'][value='gpu']`).click()")
+        .await;
+    let mut found = axe(journey, &format!("{state}, filters open")).await;
+    journey.run("document.querySelector(`[name='org'][value='aws']`).click()").await;
+    journey.until("document.querySelector('.loosen')").await;
+    found.extend(axe(journey, &format!("{state}, nothing found")).await);
+    journey.run("document.querySelector(`.chosen [name='org']`).click()").await;
     found
 }
 

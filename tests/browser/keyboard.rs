@@ -13,7 +13,7 @@ async fn press(journey: &Journey, key: Key) {
 
 /// The focused element: its place among all that can have the focus, and whether that is seen.
 const FOCUS: &str = "(() => {
-    const all = [...document.querySelectorAll('a[href], button, summary')].filter((it) => it.checkVisibility());
+    const all = [...document.querySelectorAll('a[href], button, input, summary')].filter((it) => it.checkVisibility());
     const it = document.activeElement;
     const { outlineStyle, outlineWidth } = getComputedStyle(it);
     const rect = it.getBoundingClientRect();

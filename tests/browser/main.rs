@@ -8,6 +8,7 @@
 
 mod access;
 mod driver;
+mod finding;
 mod host;
 mod journey;
 mod keyboard;

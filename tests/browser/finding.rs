@@ -1,0 +1,396 @@
+//! The talk guide as something to use: filters, search, and addresses that last.
+
+use crate::driver::Reader;
+use crate::host::Fault;
+use crate::journey::{Journey, RELEASE, journey, journey_with_complaints};
+use serde_json::{Value, json};
+use thirtyfour::TypingData;
+use thirtyfour::prelude::*;
+
+const FIELD: &str = "[id=_search]";
+
+/// The ids of the talks that are seen.
+async fn seen(journey: &Journey) -> Vec<String> {
+    let ids = "[...document.querySelectorAll('.talk')].filter((it) => it.checkVisibility()).map((it) => it.id)";
+    serde_json::from_value(journey.see(ids).await).expect("ids")
+}
+
+/// Waits until as many talks are seen.
+async fn until_seen(journey: &Journey, count: usize) {
+    let visible =
+        "[...document.querySelectorAll('.talk')].filter((it) => it.checkVisibility()).length";
+    journey.until(&format!("{visible} === {count}")).await;
+}
+
+async fn type_into_search(journey: &Journey, text: &str) {
+    let field = journey.browser.find(By::Css(FIELD)).await.expect("the search field");
+    field.send_keys(text).await.expect("keys");
+}
+
+async fn press(journey: &Journey, keys: impl Into<TypingData>) {
+    let active = journey.browser.active_element().await.expect("the focus");
+    active.send_keys(keys.into()).await.expect("keys");
+}
+
+fn facet(name: &str, value: &str) -> String {
+    format!("button[name='{name}'][value='{value}'].facet")
+}
+
+async fn address(journey: &Journey) -> String {
+    journey.text("location.search + location.hash").await
+}
+
+async fn counted(journey: &Journey) -> String {
+    journey.text("document.getElementById('_found').innerText").await
+}
+
+#[tokio::test]
+async fn filters_stand_in_the_address_and_back_takes_one_away() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/talks/").await;
+        assert_eq!(counted(&journey).await, "13 talks");
+        // Each button says how many talks it would leave.
+        let (gpu, alibaba) = (facet("topic", "gpu"), facet("org", "alibaba"));
+        let number = |selector: &str| {
+            format!("document.querySelector(`{selector} .number`)?.innerText ?? ''")
+        };
+        assert_eq!(journey.text(&number(&gpu)).await, "2");
+        journey.click(&gpu).await;
+        until_seen(&journey, 2).await;
+        assert_eq!(counted(&journey).await, "2 of 13 talks");
+        assert_eq!(address(&journey).await, "?topic=gpu");
+        assert_eq!(journey.count(&format!("{gpu}[aria-pressed=true]")).await, 1);
+        assert_eq!(journey.text(&number(&alibaba)).await, "1");
+        // One that would leave none says so.
+        assert_eq!(journey.text(&number(&facet("org", "aws"))).await, "0");
+        assert_eq!(journey.count(&format!("{}.none", facet("org", "aws"))).await, 1);
+        journey.click(&alibaba).await;
+        until_seen(&journey, 1).await;
+        assert_eq!(seen(&journey).await, ["minimizing-gpu-cost"]);
+        assert_eq!(address(&journey).await, "?topic=gpu&org=alibaba");
+        assert_eq!(journey.count(".chosen li").await, 3);
+        // It is said once the reader pauses.
+        journey
+            .until("document.querySelector('[role=status]').textContent === '1 of 13 talks'")
+            .await;
+        journey.browser.back().await.expect("back");
+        until_seen(&journey, 2).await;
+        assert_eq!(address(&journey).await, "?topic=gpu");
+        journey.browser.forward().await.expect("forward");
+        until_seen(&journey, 1).await;
+        // One of those in use is taken away, then all.
+        journey.click(".chosen button[name='topic']").await;
+        until_seen(&journey, 1).await;
+        assert_eq!(address(&journey).await, "?org=alibaba");
+        journey.click("button[name='clear']").await;
+        until_seen(&journey, 13).await;
+        assert_eq!(address(&journey).await, "");
+        assert_eq!(journey.text("document.activeElement.id").await, "_found");
+        assert!(journey.is_same_document().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_shared_link_is_restored_in_either_language_and_survives_the_switch() {
+    journey(Reader::default(), |journey, _| async move {
+        for (path, other) in [("/en/talks/", "zh-CN"), ("/zh/talks/", "en")] {
+            let query = "?topic=serving&video=1&q=istio";
+            journey.open_alive(&format!("{path}{query}")).await;
+            until_seen(&journey, 2).await;
+            let found = seen(&journey).await;
+            assert_eq!(
+                journey.text(&format!("document.querySelector('{FIELD}').value")).await,
+                "istio"
+            );
+            journey.switch_to(other).await;
+            assert_eq!(seen(&journey).await, found);
+            assert_eq!(address(&journey).await, query);
+            assert_eq!(
+                journey.text(&format!("document.querySelector('{FIELD}').value")).await,
+                "istio"
+            );
+            assert!(journey.is_same_document().await);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn search_goes_through_both_languages_and_marks_what_it_finds() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/talks/").await;
+        type_into_search(&journey, "调度").await;
+        until_seen(&journey, 2).await;
+        assert_eq!(seen(&journey).await, ["minimizing-gpu-cost", "volcano-ai-dl-workload"]);
+        // What is found in the other language alone says so.
+        assert_eq!(journey.text("document.querySelector('#minimizing-gpu-cost .note').innerText").await, "Found in the Chinese text");
+        assert_eq!(journey.count("mark").await, 0);
+        journey.switch_to("zh-CN").await;
+        assert_eq!(journey.count(".talks > li:not([hidden]) .note").await, 0);
+        assert_eq!(journey.text("document.querySelector('#minimizing-gpu-cost mark').innerText").await, "调度");
+        // Case and width don't count, and every word must be there.
+        journey.run(&format!("document.querySelector('{FIELD}').select()")).await;
+        type_into_search(&journey, "ＧＰＵ 阿里").await;
+        until_seen(&journey, 1).await;
+        let marks: Vec<String> = serde_json::from_value(journey.see("[...new Set([...document.querySelectorAll('.talk:not([hidden] *) mark')].map((it) => it.innerText))]").await).expect("marks");
+        assert_eq!(marks, ["GPU", "阿里", "gpu"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn all_that_is_typed_in_one_go_is_one_step_back() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/talks/").await;
+        journey.click(&facet("video", "1")).await;
+        until_seen(&journey, 10).await;
+        let before = journey.see("history.length").await.as_u64();
+        type_into_search(&journey, "kubeflow spark").await;
+        until_seen(&journey, 1).await;
+        assert_eq!(address(&journey).await, "?video=1&q=kubeflow+spark");
+        assert_eq!(journey.see("history.length").await.as_u64(), before.map(|it| it + 1));
+        journey.browser.back().await.expect("back");
+        until_seen(&journey, 10).await;
+        assert_eq!(address(&journey).await, "?video=1");
+        assert_eq!(journey.text(&format!("document.querySelector('{FIELD}').value")).await, "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_word_in_the_making_is_not_searched_for() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/zh/talks/").await;
+        journey.run(&format!("document.querySelector('{FIELD}').focus()")).await;
+        let compose = |text: &str| json!({ "text": text, "selectionStart": 0, "selectionEnd": 0 });
+        journey.devtools("Input.imeSetComposition", compose("diaodu")).await;
+        journey.until(&format!("document.querySelector('{FIELD}').value === 'diaodu'")).await;
+        assert_eq!((seen(&journey).await.len(), &*address(&journey).await), (13, ""));
+        journey.devtools("Input.insertText", json!({ "text": "调度" })).await;
+        until_seen(&journey, 2).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_nothing_is_left_it_says_what_to_loosen() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/talks/?topic=katib&org=aws").await;
+        until_seen(&journey, 0).await;
+        assert_eq!(counted(&journey).await, "0 of 13 talks");
+        let ways: Vec<String> = serde_json::from_value(
+            journey
+                .see("[...document.querySelectorAll('.loosen button')].map((it) => it.innerText)")
+                .await,
+        )
+        .expect("ways");
+        assert_eq!(ways, ["Without “Katib”: 1 talk", "Without “AWS”: 1 talk"]);
+        journey.click(".loosen button[name='org']").await;
+        until_seen(&journey, 1).await;
+        assert_eq!(address(&journey).await, "?topic=katib");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_guide_does_not_know_is_left_out_with_a_word() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/talks/?topic=gpu&topic=blockchain&org=%00&q=").await;
+        until_seen(&journey, 2).await;
+        assert_eq!(address(&journey).await, "?topic=gpu");
+        let said = "document.querySelector('[role=status].shown')?.innerText ?? ''";
+        assert!(
+            journey.text(said).await.contains("topic=blockchain"),
+            "{}",
+            journey.text(said).await
+        );
+        // The step back isn't one to the wrong address.
+        let steps = journey.see("history.length").await;
+        journey.open_alive("/zh/talks/?utm_source=mail").await;
+        until_seen(&journey, 13).await;
+        assert_eq!(journey.see(said).await, json!(""));
+        assert_ne!(steps, Value::Null);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_talk_that_the_address_names_is_shown_whatever_the_filters_are() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/talks/?topic=katib#volcano-ai-dl-workload").await;
+        until_seen(&journey, 2).await;
+        assert_eq!(counted(&journey).await, "1 of 13 talks");
+        let note = "document.querySelector('#volcano-ai-dl-workload .note').innerText";
+        assert!(journey.text(note).await.starts_with("Shown because the link leads here"));
+        let in_sight = |id: &str| format!("(() => {{ const it = document.getElementById('{id}').getBoundingClientRect(); return it.top >= 0 && it.top < innerHeight; }})()");
+        journey.until(&in_sight("volcano-ai-dl-workload")).await;
+        // So is one that a link within the page leads to.
+        journey.open_alive("/en/talks/?topic=gpu&org=alibaba").await;
+        until_seen(&journey, 1).await;
+        journey.click(".related a[href='#volcano-ai-dl-workload']").await;
+        until_seen(&journey, 2).await;
+        journey.until(&in_sight("volcano-ai-dl-workload")).await;
+        assert_eq!(address(&journey).await, "?topic=gpu&org=alibaba#volcano-ai-dl-workload");
+        // Other filters forget it.
+        journey.click(&facet("org", "alibaba")).await;
+        until_seen(&journey, 2).await;
+        assert_eq!(address(&journey).await, "?topic=gpu");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn topics_lead_from_the_guide_to_the_resume_and_back() {
+    journey(Reader::default(), |journey, _| async move {
+        for (path, line, entry) in [
+            (
+                "/en/",
+                "Katib: 1 talk, 4 on the résumé: ",
+                "A Scalable and Cloud-Native Hyperparameter Tuning System",
+            ),
+            (
+                "/zh/",
+                "Katib：共 1 个 Talk，简历中 4 项：",
+                "A Scalable and Cloud-Native Hyperparameter Tuning System",
+            ),
+        ] {
+            journey.open_alive(&format!("{path}talks/")).await;
+            journey.click(".topics a[href='?topic=katib']").await;
+            until_seen(&journey, 1).await;
+            let said = journey.text("document.querySelector('.findings .subject').innerText").await;
+            assert!(said.starts_with(line), "{said}");
+            journey.click(".findings .subject a[href$='#publications-1']").await;
+            journey
+                .until(&format!(
+                    "location.pathname === '{path}resume/' && location.hash === '#publications-1'"
+                ))
+                .await;
+            assert_eq!(
+                journey.text("document.querySelector('#publications-1 h3 a').innerText").await,
+                entry
+            );
+            journey.click("#publications-1 .subjects a[href$='?topic=katib']").await;
+            until_seen(&journey, 1).await;
+            assert_eq!(seen(&journey).await, ["hyperparameter-tuning-kubeflow"]);
+            assert!(journey.is_same_document().await);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_other_language_this_one_is_searched_and_that_is_said() {
+    let complaints =
+        journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+            host.fail("/content/zh.", Fault::Status(500), 99);
+            journey.open_alive("/en/talks/?q=gpu").await;
+            journey.until("document.querySelector('.findings .note')").await;
+            assert_eq!(
+                journey.text("document.querySelector('.findings .note').innerText").await,
+                "Only the English text is searched: the Chinese could not be fetched."
+            );
+            until_seen(&journey, 2).await;
+            // Coming back to the field tries again.
+            host.mend();
+            journey
+                .run(&format!(
+                    "document.activeElement.blur(); document.querySelector('{FIELD}').focus()"
+                ))
+                .await;
+            journey.until("!document.querySelector('.findings .note')").await;
+            journey.run(&format!("document.querySelector('{FIELD}').select()")).await;
+            type_into_search(&journey, "调度").await;
+            until_seen(&journey, 2).await;
+        })
+        .await;
+    assert!(complaints.iter().all(|it| it.contains("Failed to load resource")), "{complaints:?}");
+}
+
+#[tokio::test]
+async fn a_phone_unfolds_the_filters_and_a_finger_works_them() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.window(360, true).await;
+        journey.open_alive("/zh/talks/").await;
+        let gpu = facet("topic", "gpu");
+        let is_seen = format!("document.querySelector(`{gpu}`).checkVisibility()");
+        assert_eq!(journey.see(&is_seen).await, json!(false));
+        journey.click("[name='unfold']").await;
+        assert_eq!(journey.see(&is_seen).await, json!(true));
+        assert_eq!(journey.count("[name='unfold'][aria-expanded='true']").await, 1);
+        journey.click(&gpu).await;
+        until_seen(&journey, 2).await;
+        assert_eq!(journey.see("document.documentElement.scrollWidth").await, json!(360));
+        // Folded again, the choice stays.
+        journey.click("[name='unfold']").await;
+        assert_eq!(journey.see(&is_seen).await, json!(false));
+        assert_eq!(address(&journey).await, "?topic=gpu");
+        until_seen(&journey, 2).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_keyboard_alone_searches_filters_and_clears() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/en/talks/").await;
+        journey.run("document.querySelector('main h1').focus()").await;
+        // The first stop after the heading and its link is the search field.
+        press(&journey, Key::Tab + Key::Tab).await;
+        assert_eq!(journey.text("document.activeElement.id").await, "_search");
+        press(&journey, "gpu").await;
+        until_seen(&journey, 2).await;
+        press(&journey, Key::Tab + "").await;
+        assert_eq!(journey.text("document.activeElement.value").await, "kubeflow");
+        journey
+            .run(&format!("document.querySelector(`{}`).focus()", facet("org", "alibaba")))
+            .await;
+        press(&journey, Key::Space + "").await;
+        until_seen(&journey, 1).await;
+        assert_eq!(journey.text("document.activeElement.value").await, "alibaba");
+        journey.run("document.querySelector(`button[name='clear']`).focus()").await;
+        press(&journey, Key::Enter + "").await;
+        until_seen(&journey, 13).await;
+        assert_eq!(journey.text("document.activeElement.id").await, "_found");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_copied_link_names_the_talk_and_nothing_else() {
+    journey(Reader::default(), |journey, _| async move {
+        let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        journey.open_alive("/en/talks/?topic=gpu").await;
+        until_seen(&journey, 2).await;
+        journey.devtools("Browser.grantPermissions", allow).await;
+        journey.click("#minimizing-gpu-cost a.anchor").await;
+        journey.until("document.querySelector('[role=status].shown')?.innerText === 'Link copied'").await;
+        journey.run("window.copied = ''; navigator.clipboard.readText().then((it) => { window.copied = it; })").await;
+        journey.until("window.copied").await;
+        assert!(journey.text("window.copied").await.ends_with("/en/talks/#minimizing-gpu-cost"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_the_program_does_not_run_there_are_no_controls() {
+    let scriptless = Reader { has_script: false, ..Reader::default() };
+    journey(scriptless, |journey, _| async move {
+        journey.open("/en/talks/?topic=gpu").await;
+        let rect = journey.browser.find(By::Css(".finder")).await.expect("it").is_displayed().await;
+        assert!(!rect.expect("an answer"), "controls without script");
+        let talks = journey.browser.find_all(By::Css(".talk")).await.expect("talks");
+        assert_eq!(talks.len(), 13);
+        assert!(talks[12].is_displayed().await.expect("an answer"));
+    })
+    .await;
+    let complaints =
+        journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+            host.fail(".wasm", Fault::Status(404), 9);
+            journey.open("/en/talks/?topic=gpu").await;
+            journey.until("!document.querySelector('.finder').checkVisibility()").await;
+            until_seen(&journey, 13).await;
+        })
+        .await;
+    assert!(!complaints.is_empty());
+}
