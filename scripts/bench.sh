@@ -5,5 +5,6 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 scripts/build.sh release dist
+scripts/many.sh
 cargo build --quiet --locked --features preview --bin preview
 exec node tools/bench/main.mjs dist "$@"

@@ -62,6 +62,7 @@ browser() {
   check 'A release build' scripts/build.sh release target/site-release
   check 'A release build for another base path' env SITE_URL=https://example.org/repo/ \
     scripts/build.sh release target/site-repo
+  check 'A release build of a guide with 1,000 talks' scripts/many.sh
   check 'A debug build, which says every hydration mismatch' scripts/build.sh debug target/site-debug
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
   export CHROME CHROMEDRIVER

@@ -105,6 +105,8 @@ pub struct Search {
     pub other: Option<Arc<Texts>>,
     /// Whether the other language was wanted and couldn't be had.
     pub is_alone: bool,
+    /// Whether the reader has paused: until then only what is in sight changes.
+    pub is_settled: bool,
     /// The talks as they were last made.
     pub cards: Cards,
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 const USAGE: &str = "usage:
-  site check    checks public/content and says every fault
+  site check    checks the content (SITE_CONTENT, public/content) and says every fault
   site schema   writes public/schema/talks.schema.json from the Rust types
   site pages    writes the pages into TRUNK_STAGING_DIR (Trunk calls this)";
 
@@ -37,8 +37,8 @@ fn checked() -> Result<Site, String> {
         .map_err(|error| format!("{}: {error}; `make tools` installs it", check::JSON_RESUME))?;
     let schema = serde_json::from_str(&schema)
         .map_err(|error| format!("{}: {error}; `make tools` installs it", check::JSON_RESUME))?;
-    let sources =
-        Sources::read(Path::new("public/content")).map_err(|faults| lines("error", &faults))?;
+    let folder = env::var_os("SITE_CONTENT").unwrap_or("public/content".into());
+    let sources = Sources::read(Path::new(&folder)).map_err(|faults| lines("error", &faults))?;
     let report = check::check(&sources, &schema);
     if !report.warnings.is_empty() {
         eprintln!("{}", lines("warning", &report.warnings));

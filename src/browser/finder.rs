@@ -121,15 +121,18 @@ impl Visit {
         }
         self.stage.update(|screen| {
             screen.suffix = filter.address();
+            screen.search.is_settled = false;
             self.equip(screen);
         });
         self.after(
             PAUSE,
             |visit| &visit.questions,
             |visit| {
-                if let Some(text) = counted(&visit.stage.screen()) {
-                    visit.stage.update(|screen| screen.status = Status { text, shown: false });
-                }
+                visit.stage.update(|screen| {
+                    let text = counted(screen).unwrap_or_default();
+                    screen.status = Status { text, shown: false };
+                    screen.search.is_settled = true;
+                });
             },
         );
         if !filter.query.is_empty() {

@@ -134,6 +134,7 @@ impl Visit {
             std::mem::swap(&mut search.own, &mut search.other);
         }
         self.is_typing.set(false);
+        search.is_settled = true;
         let suffix = target.suffix.clone();
         let mut screen = Screen { page: page.clone(), suffix, search, status: Status::default() };
         self.equip(&mut screen);

@@ -75,6 +75,7 @@ impl Visit {
         self.stage.update(|screen| {
             screen.suffix = suffix();
             screen.search.is_alive = true;
+            screen.search.is_settled = true;
             self.equip(screen);
         });
         history::restore_scroll_by(ScrollRestoration::Manual);

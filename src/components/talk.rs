@@ -6,9 +6,6 @@ use crate::node::{Element, el};
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// How many talks on the same topics a talk names.
-const RELATED: usize = 3;
-
 /// Talks as they were last made. A thousand of them take longer to make anew than a keystroke
 /// may last, and few differ from one to the next.
 #[derive(Clone, Default)]
@@ -53,6 +50,8 @@ pub fn TalkCard<'a>(
     guide: &'a Guide,
     /// The talk.
     talk: &'a Talk,
+    /// Talks on the same topics.
+    related: Vec<&'a Talk>,
     /// Why it is shown.
     hit: Hit,
     /// What is marked in it.
@@ -83,7 +82,7 @@ pub fn TalkCard<'a>(
         .with(el("p").attr_if("lang", said).each(inline_marked(&talk.commentary, marks)))
         .with(materials(lang, talk))
         .with(topics(lang, guide, talk, marks))
-        .with(related(lang, guide, talk))
+        .with(relatives(lang, &related))
 }
 
 /// What there is of a talk, and its own address.
@@ -124,9 +123,8 @@ fn topics(lang: Lang, guide: &Guide, talk: &Talk, marks: Marks<'_>) -> Option<El
 }
 
 /// Talks on the same topics.
-fn related(lang: Lang, guide: &Guide, talk: &Talk) -> Option<Element> {
+fn relatives(lang: Lang, related: &[&Talk]) -> Option<Element> {
     let words = lang.words();
-    let related = guide.related(talk, RELATED);
     let links = related.iter().enumerate().map(|(index, other)| {
         let tag = foreign(lang, &other.title);
         let link = el("a").attr("href", format!("#{}", other.id)).attr_if("lang", tag);

@@ -172,17 +172,4 @@ impl Guide {
     pub fn topic<'a>(&'a self, id: &'a str) -> &'a str {
         self.topics.iter().find(|topic| topic.id == id).map_or(id, |topic| &topic.name)
     }
-
-    /// The talks that share a topic with one, those that share most first, at most `limit`.
-    pub fn related(&self, talk: &Talk, limit: usize) -> Vec<&Talk> {
-        let shared =
-            |other: &Talk| other.topics.iter().filter(|topic| talk.topics.contains(topic)).count();
-        let others = self.talks.iter().filter(|other| other.id != talk.id);
-        let mut related = Vec::new();
-        for count in (1..=talk.topics.len()).rev() {
-            related.extend(others.clone().filter(|other| shared(other) == count));
-        }
-        related.truncate(limit);
-        related
-    }
 }

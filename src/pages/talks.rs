@@ -4,11 +4,19 @@ use crate::components::{
     TalkCardProps, inline, licence_link, link_to, long_date,
 };
 use crate::content::Guide;
-use crate::find::{Filter, Found, Hit, Marks, Texts};
+use crate::find::{Filter, Found, Hit, Kind, Marks, Relations, Texts};
 use crate::i18n::{Lang, foreign};
 use crate::node::{Element, Node, el};
 use crate::route::Route;
 use leptos::prelude::*;
+use std::cell::OnceCell;
+
+/// How many talks on the same topics a talk names.
+const RELATED: usize = 3;
+
+/// How many talks are marked anew at each keystroke: more than a window has room for. The others
+/// follow once the reader pauses.
+const AT_ONCE: usize = 40;
 
 /// The guide to a conference's talks.
 #[component]
@@ -38,7 +46,7 @@ pub fn TalksPage<'a>(
     let is_alone = search.is_alone;
     let findings =
         Findings(FindingsProps { lang, guide, filter: &filter, found: &found, is_alone });
-    let asked = subjects(page, guide, |topic| filter.has(crate::find::Kind::Topic, topic));
+    let asked = subjects(page, guide, |topic| filter.has(Kind::Topic, topic));
     let list = talks(lang, guide, &filter, &found, named, search);
     let body =
         el("div").class("guide").with(finder).with(el("div").with(findings.each(asked)).with(list));
@@ -60,14 +68,21 @@ fn talks(
 ) -> Element {
     let words = Texts::words(&filter.query);
     let marks = Marks::new(&words);
+    let relations = OnceCell::new();
+    let mut seen = 0;
     let talks = guide.talks.iter().enumerate().map(|(index, talk)| {
         let hit = found.hit(index);
         // One that the address names is shown in any case.
         let is_seen = hit != Hit::No || talk.id == named;
         let key = format!("{}{hit:?}{}", lang.code(), marks.key());
-        let card = search
-            .cards
-            .get(index, key, is_seen, || TalkCard(TalkCardProps { lang, guide, talk, hit, marks }));
+        seen += usize::from(is_seen);
+        let is_due = is_seen && (search.is_settled || seen <= AT_ONCE);
+        let card = search.cards.get(index, key, is_due, || {
+            let relations = relations.get_or_init(|| Relations::of(guide));
+            let related = relations.related(index, RELATED);
+            let related = related.into_iter().map(|other| &guide.talks[other]).collect();
+            TalkCard(TalkCardProps { lang, guide, talk, related, hit, marks })
+        });
         el("li")
             .attr("value", (index + 1).to_string())
             .attr_if("hidden", (!is_seen).then_some(""))

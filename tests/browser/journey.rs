@@ -13,6 +13,9 @@ pub(crate) const DEBUG: &str = "target/site-debug";
 /// The release under the base path `/repo/`.
 pub(crate) const REPO: &str = "target/site-repo";
 
+/// The release of a guide with 1,000 talks, which tools/many.mjs makes.
+pub(crate) const MANY: &str = "target/site-many";
+
 /// A reader before a window that shows the site.
 #[derive(Clone)]
 pub(crate) struct Journey {

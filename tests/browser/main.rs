@@ -17,6 +17,7 @@ mod moving;
 mod paper;
 mod policy;
 mod reading;
+mod scale;
 mod scriptless;
 mod seamless;
 mod switching;

@@ -3,6 +3,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { finding } from "./finding.mjs";
 import { categories, loading } from "./loading.mjs";
 import { sites } from "./sites.mjs";
 import { hydration, memory, switching } from "./switching.mjs";
@@ -11,6 +12,7 @@ const PARTS = {
   loading: ["Loading (Lighthouse, mobile but where said; medians of 5)", loading],
   categories: ["Lighthouse's categories (mobile: the middle of 3 runs)", categories],
   switching: ["Language switch to the next frame (50 each)", switching],
+  finding: ["Finding talks among 1,000", finding],
   hydration: ["From the last byte to being alive", hydration],
   memory: ["Memory", memory],
 };

@@ -49,7 +49,7 @@ const WINDOWS = {
   phone: { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true },
 };
 
-async function visit(browser, url, prepare = () => {}, form = "desktop") {
+export async function visit(browser, url, prepare = () => {}, form = "desktop") {
   const page = await browser.newPage();
   await page.setViewport(WINDOWS[form]);
   await page.evaluateOnNewDocument(watch);
@@ -133,7 +133,7 @@ export async function hydration(sites) {
   return table(["page", "CPU slowed", "median of 15", "p95"], rows);
 }
 
-async function weigh(page) {
+export async function weigh(page) {
   const session = await page.createCDPSession();
   await session.send("HeapProfiler.collectGarbage");
   await session.detach();

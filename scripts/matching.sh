@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Builds the program that `make bench` times matching with: scripts/matching.sh FOLDER
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
+. "$(dirname "$0")/common.sh"
+
+with_wasm release cargo build --quiet --locked --release --target wasm32-unknown-unknown \
+  --no-default-features --features hydrate --bin matching
+wasm-bindgen --target web --no-typescript --out-dir "$1" \
+  target/wasm32-unknown-unknown/release/matching.wasm

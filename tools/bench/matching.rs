@@ -1,0 +1,31 @@
+//! The program that `make bench` times: what searching the guide does, in WebAssembly.
+
+use js_sys::{JSON, JsString, Reflect};
+use portfolio::content::{Edition, read};
+use portfolio::find::{Filter, Found, Texts};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+
+/// Gives the page two functions: `fold(json)` folds a guide once, `match(query)` counts the talks
+/// that a query finds in it.
+fn main() {
+    let kept = std::rc::Rc::new(std::cell::RefCell::new(None));
+    let keeper = kept.clone();
+    let fold = Closure::<dyn Fn(JsString)>::new(move |json: JsString| {
+        let json = JSON::parse(&String::from(json)).expect("JSON");
+        let guide = read::<Edition>(&json).ok().and_then(|edition| edition.guide).expect("a guide");
+        let texts = Texts::of(&guide);
+        *keeper.borrow_mut() = Some((guide, texts));
+    });
+    let count = Closure::<dyn Fn(JsString) -> u32>::new(move |query: JsString| {
+        let kept = kept.borrow();
+        let (guide, texts) = kept.as_ref().expect("a guide");
+        let filter = Filter::default().searching(&String::from(query));
+        // As where the other language is at hand: what isn't said here is looked for there.
+        Found::new(guide, &filter, Some(texts), Some(texts)).count() as u32
+    });
+    let window = js_sys::global();
+    for (name, function) in [("fold", fold.into_js_value()), ("match", count.into_js_value())] {
+        let _ = Reflect::set(&window, &JsValue::from_str(name), &function);
+    }
+}
