@@ -2,7 +2,7 @@
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
 
-.PHONY: help serve preview test test-native test-browser bench screenshots build check schema tools
+.PHONY: help serve preview test test-native test-browser bench screenshots build check check-links schema tools
 
 help: ## list what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -44,6 +44,10 @@ build: ## a release in dist/, ready for any static host
 check: ## say every fault in public/content
 	@scripts/setup.sh check
 	@scripts/host.sh site check
+
+check-links: ## visit every link of the content, and report (needs the network; minutes)
+	@scripts/setup.sh check
+	@scripts/host.sh site links | node tools/check-links.mjs
 
 schema: ## write public/schema/talks.schema.json anew from the Rust types
 	@scripts/host.sh site schema

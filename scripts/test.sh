@@ -45,6 +45,7 @@ tests() {
 
 lints() {
   check 'Workflows' node tools/lint-workflows.mjs
+  check 'Link check' node --test tools/check-links.test.mjs
   check 'Formatting' cargo fmt --check
   check 'Lints for the build host (2 minutes at first)' \
     cargo clippy --locked --quiet --features preview --all-targets -- -D warnings

@@ -5,7 +5,7 @@
 use portfolio::content::{Resume, SectionId, outline};
 use portfolio::i18n::Lang;
 use portfolio::site::check::{self, Report};
-use portfolio::site::{Kind, Site, Sources};
+use portfolio::site::{Kind, Site, Sources, external_links};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -138,6 +138,26 @@ fn the_committed_schema_is_the_one_of_the_types() {
     let committed = fs::read_to_string("public/schema/talks.schema.json").expect("the schema");
     let committed: Value = serde_json::from_str(&committed).expect("JSON");
     assert_eq!(committed, check::talks_schema(), "run `make schema`");
+}
+
+#[test]
+fn every_external_link_is_listed_with_its_file_and_place() {
+    let links = external_links(&sources());
+    let list = |file: &str| {
+        let own = links.iter().filter(|link| link.file.ends_with(file));
+        own.map(|link| (link.pointer.as_str(), link.url.as_str())).collect::<Vec<_>>()
+    };
+    let guide = list("zh/talks.json");
+    assert_eq!(guide.len(), list("en/talks.json").len());
+    // A field that is one, and one within a text.
+    assert!(
+        guide.contains(&("/licence/url", "https://creativecommons.org/licenses/by-nc-sa/3.0/"))
+    );
+    assert!(guide.contains(&("/talks/4/commentary", "https://github.com/terrytangyuan")));
+    // 13 talks' schedules, the slides and the videos that there are.
+    let of_talks = guide.iter().filter(|(pointer, _)| !pointer.ends_with("commentary"));
+    assert_eq!(of_talks.filter(|(pointer, _)| pointer.starts_with("/talks/")).count(), 13 + 5 + 10);
+    assert!(links.iter().all(|link| link.url.starts_with("http")));
 }
 
 #[test]

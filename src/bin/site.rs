@@ -1,13 +1,16 @@
 //! The build host's program: `site check`, `site schema`, `site pages`.
 
 use portfolio::content::Fault;
-use portfolio::site::{Address, Shell, Site, Sources, check, finish, write};
+use portfolio::site::{
+    Address, ExternalLink, Shell, Site, Sources, check, external_links, finish, write,
+};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
 const USAGE: &str = "usage:
   site check    checks the content (SITE_CONTENT, public/content) and says every fault
+  site links    prints each external link of the content with its file and place
   site schema   writes public/schema/talks.schema.json from the Rust types
   site pages    writes the pages into TRUNK_STAGING_DIR (Trunk calls this)";
 
@@ -15,6 +18,7 @@ fn main() -> ExitCode {
     let command = env::args().nth(1);
     let done = match command.as_deref() {
         Some("check") => checked().map(|_| "the content is right".into()),
+        Some("links") => list_links(),
         Some("schema") => write_schema(),
         Some("pages") => write_pages(),
         _ => Err(USAGE.into()),
@@ -31,14 +35,24 @@ fn main() -> ExitCode {
     }
 }
 
+fn sources() -> Result<Sources, String> {
+    let folder = env::var_os("SITE_CONTENT").unwrap_or("public/content".into());
+    Sources::read(Path::new(&folder)).map_err(|faults| lines("error", &faults))
+}
+
+fn list_links() -> Result<String, String> {
+    let links = external_links(&sources()?);
+    let line = |link: &ExternalLink| format!("{} {} {}", link.file, link.pointer, link.url);
+    Ok(links.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
 /// The content, after a check that prints warnings.
 fn checked() -> Result<Site, String> {
     let schema = fs::read_to_string(check::JSON_RESUME)
         .map_err(|error| format!("{}: {error}; `make tools` installs it", check::JSON_RESUME))?;
     let schema = serde_json::from_str(&schema)
         .map_err(|error| format!("{}: {error}; `make tools` installs it", check::JSON_RESUME))?;
-    let folder = env::var_os("SITE_CONTENT").unwrap_or("public/content".into());
-    let sources = Sources::read(Path::new(&folder)).map_err(|faults| lines("error", &faults))?;
+    let sources = sources()?;
     let report = check::check(&sources, &schema);
     if !report.warnings.is_empty() {
         eprintln!("{}", lines("warning", &report.warnings));

@@ -11,6 +11,7 @@ mod file;
 mod head;
 mod icons;
 mod json_ld;
+mod links;
 mod llms;
 mod manifest;
 mod pages;
@@ -25,6 +26,7 @@ mod sprite;
 pub use address::Address;
 pub use build::{finish, write};
 pub use document::Shell;
+pub use links::{ExternalLink, external_links};
 pub use sources::{Kind, Source, Sources};
 
 use crate::content::Edition;

@@ -8,6 +8,7 @@ mod schema;
 mod twins;
 mod unknown;
 
+pub(super) use rules::{Role, walk};
 pub use schema::{JSON_RESUME, talks_schema};
 
 use super::{Kind, Site, Source, Sources};

@@ -14,7 +14,7 @@ pub(super) const ID: &str = "small letters and digits, with single hyphens betwe
 
 /// What a field is, by its name; both formats use the same names for the same things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(in crate::site) enum Role {
     Date,
     Link,
     /// The same in every language, and not for reading.
@@ -23,7 +23,7 @@ pub(super) enum Role {
 }
 
 impl Role {
-    pub(super) fn of(field: &str) -> Self {
+    pub(in crate::site) fn of(field: &str) -> Self {
         match field {
             "date" | "startDate" | "endDate" | "releaseDate" | "lastModified" => Self::Date,
             "url" | "publisherUrl" | "image" | "canonical" | "schedule" | "slides" | "video"
@@ -72,7 +72,7 @@ pub(super) fn faults(document: &Document<'_>) -> Vec<Fault> {
 
 /// Calls `visit` with the pointer, the field's name and the value of everything in `value`;
 /// entries of a list have the list's name.
-fn walk<'a>(
+pub(in crate::site) fn walk<'a>(
     value: &'a Value,
     pointer: &str,
     field: &str,

@@ -1,0 +1,47 @@
+use super::Sources;
+use super::check::{Role, walk};
+use crate::content::{Piece, pieces};
+use serde_json::Value;
+
+/// A link of the content that leaves the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExternalLink {
+    /// The file that it stands in.
+    pub file: String,
+    /// Where it stands there: a JSON Pointer (RFC 6901).
+    pub pointer: String,
+    /// Where it leads.
+    pub url: String,
+}
+
+/// Every link of the content that a reader may follow to another site, in the order of the files.
+pub fn external_links(sources: &Sources) -> Vec<ExternalLink> {
+    let mut links = Vec::new();
+    for source in &sources.0 {
+        // What isn't JSON is `check`'s to say.
+        let Ok(value) = serde_json::from_str::<Value>(&source.text) else { continue };
+        walk(&value, "", "", &mut |pointer, field, value| {
+            let Some(text) = value.as_str() else { return };
+            let urls = match Role::of(field) {
+                Role::Link => vec![text.to_owned()],
+                Role::Text => pieces(text).into_iter().filter_map(address).collect(),
+                _ => Vec::new(),
+            };
+            let is_external =
+                |url: &String| url.starts_with("http://") || url.starts_with("https://");
+            links.extend(urls.into_iter().filter(is_external).map(|url| ExternalLink {
+                file: source.path.clone(),
+                pointer: pointer.to_owned(),
+                url,
+            }));
+        });
+    }
+    links
+}
+
+fn address(piece: Piece<'_>) -> Option<String> {
+    match piece {
+        Piece::Link { link, .. } => Some(link.as_str().to_owned()),
+        Piece::Text(_) => None,
+    }
+}

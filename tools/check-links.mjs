@@ -1,0 +1,82 @@
+// Visits links and reports what has become of them, as Markdown with a date. Reads lines of
+// file, place and address: site links | node tools/check-links.mjs
+//
+// Ends with 1 if a link leads nowhere. A site that turns programs away (401, 403, 405, 429, 999)
+// may still be there for people: that is said, and is no failure.
+
+import { appendFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+const PATIENCE = Number(process.env.LINK_PATIENCE ?? 20_000);
+const ATTEMPTS = 2;
+/** How many sites are asked at once; each is asked one thing at a time. */
+const ABREAST = 8;
+const TURNS_AWAY = [401, 403, 405, 406, 429, 999];
+
+async function ask(url) {
+  const response = await fetch(url, {
+    redirect: "follow",
+    signal: AbortSignal.timeout(PATIENCE),
+    headers: { "user-agent": "Mozilla/5.0 (compatible; link check)", accept: "text/html,*/*" },
+  });
+  await response.body?.cancel();
+  return response;
+}
+
+/** What has become of a link: [verdict, details]. */
+async function visit(url) {
+  let fault = "";
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    try {
+      const { status, ok, redirected, url: end } = await ask(url);
+      if (ok) return redirected && end !== url ? ["moved", end] : ["there", ""];
+      if (TURNS_AWAY.includes(status)) return ["turns programs away", `status ${status}`];
+      fault = `status ${status}`;
+      if (status < 500) break;
+    } catch (error) {
+      fault = error.name === "TimeoutError" ? `no answer in ${PATIENCE / 1000} s` : (error.cause?.code ?? error.message);
+    }
+  }
+  return ["gone", fault];
+}
+
+/** Every address with where it stands. */
+async function read() {
+  const places = new Map();
+  for await (const line of createInterface(process.stdin)) {
+    const [file, pointer, url] = line.split(" ");
+    if (url) places.set(url, [...(places.get(url) ?? []), `${file} ${pointer}`]);
+  }
+  return places;
+}
+
+const places = await read();
+const bySite = new Map();
+for (const url of places.keys()) {
+  const { host } = new URL(url);
+  bySite.set(host, [...(bySite.get(host) ?? []), url]);
+}
+const verdicts = new Map();
+const waiting = [...bySite.values()];
+await Promise.all(Array.from({ length: ABREAST }, async () => {
+  for (let urls = waiting.shift(); urls; urls = waiting.shift()) {
+    for (const url of urls) {
+      verdicts.set(url, await visit(url));
+      console.error(`${verdicts.get(url)[0]}: ${url}`);
+    }
+  }
+}));
+
+const with_ = (verdict) => [...places].filter(([url]) => verdicts.get(url)[0] === verdict);
+const lines = [`# Links, ${new Date().toISOString().slice(0, 10)}`, ""];
+lines.push(`${places.size} links: ${["there", "moved", "turns programs away", "gone"].map((it) => `${with_(it).length} ${it}`).join(", ")}.`);
+for (const verdict of ["gone", "moved", "turns programs away"]) {
+  if (with_(verdict).length) lines.push("", `## ${verdict[0].toUpperCase()}${verdict.slice(1)}`, "");
+  for (const [url, where] of with_(verdict)) {
+    lines.push(`- ${url} (${verdicts.get(url)[1]})`, ...where.map((place) => `  - ${place}`));
+  }
+}
+const report = `${lines.join("\n")}\n`;
+console.log(report);
+if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, report);
+process.exitCode = with_("gone").length ? 1 : 0;
