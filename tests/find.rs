@@ -1,5 +1,7 @@
 //! Finding talks: filters and search over the real guide, and what must hold for any.
 
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 use portfolio::content::{Edition, Guide, read};
 use portfolio::find::{Filter, Found, Hit, Kind, Marks, Relations, Run, Texts, facets, fold};
 use portfolio::i18n::Lang;
