@@ -64,7 +64,8 @@ fn named(section: &Section<'_>, anchors: &[String], found: &mut Vec<(String, Str
 /// An entry among others: of several roles in one place, which.
 fn name(entry: &Entry<'_>) -> String {
     match entry.byline {
-        Some(Byline::Role(role)) => format!("{} · {role}", entry.title),
+        // The dot begins no line.
+        Some(Byline::Role(role)) => format!("{}\u{a0}· {role}", entry.title),
         _ => entry.title.to_owned(),
     }
 }

@@ -50,11 +50,9 @@ pub fn TalksPage<'a>(
     let list = talks(lang, guide, &filter, &found, named, search);
     let body =
         el("div").class("guide").with(finder).with(el("div").with(findings.each(asked)).with(list));
-    vec![
-        head(guide, lang).into(),
-        body.into(),
-        el("section").class("colophon").each(also(page, guide)).each(colophon(guide, lang)).into(),
-    ]
+    let also = also(page, guide).map(Node::from);
+    let parts = [head(guide, lang).into(), body.into()].into_iter().chain(also);
+    parts.chain([colophon(guide, lang).into()]).collect()
 }
 
 /// The talks, those that aren't asked for hidden.
@@ -125,16 +123,14 @@ fn head(guide: &Guide, lang: Lang) -> Element {
 }
 
 /// All topics that guide and résumé share.
-fn also(page: &Page, guide: &Guide) -> Vec<Element> {
-    let mut lines = subjects(page, guide, |_| true);
-    if !lines.is_empty() {
-        lines.insert(0, el("h2").with(page.place.lang.words().subjects));
-    }
-    lines
+fn also(page: &Page, guide: &Guide) -> Option<Element> {
+    let lines = subjects(page, guide, |_| true);
+    let heading = el("h2").with(page.place.lang.words().subjects);
+    (!lines.is_empty()).then(|| el("section").class("also").with(heading).each(lines))
 }
 
 /// Who wrote the guide, and what others may do with it.
-fn colophon(guide: &Guide, lang: Lang) -> Vec<Element> {
+fn colophon(guide: &Guide, lang: Lang) -> Element {
     let words = lang.words();
     let licence = &guide.licence;
     let heading = |text| el("h2").attr_if("lang", foreign(lang, text)).with(text);
@@ -144,11 +140,11 @@ fn colophon(guide: &Guide, lang: Lang) -> Vec<Element> {
         .with(licence_link(licence))
         .with(words.licence_after);
     let note = el("p").attr_if("lang", foreign(lang, &licence.note)).with(licence.note.clone());
-    vec![
-        heading(words.about_author),
-        el("p").each(inline(&guide.author.note)),
-        heading(words.licence),
-        terms,
-        note,
-    ]
+    el("section")
+        .class("colophon")
+        .with(heading(words.about_author))
+        .with(el("p").each(inline(&guide.author.note)))
+        .with(heading(words.licence))
+        .with(terms)
+        .with(note)
 }
