@@ -51,7 +51,7 @@ lints() {
     cargo clippy --locked --quiet --features preview --all-targets -- -D warnings
   check 'Lints for the browser (1 minute at first)' with_wasm debug \
     cargo clippy --locked --quiet --target wasm32-unknown-unknown --no-default-features --features hydrate \
-    --lib --bin portfolio -- -D warnings
+    --lib --bins -- -D warnings
 }
 
 native() {

@@ -34,13 +34,17 @@ fn texts(edition: &Edition) -> Option<Arc<Texts>> {
     guide(edition).map(|guide| Arc::new(Texts::of(guide)))
 }
 
+/// How many talks a screen shows.
+fn found(screen: &Screen) -> Option<usize> {
+    let ((filter, _), guide) = (asked(screen)?, guide(&screen.page.edition)?);
+    let Search { own, other, .. } = &screen.search;
+    Some(Found::new(guide, &filter, own.as_deref(), other.as_deref()).count())
+}
+
 /// How many talks a screen shows, in words.
 fn counted(screen: &Screen) -> Option<String> {
-    let (filter, _) = asked(screen)?;
-    let guide = guide(&screen.page.edition)?;
-    let Search { own, other, .. } = &screen.search;
-    let count = Found::new(guide, &filter, own.as_deref(), other.as_deref()).count();
-    Some(talks_left(screen.page.place.lang.words(), guide, &filter, count))
+    let ((filter, _), guide) = (asked(screen)?, guide(&screen.page.edition)?);
+    Some(talks_left(screen.page.place.lang.words(), guide, &filter, found(screen)?))
 }
 
 /// What a reader who doesn't see it is to know of what a screen shows, if its address asks for
@@ -67,15 +71,24 @@ pub(super) fn field(target: Option<EventTarget>) -> Option<HtmlInputElement> {
 impl Visit {
     /// Searches for what the search field holds.
     pub(super) fn typed(self: &Rc<Self>, event: &Event) {
-        // A word in the making (Chinese by its sounds) is none to search for yet.
+        let Some(field) = field(event.target()) else { return };
+        let mut screen = self.stage.screen();
+        let Some((filter, _)) = asked(&screen).filter(|(filter, _)| filter.query != field.value())
+        else {
+            return;
+        };
+        let filter = filter.searching(&field.value());
+        // A word in the making may be Chinese by its sounds, which is nothing to search for, or
+        // Latin on a phone's keyboard, which is: the one finds no talk.
         let is_composing = Reflect::get(event, &"isComposing".into());
-        let is_composing = is_composing.ok().and_then(|it| it.as_bool()).unwrap_or(false);
-        if let Some(field) = field(event.target()).filter(|_| !is_composing) {
-            let asked = asked(&self.stage.screen());
-            if let Some((filter, _)) = asked.filter(|(filter, _)| filter.query != field.value()) {
-                self.ask(&filter.searching(&field.value()), true);
+        if is_composing.is_ok_and(|it| it.is_truthy()) {
+            screen.suffix = filter.address();
+            self.equip(&mut screen);
+            if found(&screen) == Some(0) {
+                return;
             }
         }
+        self.ask(&filter, true);
     }
 
     /// Does what a button of the guide says by its name and value; gives whether it is one.

@@ -7,22 +7,22 @@ use serde_json::{Value, json};
 use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
 
-const FIELD: &str = "[id=_search]";
+pub(crate) const FIELD: &str = "[id=_search]";
 
 /// The ids of the talks that are seen.
-async fn seen(journey: &Journey) -> Vec<String> {
+pub(crate) async fn seen(journey: &Journey) -> Vec<String> {
     let ids = "[...document.querySelectorAll('.talk')].filter((it) => it.checkVisibility()).map((it) => it.id)";
     serde_json::from_value(journey.see(ids).await).expect("ids")
 }
 
 /// Waits until as many talks are seen.
-async fn until_seen(journey: &Journey, count: usize) {
+pub(crate) async fn until_seen(journey: &Journey, count: usize) {
     let visible =
         "[...document.querySelectorAll('.talk')].filter((it) => it.checkVisibility()).length";
     journey.until(&format!("{visible} === {count}")).await;
 }
 
-async fn type_into_search(journey: &Journey, text: &str) {
+pub(crate) async fn type_into_search(journey: &Journey, text: &str) {
     let field = journey.browser.find(By::Css(FIELD)).await.expect("the search field");
     field.send_keys(text).await.expect("keys");
 }
@@ -32,11 +32,11 @@ async fn press(journey: &Journey, keys: impl Into<TypingData>) {
     active.send_keys(keys.into()).await.expect("keys");
 }
 
-fn facet(name: &str, value: &str) -> String {
+pub(crate) fn facet(name: &str, value: &str) -> String {
     format!("button[name='{name}'][value='{value}'].facet")
 }
 
-async fn address(journey: &Journey) -> String {
+pub(crate) async fn address(journey: &Journey) -> String {
     journey.text("location.search + location.hash").await
 }
 
@@ -112,63 +112,6 @@ async fn a_shared_link_is_restored_in_either_language_and_survives_the_switch() 
             );
             assert!(journey.is_same_document().await);
         }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn search_goes_through_both_languages_and_marks_what_it_finds() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/talks/").await;
-        type_into_search(&journey, "调度").await;
-        until_seen(&journey, 2).await;
-        assert_eq!(seen(&journey).await, ["minimizing-gpu-cost", "volcano-ai-dl-workload"]);
-        // What is found in the other language alone says so.
-        assert_eq!(journey.text("document.querySelector('#minimizing-gpu-cost .note').innerText").await, "Found in the Chinese text");
-        assert_eq!(journey.count("mark").await, 0);
-        journey.switch_to("zh-CN").await;
-        assert_eq!(journey.count(".talks > li:not([hidden]) .note").await, 0);
-        assert_eq!(journey.text("document.querySelector('#minimizing-gpu-cost mark').innerText").await, "调度");
-        // Case and width don't count, and every word must be there.
-        journey.run(&format!("document.querySelector('{FIELD}').select()")).await;
-        type_into_search(&journey, "ＧＰＵ 阿里").await;
-        until_seen(&journey, 1).await;
-        let marks: Vec<String> = serde_json::from_value(journey.see("[...new Set([...document.querySelectorAll('.talk:not([hidden] *) mark')].map((it) => it.innerText))]").await).expect("marks");
-        assert_eq!(marks, ["GPU", "阿里", "gpu"]);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn all_that_is_typed_in_one_go_is_one_step_back() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/talks/").await;
-        journey.click(&facet("video", "1")).await;
-        until_seen(&journey, 10).await;
-        let before = journey.see("history.length").await.as_u64();
-        type_into_search(&journey, "kubeflow spark").await;
-        until_seen(&journey, 1).await;
-        assert_eq!(address(&journey).await, "?video=1&q=kubeflow+spark");
-        assert_eq!(journey.see("history.length").await.as_u64(), before.map(|it| it + 1));
-        journey.browser.back().await.expect("back");
-        until_seen(&journey, 10).await;
-        assert_eq!(address(&journey).await, "?video=1");
-        assert_eq!(journey.text(&format!("document.querySelector('{FIELD}').value")).await, "");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_word_in_the_making_is_not_searched_for() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/zh/talks/").await;
-        journey.run(&format!("document.querySelector('{FIELD}').focus()")).await;
-        let compose = |text: &str| json!({ "text": text, "selectionStart": 0, "selectionEnd": 0 });
-        journey.devtools("Input.imeSetComposition", compose("diaodu")).await;
-        journey.until(&format!("document.querySelector('{FIELD}').value === 'diaodu'")).await;
-        assert_eq!((seen(&journey).await.len(), &*address(&journey).await), (13, ""));
-        journey.devtools("Input.insertText", json!({ "text": "调度" })).await;
-        until_seen(&journey, 2).await;
     })
     .await;
 }
@@ -277,34 +220,6 @@ async fn topics_lead_from_the_guide_to_the_resume_and_back() {
         }
     })
     .await;
-}
-
-#[tokio::test]
-async fn without_the_other_language_this_one_is_searched_and_that_is_said() {
-    let complaints =
-        journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
-            host.fail("/content/zh.", Fault::Status(500), 99);
-            journey.open_alive("/en/talks/?q=gpu").await;
-            journey.until("document.querySelector('.findings .note')").await;
-            assert_eq!(
-                journey.text("document.querySelector('.findings .note').innerText").await,
-                "Only the English text is searched: the Chinese could not be fetched."
-            );
-            until_seen(&journey, 2).await;
-            // Coming back to the field tries again.
-            host.mend();
-            journey
-                .run(&format!(
-                    "document.activeElement.blur(); document.querySelector('{FIELD}').focus()"
-                ))
-                .await;
-            journey.until("!document.querySelector('.findings .note')").await;
-            journey.run(&format!("document.querySelector('{FIELD}').select()")).await;
-            type_into_search(&journey, "调度").await;
-            until_seen(&journey, 2).await;
-        })
-        .await;
-    assert!(complaints.iter().all(|it| it.contains("Failed to load resource")), "{complaints:?}");
 }
 
 #[tokio::test]

@@ -20,6 +20,7 @@ mod reading;
 mod scale;
 mod scriptless;
 mod seamless;
+mod searching;
 mod switching;
 mod weather;
 

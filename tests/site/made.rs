@@ -1,11 +1,15 @@
 //! Sites made for tests.
 
+use portfolio::i18n::Lang;
 use portfolio::site::{Address, Shell, Site, Sources, check, finish, write};
 use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
+
+pub(crate) const URL: &str = "https://example.org/repo/";
 
 /// The files of a site by their paths.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
@@ -91,4 +95,9 @@ pub(crate) fn attribute(html: &Html, selector: &str, name: &str) -> String {
     let found = all(html, selector);
     assert_eq!(found.len(), 1, "{selector}");
     found[0].attr(name).unwrap_or_else(|| panic!("{selector} has no {name}")).to_owned()
+}
+
+pub(crate) fn content(lang: Lang, file: &str) -> Value {
+    let path = format!("public/content/{}/{file}", lang.code());
+    serde_json::from_str(&fs::read_to_string(path).expect("content")).expect("JSON")
 }

@@ -4,5 +4,7 @@
 
 mod documents;
 mod golden;
+mod hosting;
+mod linked_data;
 mod machines;
 mod made;

@@ -1,5 +1,7 @@
 //! The program that `make bench` times: what searching the guide does, in WebAssembly.
 
+#![allow(clippy::expect_used, reason = "a measurement that cannot be made ends")]
+
 use js_sys::{JSON, JsString, Reflect};
 use portfolio::content::{Edition, read};
 use portfolio::find::{Filter, Found, Texts};

@@ -1,0 +1,51 @@
+//! What hosts read: headers, policies, compressed files.
+
+use crate::made::{URL, all, attribute, documents, own, text};
+use base64::Engine;
+use sha2::{Digest, Sha256};
+use std::io::Read;
+
+#[test]
+fn the_policy_allows_what_is_inline_and_nothing_else_that_is() {
+    let files = own(URL);
+    let header = text(&files, "_headers");
+    let hash = |text: &str| {
+        format!("'sha256-{}'", base64::prelude::BASE64_STANDARD.encode(Sha256::digest(text)))
+    };
+    for (path, html) in documents(&files) {
+        let policy = attribute(&html, "meta[http-equiv='Content-Security-Policy']", "content");
+        assert!(header.contains(&format!("{policy}; frame-ancestors 'none'")), "{path}");
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{path}");
+        let inline = all(&html, "style, script:not([src]):not([type='application/ld+json'])");
+        assert!(inline.len() >= 2, "{path}");
+        for part in inline {
+            let text = part.text().collect::<String>();
+            assert!(policy.contains(&hash(&text)), "{path}: {text}");
+        }
+    }
+}
+
+#[test]
+fn compressed_files_hold_the_same_and_stand_beside_every_text() {
+    let files = own(URL);
+    let mut count = 0;
+    for (path, bytes) in files.iter() {
+        let Some(brotli) = files.get(&format!("{path}.br")) else {
+            let is_text = [".html", ".json", ".svg", ".txt", ".xml", ".webmanifest"]
+                .iter()
+                .any(|end| path.ends_with(end));
+            assert!(!is_text, "{path} isn't compressed");
+            continue;
+        };
+        let (mut unbrotlied, mut ungzipped) = (Vec::new(), Vec::new());
+        brotli::Decompressor::new(brotli.as_slice(), 4096)
+            .read_to_end(&mut unbrotlied)
+            .expect("brotli");
+        flate2::read::GzDecoder::new(files[&format!("{path}.gz")].as_slice())
+            .read_to_end(&mut ungzipped)
+            .expect("gzip");
+        assert!(unbrotlied == *bytes && ungzipped == *bytes, "{path}");
+        count += 1;
+    }
+    assert!(count >= 15, "{count} files");
+}
