@@ -27,5 +27,5 @@ pub use icon::{IconName, icon};
 pub use nameplate::{Nameplate, NameplateProps};
 pub use section::{Contents, ContentsProps, ResumeSection, ResumeSectionProps};
 pub use subject::{EntrySubjects, EntrySubjectsProps, SubjectLine, SubjectLineProps};
-pub use talk::{Cards, TalkCard, TalkCardProps};
+pub use talk::{Cards, Follows, TalkCard, TalkCardProps};
 pub use text::{inline, inline_marked, licence_link, link_to, linked, marked};

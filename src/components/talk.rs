@@ -11,19 +11,31 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Clone, Default)]
 pub struct Cards(Arc<Mutex<Vec<Option<Card>>>>);
 
+/// When a talk must be what it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// At once: it may be in sight.
+    Now,
+    /// Once the reader pauses, as far as its marks go; its language must be right.
+    Later,
+    /// Not before it is seen.
+    WhenSeen,
+}
+
 /// A talk with what sets it apart from the same talk at another time.
 struct Card {
+    lang: Lang,
     key: String,
     element: Arc<Element>,
 }
 
 impl Cards {
-    /// A talk as it is now: the one that is there, if it has the same key or isn't seen anyway.
+    /// A talk as it is now: the one that is there, if it has the same key or needn't follow yet.
     pub fn get(
         &self,
         index: usize,
-        key: String,
-        is_seen: bool,
+        (lang, key): (Lang, String),
+        follows: Follows,
         make: impl FnOnce() -> Element,
     ) -> Arc<Element> {
         let mut cards = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -31,12 +43,16 @@ impl Cards {
             cards.resize_with(index + 1, || None);
         }
         if let Some(card) = &cards[index]
-            && (card.key == key || !is_seen)
+            && match follows {
+                Follows::Now => (card.lang, &card.key) == (lang, &key),
+                Follows::Later => card.lang == lang,
+                Follows::WhenSeen => true,
+            }
         {
             return card.element.clone();
         }
         let element = Arc::new(make());
-        cards[index] = Some(Card { key, element: element.clone() });
+        cards[index] = Some(Card { lang, key, element: element.clone() });
         element
     }
 }

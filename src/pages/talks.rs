@@ -1,6 +1,6 @@
 use crate::app::{Page, Search};
 use crate::components::{
-    Finder, FinderProps, Findings, FindingsProps, SubjectLine, SubjectLineProps, TalkCard,
+    Finder, FinderProps, Findings, FindingsProps, Follows, SubjectLine, SubjectLineProps, TalkCard,
     TalkCardProps, inline, licence_link, link_to, long_date,
 };
 use crate::content::Guide;
@@ -72,10 +72,14 @@ fn talks(
         let hit = found.hit(index);
         // One that the address names is shown in any case.
         let is_seen = hit != Hit::No || talk.id == named;
-        let key = format!("{}{hit:?}{}", lang.code(), marks.key());
         seen += usize::from(is_seen);
-        let is_due = is_seen && (search.is_settled || seen <= AT_ONCE);
-        let card = search.cards.get(index, key, is_due, || {
+        let follows = match is_seen {
+            false => Follows::WhenSeen,
+            true if search.is_settled || seen <= AT_ONCE => Follows::Now,
+            true => Follows::Later,
+        };
+        let key = (lang, format!("{hit:?}{}", marks.key()));
+        let card = search.cards.get(index, key, follows, || {
             let relations = relations.get_or_init(|| Relations::of(guide));
             let related = relations.related(index, RELATED);
             let related = related.into_iter().map(|other| &guide.talks[other]).collect();
