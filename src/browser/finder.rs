@@ -5,7 +5,7 @@ use super::{document, history};
 use crate::app::{Screen, Search, Status};
 use crate::components::{COUNT, SEARCH, talks_left};
 use crate::content::{Edition, Guide};
-use crate::find::{Filter, Found, Hit, Kind, Texts};
+use crate::find::{Filter, Found, Hit, Kind, Texts, facets};
 use crate::route::Route;
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -105,7 +105,7 @@ impl Visit {
                 ("clear", _) => Filter::default(),
                 ("q", _) => filter.searching(""),
                 (_, Some(kind)) if value.is_empty() => filter.without(kind),
-                (_, kind) => filter.toggled(guide, kind?, &value),
+                (_, kind) => filter.toggled(&facets(guide), kind?, &value),
             })
         };
         if name == "unfold" {
@@ -125,10 +125,9 @@ impl Visit {
         // A move that is still under way leads to what was asked for before.
         self.latest.set(self.latest.get().wrapping_add(1));
         let href = location().pathname().unwrap_or_default() + &filter.address();
-        if is_typing && self.is_typing.replace(is_typing) {
+        if self.is_typing.replace(is_typing) && is_typing {
             history::replace(&href);
         } else {
-            self.is_typing.set(is_typing);
             history::remember_scroll_position();
             history::push(&href);
         }

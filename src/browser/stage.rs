@@ -1,5 +1,6 @@
 use crate::app::{App, AppProps, Screen};
 use crate::node::Node;
+use crate::route::Route;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{PositionState, Render, RenderHtml};
 use std::cell::RefCell;
@@ -25,6 +26,18 @@ impl Stage {
     /// The state as it is now.
     pub(super) fn screen(&self) -> Screen {
         self.screen.borrow().clone()
+    }
+
+    /// Changes the state as it was hydrated to what it is in this visit. Only a guide, whose
+    /// controls come alive, and what an address asks for make the page another than the document.
+    pub(super) fn begin(&self, change: impl FnOnce(&mut Screen)) {
+        let mut screen = self.screen();
+        change(&mut screen);
+        if screen.page.place.route == Route::Talks || !screen.suffix.is_empty() {
+            self.show(screen);
+        } else {
+            self.screen.replace(screen);
+        }
     }
 
     /// Changes the state, and what is on the screen with it.

@@ -72,7 +72,7 @@ impl Visit {
 
     /// Listens to the reader from now on, and shows what the address asks for.
     pub(super) fn begin(self: Rc<Self>) {
-        self.stage.update(|screen| {
+        self.stage.begin(|screen| {
             screen.suffix = suffix();
             screen.search.is_alive = true;
             screen.search.is_settled = true;

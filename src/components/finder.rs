@@ -78,11 +78,15 @@ pub fn Finder<'a>(
         (words.organisation, &[Kind::Organisation]),
         (words.materials, &[Kind::Slides, Kind::Video]),
     ];
+    let facets = facets(guide);
     let groups = groups.into_iter().filter_map(|(label, kinds)| {
-        let facets = facets(guide).into_iter().filter(|(kind, _)| kinds.contains(kind));
-        let buttons = facets.map(|(kind, value)| {
+        let of_group = facets.iter().filter(|(kind, _)| kinds.contains(kind));
+        let buttons = of_group.map(|&(kind, value)| {
+            let is_chosen = filter.has(kind, value);
+            let count =
+                (!is_chosen).then(|| found.count_with(&filter.toggled(&facets, kind, value)));
             let name = facet_name(words, guide, kind, value);
-            el("li").with(facet(lang, (kind, value, name), guide, filter, found))
+            el("li").with(facet(lang, kind, value, name, count))
         });
         let buttons: Vec<_> = buttons.collect();
         let id = format!("_{}", kinds[0].name());
@@ -94,7 +98,7 @@ pub fn Finder<'a>(
                 .with(el("ul").each(buttons))
         })
     });
-    let facets = el("div")
+    let groups = el("div")
         .attr("id", FACETS)
         .class(if is_unfolded { "facets unfolded" } else { "facets" })
         .each(groups);
@@ -103,24 +107,16 @@ pub fn Finder<'a>(
         .attr_if("disabled", (!is_alive).then_some(""))
         .with(search)
         .with(unfold)
-        .with(facets);
+        .with(groups);
     el("div").class("finder").attr("role", "search").attr("aria-label", words.find).with(controls)
 }
 
-/// A filter, and how many talks it would leave.
-fn facet(
-    lang: Lang,
-    (kind, value, name): (Kind, &str, &str),
-    guide: &Guide,
-    filter: &Filter,
-    found: &Found<'_>,
-) -> Element {
-    let is_chosen = filter.has(kind, value);
-    let count = (!is_chosen).then(|| found.count_with(&filter.toggled(guide, kind, value)));
+/// A filter, and how many talks it would leave if it isn't in use.
+fn facet(lang: Lang, kind: Kind, value: &str, name: &str, count: Option<usize>) -> Element {
     let class = if count == Some(0) { "facet none" } else { "facet" };
     button(kind.name(), value)
         .class(class)
-        .attr("aria-pressed", if is_chosen { "true" } else { "false" })
+        .attr("aria-pressed", if count.is_none() { "true" } else { "false" })
         .with(el("span").attr_if("lang", foreign(lang, name)).with(name.to_owned()))
         .with(count.map(|count| (" ", el("span").class("number").with(count.to_string()))))
 }
@@ -156,7 +152,7 @@ pub fn Findings<'a>(
         .map(|(kind, value)| remove(kind.name(), value, facet_name(words, guide, *kind, value)));
     let mut chosen: Vec<_> = chosen.collect();
     if !filter.query.is_empty() {
-        chosen.push(remove("q", "", &quoted(filter)));
+        chosen.push(remove("q", "", &filled(words.quoted, &[&filter.query])));
     }
     let clear = el("li").with(button("clear", "").with(words.clear));
     let chosen = (!chosen.is_empty()).then(|| {
@@ -170,11 +166,6 @@ pub fn Findings<'a>(
         .with(chosen)
         .with(alone)
         .with((count == 0).then(|| loosenings(words, guide, filter, found)))
-}
-
-/// What is searched for, as it is quoted.
-fn quoted(filter: &Filter) -> String {
-    format!("“{}”", &filter.query)
 }
 
 /// The ways to have any talks at all: each without one kind of filter, or without the search.

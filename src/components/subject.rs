@@ -1,5 +1,5 @@
 use super::finder::talks_counted;
-use crate::content::{Byline, Edition, Entry, Guide, Section, Subject, outline};
+use crate::content::{Byline, Edition, Entry, Guide, Resume, Section, Subject, outline};
 use crate::find::Kind;
 use crate::i18n::{Lang, filled, foreign};
 use crate::node::{Element, el};
@@ -10,12 +10,12 @@ use leptos::prelude::*;
 pub fn SubjectLine<'a>(
     /// The language of the page.
     lang: Lang,
-    /// The content.
-    edition: &'a Edition,
     /// The guide.
     guide: &'a Guide,
     /// The topic and its entries.
     subject: &'a Subject,
+    /// The anchors and names of the résumé's entries.
+    names: &'a [(String, String)],
     /// The address of the résumé.
     resume: &'a str,
 ) -> Element {
@@ -24,15 +24,12 @@ pub fn SubjectLine<'a>(
     let talks = el("a")
         .attr("href", format!("?{}={}", Kind::Topic.name(), subject.topic))
         .with(talks_counted(words, talks_on(guide, &subject.topic)));
-    let mut entries = Vec::new();
-    for section in &outline(&edition.resume) {
-        named(section, &subject.entries, &mut entries);
-    }
-    let count = entries.len().to_string();
-    let links = entries.into_iter().enumerate().map(|(index, (anchor, title))| {
-        let tag = foreign(lang, &title);
+    let count = subject.entries.len().to_string();
+    let entries = names.iter().filter(|(anchor, _)| subject.entries.contains(anchor));
+    let links = entries.enumerate().map(|(index, (anchor, name))| {
+        let tag = foreign(lang, name);
         let link = el("a").attr("href", format!("{resume}#{anchor}")).attr_if("lang", tag);
-        ((index > 0).then_some(words.list_between), link.with(title))
+        ((index > 0).then_some(words.list_between), link.with(name.clone()))
     });
     el("p")
         .class("subject")
@@ -48,16 +45,20 @@ fn talks_on(guide: &Guide, topic: &str) -> usize {
     guide.talks.iter().filter(|talk| talk.topics.iter().any(|it| it == topic)).count()
 }
 
-/// The anchors and names of those entries of a section that `anchors` has.
-fn named(section: &Section<'_>, anchors: &[String], found: &mut Vec<(String, String)>) {
-    for (index, entry) in section.entries.iter().enumerate() {
-        let anchor = section.id.entry_anchor(index);
-        if anchors.contains(&anchor) {
-            found.push((anchor, name(entry)));
-        }
+/// The anchors and names of all entries of a résumé, in its order.
+pub fn entry_names(resume: &Resume) -> Vec<(String, String)> {
+    let mut names = Vec::new();
+    for section in &outline(resume) {
+        add_names(section, &mut names);
     }
+    names
+}
+
+fn add_names(section: &Section<'_>, names: &mut Vec<(String, String)>) {
+    let entries = section.entries.iter().enumerate();
+    names.extend(entries.map(|(index, entry)| (section.id.entry_anchor(index), name(entry))));
     for part in &section.parts {
-        named(part, anchors, found);
+        add_names(part, names);
     }
 }
 

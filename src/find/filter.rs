@@ -109,11 +109,12 @@ impl Filter {
         self.chosen.iter().any(|(chosen, it)| *chosen == kind && it == value)
     }
 
-    /// With a value chosen that wasn't, or the other way round.
-    pub fn toggled(&self, guide: &Guide, kind: Kind, value: &str) -> Self {
-        let chosen = facets(guide)
-            .into_iter()
-            .filter(|(known, it)| self.has(*known, it) != (*known == kind && *it == value))
+    /// With a value of the guide's `facets` chosen that wasn't, or the other way round.
+    pub fn toggled(&self, facets: &[(Kind, &str)], kind: Kind, value: &str) -> Self {
+        let chosen = facets
+            .iter()
+            .copied()
+            .filter(|&(known, it)| self.has(known, it) != (known == kind && it == value))
             .map(|(kind, value)| (kind, value.to_owned()));
         Self { chosen: chosen.collect(), query: self.query.clone() }
     }

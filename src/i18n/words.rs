@@ -125,6 +125,8 @@ pub struct Words {
     pub chosen: &'static str,
     /// Before the name of a filter whose button takes it away.
     pub remove: &'static str,
+    /// What is searched for, `{0}`, in quotation marks.
+    pub quoted: &'static str,
     /// The button that takes every filter away.
     pub clear: &'static str,
     /// Said where no talk is left.
@@ -223,6 +225,7 @@ pub(super) static ZH: Words = Words {
     talks_some: "{1} 个 Talk 中的 {0} 个",
     chosen: "已选条件",
     remove: "去掉：",
+    quoted: "“{0}”",
     clear: "全部清除",
     none: "没有符合全部条件的 Talk。可以放宽：",
     loosen: "不限“{0}”：{1} 个",
@@ -305,6 +308,7 @@ pub(super) static EN: Words = Words {
     talks_some: "{0} of {1} talks",
     chosen: "Filters in use",
     remove: "Remove: ",
+    quoted: "“{0}”",
     clear: "Clear all",
     none: "No talk meets all of this. You could loosen it:",
     loosen: "Without “{0}”: {1}",

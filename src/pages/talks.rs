@@ -1,7 +1,7 @@
 use crate::app::{Page, Search};
 use crate::components::{
     Finder, FinderProps, Findings, FindingsProps, Follows, SubjectLine, SubjectLineProps, TalkCard,
-    TalkCardProps, inline, licence_link, link_to, long_date,
+    TalkCardProps, entry_names, inline, licence_link, link_to, long_date,
 };
 use crate::content::Guide;
 use crate::find::{Filter, Found, Hit, Kind, Marks, Relations, Texts};
@@ -46,11 +46,15 @@ pub fn TalksPage<'a>(
     let is_alone = search.is_alone;
     let findings =
         Findings(FindingsProps { lang, guide, filter: &filter, found: &found, is_alone });
-    let asked = subjects(page, guide, |topic| filter.has(Kind::Topic, topic));
+    let names = match page.edition.subjects.is_empty() {
+        true => Vec::new(),
+        false => entry_names(&page.edition.resume),
+    };
+    let asked = subjects(page, guide, &names, |topic| filter.has(Kind::Topic, topic));
     let list = talks(lang, guide, &filter, &found, named, search);
     let body =
         el("div").class("guide").with(finder).with(el("div").with(findings.each(asked)).with(list));
-    let also = also(page, guide).map(Node::from);
+    let also = also(page, guide, &names).map(Node::from);
     let parts = [head(guide, lang).into(), body.into()].into_iter().chain(also);
     parts.chain([colophon(guide, lang).into()]).collect()
 }
@@ -94,12 +98,16 @@ fn talks(
 }
 
 /// The topics that the résumé has something on too, of those that are wanted.
-fn subjects(page: &Page, guide: &Guide, is_wanted: impl Fn(&str) -> bool) -> Vec<Element> {
-    let (lang, edition) = (page.place.lang, &*page.edition);
-    let resume = page.href(Route::Resume);
-    let wanted = edition.subjects.iter().filter(|subject| is_wanted(&subject.topic));
-    let line =
-        |subject| SubjectLine(SubjectLineProps { lang, edition, guide, subject, resume: &resume });
+fn subjects(
+    page: &Page,
+    guide: &Guide,
+    names: &[(String, String)],
+    is_wanted: impl Fn(&str) -> bool,
+) -> Vec<Element> {
+    let lang = page.place.lang;
+    let resume = &page.href(Route::Resume);
+    let wanted = page.edition.subjects.iter().filter(|subject| is_wanted(&subject.topic));
+    let line = |subject| SubjectLine(SubjectLineProps { lang, guide, subject, names, resume });
     wanted.map(line).collect()
 }
 
@@ -127,8 +135,8 @@ fn head(guide: &Guide, lang: Lang) -> Element {
 }
 
 /// All topics that guide and résumé share.
-fn also(page: &Page, guide: &Guide) -> Option<Element> {
-    let lines = subjects(page, guide, |_| true);
+fn also(page: &Page, guide: &Guide, names: &[(String, String)]) -> Option<Element> {
+    let lines = subjects(page, guide, names, |_| true);
     let heading = el("h2").with(page.place.lang.words().subjects);
     (!lines.is_empty()).then(|| el("section").class("also").with(heading).each(lines))
 }
