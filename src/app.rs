@@ -1,7 +1,7 @@
 //! The shell that every page stands in, and what a page is made from.
 
 use crate::components::{Cards, Footer, FooterProps, Header, HeaderProps};
-use crate::content::Edition;
+use crate::content::{Edition, Person};
 use crate::find::Texts;
 use crate::i18n::Lang;
 use crate::node::{Node, el};
@@ -53,13 +53,12 @@ impl Page {
 
     /// The document's title.
     pub fn title(&self) -> String {
-        let resume = &self.edition.resume;
         let words = self.place.lang.words();
-        let name = &resume.basics.name;
+        let Person { name, label, .. } = &self.edition.person;
         match (self.place.route, &self.edition.guide) {
             (Route::Talks, Some(guide)) => format!("{} · {name}", guide.title),
             (Route::Resume, _) => format!("{} · {name}", words.resume),
-            _ => match &resume.basics.label {
+            _ => match label {
                 Some(label) => format!("{name} · {label}"),
                 None => name.clone(),
             },
@@ -68,17 +67,16 @@ impl Page {
 
     /// What the page is about, in a sentence or two, for search engines.
     pub fn description(&self) -> String {
-        let basics = &self.edition.resume.basics;
-        let words = self.place.lang.words();
+        let Person { name, label, .. } = &self.edition.person;
         match (self.place.route, &self.edition.guide) {
             (Route::Talks, Some(guide)) => crate::content::plain(&guide.intro),
-            (Route::Resume, _) => [Some(basics.name.as_str()), basics.label.as_deref()]
+            (Route::Resume, _) => [Some(name), label.as_ref(), Some(&self.edition.about)]
                 .into_iter()
                 .flatten()
-                .chain([words.resume_about])
+                .map(String::as_str)
                 .collect::<Vec<_>>()
                 .join(" · "),
-            _ => crate::content::plain(basics.summary.as_deref().unwrap_or(&basics.name)),
+            _ => crate::content::plain(self.edition.summary().unwrap_or(name)),
         }
     }
 }

@@ -11,9 +11,10 @@ pub fn Footer<'a>(
     page: &'a Page,
 ) -> Element {
     let (lang, words) = (page.place.lang, page.place.lang.words());
-    let resume = &page.edition.resume;
-    let date =
-        resume.date().map(|date| el("span").with(words.resume_date).with(long_date(lang, date)));
+    let date = page
+        .edition
+        .date
+        .map(|date| el("span").with(words.resume_date).with(long_date(lang, date)));
     let licence = page.edition.guide.as_ref().map(|guide| {
         let name = licence_link(&guide.licence);
         el("span").with(words.guide_licence).with(name).with(words.guide_licence_end)
@@ -24,7 +25,7 @@ pub fn Footer<'a>(
     };
     let source = format!("{}content/{}/{file}", page.setting.base, lang.code());
     let source = el("a").attr("href", source).with(file);
-    let owner = el("span").with("© ").with(resume.basics.name.clone());
+    let owner = el("span").with("© ").with(page.edition.person.name.clone());
     let terms = el("p")
         .with(el("span").with(words.resume_rights))
         .with(licence)

@@ -9,6 +9,8 @@ pub enum IconName {
     Mail,
     /// A homepage.
     Home,
+    /// Where someone lives.
+    Place,
     /// An account on GitHub.
     GitHub,
     /// An account on LinkedIn.
@@ -29,10 +31,11 @@ pub enum IconName {
 
 impl IconName {
     /// Every icon.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Phone,
         Self::Mail,
         Self::Home,
+        Self::Place,
         Self::GitHub,
         Self::LinkedIn,
         Self::Twitter,
@@ -53,20 +56,21 @@ impl IconName {
         }
     }
 
-    /// The fragment that names it in the sprite.
-    pub fn fragment(self) -> &'static str {
+    /// Its name in the sprite and in contacts.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Phone => "#icon-phone",
-            Self::Mail => "#icon-mail",
-            Self::Home => "#icon-home",
-            Self::GitHub => "#icon-github",
-            Self::LinkedIn => "#icon-linkedin",
-            Self::Twitter => "#icon-twitter",
-            Self::Profile => "#icon-profile",
-            Self::System => "#icon-system",
-            Self::Sun => "#icon-sun",
-            Self::Moon => "#icon-moon",
-            Self::Seal => "#icon-seal",
+            Self::Phone => "phone",
+            Self::Mail => "mail",
+            Self::Home => "home",
+            Self::Place => "place",
+            Self::GitHub => "github",
+            Self::LinkedIn => "linkedin",
+            Self::Twitter => "twitter",
+            Self::Profile => "profile",
+            Self::System => "system",
+            Self::Sun => "sun",
+            Self::Moon => "moon",
+            Self::Seal => "seal",
         }
     }
 }
@@ -74,6 +78,11 @@ impl IconName {
 /// An icon beside words that say the same: hidden from screen readers. The sprite that it points
 /// into is written into each document by the build host, so that drawings weigh nothing here.
 pub fn icon(name: IconName) -> Element {
-    let drawing = el("use").attr("href", name.fragment());
+    icon_named(name.name())
+}
+
+/// An icon by its name in the sprite.
+pub(super) fn icon_named(name: &str) -> Element {
+    let drawing = el("use").attr("href", format!("#icon-{name}"));
     el("svg").class("icon").attr("aria-hidden", "true").with(drawing)
 }

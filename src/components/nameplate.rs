@@ -1,5 +1,5 @@
 use super::contacts::{Contacts, ContactsProps};
-use crate::content::Resume;
+use crate::content::{Edition, Person};
 use crate::i18n::{Lang, month_and_year};
 use crate::node::{Element, el};
 use leptos::prelude::*;
@@ -10,19 +10,19 @@ use leptos::prelude::*;
 pub fn Nameplate<'a>(
     /// The language of the page.
     lang: Lang,
-    /// The résumé that says so.
-    resume: &'a Resume,
+    /// The content.
+    edition: &'a Edition,
 ) -> Element {
-    let basics = &resume.basics;
-    let as_of = resume.date().map(|date| {
+    let Person { name, label, contacts } = &edition.person;
+    let as_of = edition.date.map(|date| {
         let month = el("time").attr("datetime", date.without_day().to_string());
         let month = month.with(month_and_year(lang, date));
         el("p").class("as-of").with(lang.words().as_of).with(month)
     });
-    let name = el("h1").attr("tabindex", "-1").with(basics.name.clone());
+    let name = el("h1").attr("tabindex", "-1").with(name.clone());
     el("div")
         .class("hero")
         .with(el("div").class("name").with(name).with(as_of))
-        .with(basics.label.clone().map(|label| el("p").class("label").with(label)))
-        .with(Contacts(ContactsProps { lang, basics }))
+        .with(label.clone().map(|label| el("p").class("label").with(label)))
+        .with(Contacts(ContactsProps { lang, contacts }))
 }

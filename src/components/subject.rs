@@ -1,5 +1,5 @@
 use super::finder::talks_counted;
-use crate::content::{Byline, Edition, Entry, Guide, Resume, Section, Subject, outline};
+use crate::content::{Edition, Guide, Subject};
 use crate::find::Kind;
 use crate::i18n::{Lang, filled, foreign};
 use crate::node::{Element, el};
@@ -45,30 +45,9 @@ fn talks_on(guide: &Guide, topic: &str) -> usize {
     guide.talks.iter().filter(|talk| talk.topics.iter().any(|it| it == topic)).count()
 }
 
-/// The anchors and names of all entries of a résumé, in its order.
-pub fn entry_names(resume: &Resume) -> Vec<(String, String)> {
-    let mut names = Vec::new();
-    for section in &outline(resume) {
-        add_names(section, &mut names);
-    }
-    names
-}
-
-fn add_names(section: &Section<'_>, names: &mut Vec<(String, String)>) {
-    let entries = section.entries.iter().enumerate();
-    names.extend(entries.map(|(index, entry)| (section.id.entry_anchor(index), name(entry))));
-    for part in &section.parts {
-        add_names(part, names);
-    }
-}
-
-/// An entry among others: of several roles in one place, which.
-fn name(entry: &Entry<'_>) -> String {
-    match entry.byline {
-        // The dot begins no line.
-        Some(Byline::Role(role)) => format!("{}\u{a0}· {role}", entry.title),
-        _ => entry.title.to_owned(),
-    }
+/// The anchors and names of all entries of the résumé, in its order.
+pub fn entry_names(edition: &Edition) -> Vec<(String, String)> {
+    edition.entries().into_iter().map(|(anchor, entry)| (anchor, entry.name())).collect()
 }
 
 /// The topics of an entry of the résumé that the guide has talks on, as ways there.

@@ -23,6 +23,18 @@ records! {
         education "education": Vec<Education>,
         /// Honours.
         awards "awards": Vec<Award>,
+        /// Proofs of what was learnt.
+        certificates "certificates": Vec<Certificate>,
+        /// What they can do.
+        skills "skills": Vec<Skill>,
+        /// The languages that they speak.
+        languages "languages": Vec<Language>,
+        /// What they like.
+        interests "interests": Vec<Interest>,
+        /// What others say of them.
+        references "references": Vec<Reference>,
+        /// What they made.
+        projects "projects": Vec<Project>,
         /// About this file.
         meta "meta": Option<Meta>,
     }
@@ -43,6 +55,8 @@ records! {
         url_note "urlNote": Option<String>,
         /// Who they are, in a paragraph.
         summary "summary": Option<String>,
+        /// Where they live.
+        location "location": Option<Location>,
         /// Accounts elsewhere.
         profiles "profiles": Vec<Profile>,
     }
@@ -59,10 +73,26 @@ records! {
         note "note": Option<String>,
     }
 
+    /// Where someone lives, as precisely as they say.
+    Location {
+        /// The street and the house; may have several lines.
+        address "address": Option<String>,
+        /// The postal code.
+        postal_code "postalCode": Option<String>,
+        /// The city.
+        city "city": Option<String>,
+        /// The country, by its code (ISO 3166-1 alpha-2).
+        country_code "countryCode": Option<String>,
+        /// The province or the state.
+        region "region": Option<String>,
+    }
+
     /// A position held.
     Work {
         /// The employer.
         name "name": Option<String>,
+        /// What the employer does.
+        description "description": Option<String>,
         /// The role.
         position "position": Option<String>,
         /// The employer's page.
@@ -167,6 +197,10 @@ records! {
         start_date "startDate": Option<Date>,
         /// When it ended; missing where it goes on.
         end_date "endDate": Option<Date>,
+        /// The grade.
+        score "score": Option<String>,
+        /// What was attended.
+        courses "courses": Vec<String>,
         /// What there is to say of it: an addition of this site.
         highlights "highlights": Vec<String>,
     }
@@ -183,6 +217,76 @@ records! {
         date "date": Option<Date>,
         /// What it was for.
         summary "summary": Option<String>,
+    }
+
+    /// Proof of something learnt.
+    Certificate {
+        /// What it is for.
+        name "name": Option<String>,
+        /// When it was issued.
+        date "date": Option<Date>,
+        /// Where it can be seen.
+        url "url": Option<Link>,
+        /// Who issued it.
+        issuer "issuer": Option<String>,
+    }
+
+    /// What someone can do.
+    Skill {
+        /// The field.
+        name "name": Option<String>,
+        /// How well.
+        level "level": Option<String>,
+        /// What belongs to it.
+        keywords "keywords": Vec<String>,
+    }
+
+    /// A language that someone speaks.
+    Language {
+        /// Its name.
+        language "language": Option<String>,
+        /// How well.
+        fluency "fluency": Option<String>,
+    }
+
+    /// What someone likes.
+    Interest {
+        /// The field.
+        name "name": Option<String>,
+        /// What belongs to it.
+        keywords "keywords": Vec<String>,
+    }
+
+    /// What someone else says.
+    Reference {
+        /// Who says so.
+        name "name": Option<String>,
+        /// What they say.
+        reference "reference": Option<String>,
+    }
+
+    /// Something made.
+    Project {
+        /// What it is called.
+        name "name": Option<String>,
+        /// What it is.
+        description "description": Option<String>,
+        /// What was achieved.
+        highlights "highlights": Vec<String>,
+        /// What belongs to it.
+        keywords "keywords": Vec<String>,
+        /// When it began.
+        start_date "startDate": Option<Date>,
+        /// When it ended; missing where it goes on.
+        end_date "endDate": Option<Date>,
+        /// Its page.
+        url "url": Option<Link>,
+        /// What was done in it.
+        roles "roles": Vec<String>,
+        /// The organisation that it was for.
+        entity "entity": Option<String>,
+        /// What kind of project it is.
+        kind "type": Option<String>,
     }
 
     /// About the file itself.

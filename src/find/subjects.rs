@@ -1,5 +1,5 @@
 use super::fold;
-use crate::content::{Byline, Edition, Entry, Section, Subject, outline, plain};
+use crate::content::{Edition, Entry, Subject, plain};
 use std::collections::HashMap;
 
 /// The words, folded, that tell what is about each topic: in all languages, since a résumé quotes
@@ -19,10 +19,8 @@ pub fn subjects(edition: &Edition, terms: &HashMap<String, Vec<String>>) -> Vec<
     let Some(guide) = &edition.guide else {
         return Vec::new();
     };
-    let mut entries = Vec::new();
-    for section in &outline(&edition.resume) {
-        texts(section, &mut entries);
-    }
+    let entries = edition.entries().into_iter().map(|(anchor, entry)| (anchor, fold(&text(entry))));
+    let entries: Vec<_> = entries.collect();
     let subject = |topic: &crate::content::Topic| {
         let terms = terms.get(&topic.id).map(Vec::as_slice).unwrap_or_default();
         let is_about = |text: &str| terms.iter().any(|term| text.contains(term));
@@ -34,23 +32,10 @@ pub fn subjects(edition: &Edition, terms: &HashMap<String, Vec<String>>) -> Vec<
     subjects
 }
 
-/// The anchor and the folded text of each entry of a section.
-fn texts(section: &Section<'_>, found: &mut Vec<(String, String)>) {
-    for (index, entry) in section.entries.iter().enumerate() {
-        found.push((section.id.entry_anchor(index), fold(&text(entry))));
-    }
-    for part in &section.parts {
-        texts(part, found);
-    }
-}
-
-fn text(entry: &Entry<'_>) -> String {
-    let role = match entry.byline {
-        Some(Byline::Role(role)) => Some(role),
-        _ => None,
-    };
-    let venue = entry.venue.map(|(name, _)| name);
-    let texts = [Some(entry.title), role, venue, entry.summary, entry.paper_abstract];
-    let texts = texts.into_iter().flatten().chain(entry.highlights.iter().map(String::as_str));
-    texts.map(plain).collect::<Vec<_>>().join("\n")
+/// What an entry says, but for names of people and numbers.
+fn text(entry: &Entry) -> String {
+    let Entry { role, venue, summary, paper_abstract, keywords, .. } = entry;
+    let texts = [role, venue, summary, paper_abstract, keywords].into_iter().flatten();
+    let texts = [&entry.title].into_iter().chain(texts).chain(&entry.highlights);
+    texts.map(|text| plain(text)).collect::<Vec<_>>().join("\n")
 }

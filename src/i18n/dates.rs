@@ -75,6 +75,15 @@ pub fn range(lang: Lang, dates: Dates) -> Vec<DatePart> {
     }
 }
 
+/// [`range`] as text.
+pub fn range_text(lang: Lang, dates: Dates) -> String {
+    let text = |part| match part {
+        DatePart::Date(_, written) => written,
+        DatePart::Word(word) => word.into(),
+    };
+    range(lang, dates).into_iter().map(text).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,14 +119,7 @@ mod tests {
             (Dates::At(date("2020-05-26")), "2020 年 5 月 26 日", "May 26, 2020"),
         ] {
             for (lang, expected) in [(Lang::Zh, zh), (Lang::En, en)] {
-                let written: String = range(lang, dates)
-                    .into_iter()
-                    .map(|part| match part {
-                        DatePart::Date(_, written) => written,
-                        DatePart::Word(word) => word.into(),
-                    })
-                    .collect();
-                assert_eq!(written, expected);
+                assert_eq!(range_text(lang, dates), expected);
             }
         }
     }

@@ -1,4 +1,6 @@
 use super::Words;
+#[cfg(feature = "ssr")]
+use super::host_words::{self, HostWords};
 use super::words::{EN, ZH};
 
 /// The language of `/`, and of a reader whose browser asks for neither.
@@ -60,6 +62,15 @@ impl Lang {
         match self {
             Self::Zh => &ZH,
             Self::En => &EN,
+        }
+    }
+
+    /// The words that only the build host writes.
+    #[cfg(feature = "ssr")]
+    pub fn host_words(self) -> &'static HostWords {
+        match self {
+            Self::Zh => &host_words::ZH,
+            Self::En => &host_words::EN,
         }
     }
 }

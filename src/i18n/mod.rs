@@ -1,9 +1,13 @@
 //! Languages, the interface's words in each, and how each writes dates.
 
 mod dates;
+#[cfg(feature = "ssr")]
+mod host_words;
 mod lang;
 mod words;
 
-pub use dates::{DatePart, long, month_and_year, range, short};
+pub use dates::{DatePart, long, month_and_year, range, range_text, short};
+#[cfg(feature = "ssr")]
+pub use host_words::HostWords;
 pub use lang::{DEFAULT, Lang, foreign};
 pub use words::{Words, filled};

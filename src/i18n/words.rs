@@ -33,8 +33,6 @@ pub struct Words {
     pub offline: &'static str,
     /// Before the month that the résumé speaks for.
     pub as_of: &'static str,
-    /// What the résumé holds, on the homepage.
-    pub resume_about: &'static str,
     /// The link to the résumé.
     pub resume_read: &'static str,
     /// The link to the guide.
@@ -51,24 +49,6 @@ pub struct Words {
     pub resume_rights: &'static str,
     /// Before the link to the content that the page is made from.
     pub source: &'static str,
-    /// Section: who it is.
-    pub summary: &'static str,
-    /// Section: employment.
-    pub work: &'static str,
-    /// Section: papers.
-    pub publications: &'static str,
-    /// Section: articles and talks.
-    pub talks_and_writing: &'static str,
-    /// Section: articles.
-    pub articles: &'static str,
-    /// Section: talks given.
-    pub given_talks: &'static str,
-    /// Section: other experience.
-    pub volunteer: &'static str,
-    /// Section: degrees.
-    pub education: &'static str,
-    /// Section: honours.
-    pub awards: &'static str,
     /// The link to a talk's page in the schedule.
     pub schedule: &'static str,
     /// The link to a talk's slides.
@@ -179,7 +159,6 @@ pub(super) static ZH: Words = Words {
     language_now: "页面现在是中文",
     offline: "现在没有网络，内容没有变化。",
     as_of: "截至 ",
-    resume_about: "工作经历、学术论文、文章与演讲、教育经历和奖项。",
     resume_read: "阅读简历",
     guide_read: "打开导览",
     recent: "近作",
@@ -188,15 +167,6 @@ pub(super) static ZH: Words = Words {
     guide_licence_end: " 授权",
     resume_rights: "简历保留所有权利",
     source: "内容来源：",
-    summary: "个人简介",
-    work: "工作经历",
-    publications: "学术论文",
-    talks_and_writing: "演讲与分享",
-    articles: "部分文章",
-    given_talks: "技术演讲",
-    volunteer: "其他经历",
-    education: "教育经历",
-    awards: "荣誉与奖项",
     schedule: "日程",
     slides: "幻灯片",
     video: "视频",
@@ -262,7 +232,6 @@ pub(super) static EN: Words = Words {
     language_now: "The page is now in English",
     offline: "You are offline; nothing has changed.",
     as_of: "As of ",
-    resume_about: "Work experience, publications, articles and talks, education and awards.",
     resume_read: "Read the résumé",
     guide_read: "Open the guide",
     recent: "Recent work",
@@ -271,15 +240,6 @@ pub(super) static EN: Words = Words {
     guide_licence_end: "",
     resume_rights: "Résumé: all rights reserved",
     source: "Source: ",
-    summary: "Summary",
-    work: "Work Experience",
-    publications: "Publications",
-    talks_and_writing: "Talks & Writing",
-    articles: "Selected Articles",
-    given_talks: "Tech Talks",
-    volunteer: "Other Experience",
-    education: "Education",
-    awards: "Honors & Awards",
     schedule: "Schedule",
     slides: "Slides",
     video: "Video",

@@ -16,21 +16,20 @@ pub fn HomePage<'a>(
     page: &'a Page,
 ) -> Vec<Node> {
     let (lang, words) = (page.place.lang, page.place.lang.words());
-    let resume = &page.edition.resume;
-    let summary = resume.basics.summary.as_deref();
-    let summary = summary.map(|text| el("p").class("lead").each(inline(text)));
-    let hero = Nameplate(NameplateProps { lang, resume }).with(summary);
-    let guide = page.edition.guide.as_ref().filter(|guide| guide.featured).map(|guide| {
+    let edition = &*page.edition;
+    let summary = edition.summary().map(|text| el("p").class("lead").each(inline(text)));
+    let hero = Nameplate(NameplateProps { lang, edition }).with(summary);
+    let guide = edition.guide.as_ref().filter(|guide| guide.featured).map(|guide| {
         let (heading, about) = (guide.conference.short_name.clone(), guide.title.clone());
         way(heading, about, page.href(Route::Talks), words.guide_read)
     });
     let resume = way(
         words.resume.into(),
-        words.resume_about.into(),
+        edition.about.clone(),
         page.href(Route::Resume),
         words.resume_read,
     );
-    let ways = el("div").class("ways").with(resume).with(guide).with(recent(lang, &page.edition));
+    let ways = el("div").class("ways").with(resume).with(guide).with(recent(lang, edition));
     vec![hero.into(), ways.into()]
 }
 
@@ -60,15 +59,11 @@ fn recent(lang: Lang, edition: &Edition) -> Option<Element> {
 
 /// Papers and articles with a date of appearance, latest first.
 fn latest(edition: &Edition) -> Vec<(Dates, &str, Option<&Link>)> {
-    let resume = &edition.resume;
-    let papers = resume.publications.iter().filter_map(|paper| {
-        Some((paper.release_date?, paper.name.as_deref()?, paper.url.as_ref()))
-    });
-    let articles = resume
-        .articles
-        .iter()
-        .filter_map(|item| Some((item.release_date?, item.name.as_deref()?, item.url.as_ref())));
-    let mut works: Vec<_> = papers.chain(articles).collect();
+    let sections = ["publications", "articles"].into_iter().filter_map(|id| edition.section(id));
+    let works = sections
+        .flat_map(|section| &section.entries)
+        .filter_map(|entry| Some((entry.date?, entry.title.as_str(), entry.url.as_ref())));
+    let mut works: Vec<_> = works.collect();
     let mut latest = Vec::new();
     // A sort would weigh 3 kB in the WebAssembly; there are a handful of works.
     while latest.len() < RECENT && !works.is_empty() {

@@ -2,7 +2,6 @@ use crate::app::Page;
 use crate::components::{
     Contents, ContentsProps, Nameplate, NameplateProps, ResumeSection, ResumeSectionProps,
 };
-use crate::content::outline;
 use crate::node::{Node, el};
 use leptos::prelude::*;
 
@@ -13,18 +12,18 @@ pub fn ResumePage<'a>(
     page: &'a Page,
 ) -> Vec<Node> {
     let (lang, words) = (page.place.lang, page.place.lang.words());
-    let resume = &page.edition.resume;
+    let edition = &*page.edition;
     // The head script of index.html prints.
     let print = el("button").class("print").attr("type", "button").with(words.print);
-    let hero = Nameplate(NameplateProps { lang, resume }).with(print);
-    let sections = outline(resume);
+    let hero = Nameplate(NameplateProps { lang, edition }).with(print);
+    let sections = &edition.sections;
     // One for wide screens, beside the text, and one for narrow ones, folded.
-    let contents = || Contents(ContentsProps { lang, sections: &sections });
+    let contents = || Contents(ContentsProps { sections });
     let beside = el("nav").class("contents").attr("aria-label", words.contents).with(contents());
     let folded =
         el("details").class("contents").with(el("summary").with(words.contents)).with(contents());
     let sections = sections
-        .into_iter()
+        .iter()
         .map(|section| ResumeSection(ResumeSectionProps { page, section, headings: ["h2", "h3"] }));
     let body = el("div")
         .class("with-contents")

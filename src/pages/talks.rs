@@ -48,7 +48,7 @@ pub fn TalksPage<'a>(
         Findings(FindingsProps { lang, guide, filter: &filter, found: &found, is_alone });
     let names = match page.edition.subjects.is_empty() {
         true => Vec::new(),
-        false => entry_names(&page.edition.resume),
+        false => entry_names(&page.edition),
     };
     let asked = subjects(page, guide, &names, |topic| filter.has(Kind::Topic, topic));
     let list = talks(lang, guide, &filter, &found, named, search);

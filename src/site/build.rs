@@ -1,10 +1,11 @@
+use super::export::{Exports, exports};
 use super::file::File;
 use super::{
     Address, Shell, Site, card, compress, feed, icons, llms, manifest, pages, policy, sitemap,
     sprite,
 };
 use crate::app::{Page, Setting};
-use crate::content::Edition;
+use crate::content::{Edition, Resume};
 use crate::i18n::{DEFAULT, Lang};
 use crate::route::{Place, Route};
 use std::fs;
@@ -71,6 +72,9 @@ pub(super) struct Build<'a> {
     pub(super) shell: &'a Shell,
     pub(super) setting: Arc<Setting>,
     pub(super) sprite: String,
+    /// Each language's content, with what there is to take away.
+    editions: Vec<(Lang, Arc<Edition>)>,
+    exports: Exports,
     /// Each language's content, as the browser fetches it.
     bundles: Vec<(Lang, File)>,
     /// Each language's picture for link previews.
@@ -86,11 +90,16 @@ impl<'a> Build<'a> {
             shell,
             setting: Arc::new(setting),
             sprite: sprite::sprite(owner(site)),
+            editions: Vec::new(),
+            exports: exports(site, address)?,
             bundles: Vec::new(),
             cards: Vec::new(),
         };
-        for (lang, edition) in &site.editions {
-            build.bundles.push((*lang, bundle(*lang, edition)?));
+        for language in &site.languages {
+            let (lang, mut edition) = (language.lang, language.edition.clone());
+            build.exports.offer(lang, &mut edition);
+            build.bundles.push((lang, bundle(lang, &edition)?));
+            build.editions.push((lang, Arc::new(edition)));
         }
         for home in build.homes() {
             let card = card::card(&home, owner(site), &address.display())?;
@@ -101,7 +110,7 @@ impl<'a> Build<'a> {
 
     fn files(&self) -> Result<Vec<File>, String> {
         let named = self.bundles.iter().chain(&self.cards).map(|(_, file)| file.clone());
-        let mut files: Vec<File> = named.collect();
+        let mut files: Vec<File> = named.chain(self.exports.files()).collect();
         files.extend(pages::documents(self)?);
         files.extend(icons::icons(owner(self.site))?);
         files.extend([sitemap::sitemap(self)?, sitemap::robots(self), llms::llms(self)]);
@@ -117,10 +126,16 @@ impl<'a> Build<'a> {
 
     /// The page at a place, if there is content for it.
     pub(super) fn page(&self, place: Place) -> Option<Page> {
-        let (_, edition) = self.site.editions.iter().find(|(lang, _)| *lang == place.lang)?;
+        let (_, edition) = self.editions.iter().find(|(lang, _)| *lang == place.lang)?;
         let page = Page { place, edition: edition.clone(), setting: self.setting.clone() };
         let is_offered = page.routes().any(|route| route == place.route);
         is_offered.then_some(page)
+    }
+
+    /// A language's résumé as it was written.
+    pub(super) fn resume(&self, lang: Lang) -> Option<&'a Resume> {
+        let language = self.site.languages.iter().find(|it| it.lang == lang)?;
+        Some(&language.resume)
     }
 
     /// Every page, language by language.

@@ -22,13 +22,13 @@ const MARGIN: f32 = 96.0;
 /// # Errors
 /// See [`serif_for`].
 pub(super) fn card(home: &Page, seal_name: &str, address: &str) -> Result<File, String> {
-    let basics = &home.edition.resume.basics;
-    let label = basics.label.as_deref().unwrap_or_default();
+    let person = &home.edition.person;
+    let label = person.label.as_deref().unwrap_or_default();
     let words = home.place.lang.words();
     let pages: Vec<&str> = home.routes().skip(1).map(|route| page_name(words, route)).collect();
     let pages = pages.join(" · ");
     let character = seal_character(seal_name);
-    let family = serif_for(&format!("{}{label}{pages}{address}{character}", basics.name))?;
+    let family = serif_for(&format!("{}{label}{pages}{address}{character}", person.name))?;
 
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
@@ -43,7 +43,7 @@ pub(super) fn card(home: &Page, seal_name: &str, address: &str) -> Result<File, 
         let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
     };
     let start = format!("x=\"{MARGIN}\"");
-    line(&basics.name, 350.0, 112.0, &format!("{start} fill=\"{INK}\" font-weight=\"600\""));
+    line(&person.name, 350.0, 112.0, &format!("{start} fill=\"{INK}\" font-weight=\"600\""));
     line(label, 425.0, 40.0, &format!("{start} fill=\"{QUIET}\""));
     line(address, 555.0, 32.0, &format!("{start} fill=\"{ACCENT}\""));
     line(&pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{QUIET}\" text-anchor=\"end\""));

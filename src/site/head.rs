@@ -111,7 +111,7 @@ fn preview(build: &Build<'_>, page: &Page, url: &str) -> Vec<Element> {
     let graph = |property: &'static str, content: String| {
         el("meta").attr("property", property).attr("content", content)
     };
-    let basics = &page.edition.resume.basics;
+    let person = &page.edition.person;
     let locale = |lang: Lang| if lang == Lang::Zh { "zh_CN" } else { "en_US" };
     let guide = page.edition.guide.as_ref().filter(|_| page.place.route == Route::Talks);
     let kind = if guide.is_some() { "article" } else { "profile" };
@@ -120,14 +120,14 @@ fn preview(build: &Build<'_>, page: &Page, url: &str) -> Vec<Element> {
         graph("og:title", page.title()),
         graph("og:description", page.description()),
         graph("og:url", url.into()),
-        graph("og:site_name", basics.name.clone()),
+        graph("og:site_name", person.name.clone()),
         graph("og:locale", locale(page.place.lang).into()),
     ];
     tags.extend(
         page.other_language().map(|lang| graph("og:locale:alternate", locale(lang).into())),
     );
     tags.extend(guide.map(|guide| graph("article:published_time", guide.date.to_string())));
-    let alt = [Some(basics.name.as_str()), basics.label.as_deref()];
+    let alt = [Some(person.name.as_str()), person.label.as_deref()];
     tags.extend([
         graph("og:image", build.card(page.place.lang)),
         graph("og:image:type", "image/png".into()),

@@ -13,7 +13,8 @@ pub(super) fn json_ld(build: &Build<'_>, page: &Page) -> String {
     let graph = match (page.place.route, guide) {
         (Route::Talks, Some(guide)) => posting(build, page, guide),
         (Route::Resume, _) => {
-            let papers = page.edition.resume.publications.iter().map(paper);
+            let papers = build.resume(page.place.lang).into_iter().flat_map(|it| &it.publications);
+            let papers = papers.map(paper);
             let graph: Vec<Value> =
                 [profile(build, page)].into_iter().chain(papers).map(without_nulls).collect();
             json!({ "@graph": graph })
@@ -33,21 +34,21 @@ fn person_id(build: &Build<'_>) -> String {
 }
 
 fn profile(build: &Build<'_>, page: &Page) -> Value {
-    let resume = &page.edition.resume;
+    let person = build.resume(page.place.lang).map(|resume| person(build, page, resume));
     json!({
         "@type": "ProfilePage",
         "@id": build.url(&page.place.path()),
         "name": page.title(),
         "inLanguage": page.place.lang.tag(),
-        "dateModified": resume.date().map(|date| date.to_string()),
-        "mainEntity": person(build, page, resume),
+        "dateModified": page.edition.date.map(|date| date.to_string()),
+        "mainEntity": person,
     })
 }
 
 fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
     let basics = &resume.basics;
     let other = page.other_language().and_then(|lang| build.page(Place { lang, ..page.place }));
-    let other_name = other.map(|page| page.edition.resume.basics.name.clone());
+    let other_name = other.map(|page| page.edition.person.name.clone());
     let links = basics.profiles.iter().filter_map(|profile| profile.url.as_ref());
     let employers = resume.work.iter().filter_map(|work| {
         let is_current =

@@ -8,7 +8,7 @@ pub(super) fn llms(build: &Build<'_>) -> File {
     let homes = build.homes();
     let mut text = format!("# {}\n", line(&build.site.names().join(" · ")));
     for home in &homes {
-        if let Some(label) = &home.edition.resume.basics.label {
+        if let Some(label) = &home.edition.person.label {
             let _ = write!(text, "\n> {}\n", line(label));
         }
     }
@@ -21,7 +21,7 @@ pub(super) fn llms(build: &Build<'_>) -> File {
                 writeln!(text, "- [{}]({url}): {}", line(&page.title()), line(&page.description()));
         }
         let source = build.url(&format!("content/{}/resume.json", lang.code()));
-        let _ = writeln!(text, "- [JSON Resume]({source}): {}", lang.words().resume_about);
+        let _ = writeln!(text, "- [JSON Resume]({source}): {}", home.edition.about);
     }
     File::at("llms.txt", text)
 }

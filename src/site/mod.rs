@@ -6,6 +6,8 @@ mod card;
 pub mod check;
 mod compress;
 mod document;
+mod edition;
+mod export;
 mod feed;
 mod file;
 mod head;
@@ -29,22 +31,35 @@ pub use document::Shell;
 pub use links::{ExternalLink, external_links};
 pub use sources::{Kind, Source, Sources};
 
-use crate::content::Edition;
+use crate::content::{Edition, Resume};
 use crate::i18n::Lang;
 use build::Build;
-use std::sync::Arc;
+use serde_json::Value;
 
 /// Everything that the site says, in one language or two.
 #[derive(Clone, Debug)]
 pub struct Site {
     /// Each language's content, the default language's first.
-    pub editions: Vec<(Lang, Arc<Edition>)>,
+    pub languages: Vec<Localised>,
+}
+
+/// Everything that the site says in one language.
+#[derive(Clone, Debug)]
+pub struct Localised {
+    /// The language.
+    pub lang: Lang,
+    /// The content as pages show it.
+    pub edition: Edition,
+    /// The résumé as it was written.
+    pub resume: Resume,
+    /// The résumé's file, without what is empty in it.
+    pub source: Value,
 }
 
 impl Site {
     /// The owner's name in each language, once where the languages agree.
     pub(crate) fn names(&self) -> Vec<&str> {
-        let names = self.editions.iter().map(|(_, edition)| edition.resume.basics.name.as_str());
+        let names = self.languages.iter().map(|it| it.edition.person.name.as_str());
         let mut names: Vec<&str> = names.collect();
         names.dedup();
         names
@@ -52,6 +67,6 @@ impl Site {
 
     /// The languages that there is content in.
     pub fn languages(&self) -> Vec<Lang> {
-        self.editions.iter().map(|(lang, _)| *lang).collect()
+        self.languages.iter().map(|it| it.lang).collect()
     }
 }

@@ -12,6 +12,17 @@ use std::sync::{Arc, LazyLock};
 const SERIF: [&str; 5] =
     ["Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "Noto Sans CJK SC"];
 
+/// Sans-serif families of the same kind, for text on paper.
+const SANS: [&str; 7] = [
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Hiragino Sans GB",
+    "Microsoft YaHei",
+    "Noto Sans SC",
+    "Noto Sans",
+];
+
 /// The system's fonts. Reading them takes long enough to do it once.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
@@ -25,18 +36,47 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 /// # Errors
 /// Which characters are missing and what to install: no picture ever has boxes for letters.
 pub(super) fn serif_for(text: &str) -> Result<String, String> {
-    let preferred = SERIF.iter().filter_map(|name| {
-        FONTS.query(&Query { families: &[Family::Name(name)], ..Query::default() })
-    });
+    let preferred = SERIF.iter().filter_map(|name| face(name));
     let others = FONTS.faces().map(|face| face.id);
     let found = preferred.chain(others).find(|&id| lacks(id, text).is_empty());
     let family = found.and_then(|id| Some(FONTS.face(id)?.families.first()?.0.clone()));
-    family.map(|family| escape(&family)).ok_or_else(|| {
-        format!(
-            "no font on this machine can write {text:?}; right would be: one with Chinese \
-             glyphs, such as Noto CJK (Debian: apt-get install fonts-noto-cjk)"
-        )
-    })
+    family.map(|family| escape(&family)).ok_or_else(|| without_font(text))
+}
+
+/// The families that text on paper is set in, serif and sans, of those that this machine has.
+/// What the first ones lack is set in whichever has it.
+///
+/// # Errors
+/// As [`serif_for`], of the characters that no family has.
+pub(super) fn text_families(text: &str) -> Result<(Vec<String>, Vec<String>), String> {
+    let known = |names: &[&str]| -> Vec<(String, ID)> {
+        names.iter().filter_map(|name| Some(((*name).to_owned(), face(name)?))).collect()
+    };
+    let (serif, sans) = (known(&SERIF), known(&SANS));
+    let preferred = sans.iter().chain(&serif).map(|(_, id)| *id);
+    let mut missing = text.to_owned();
+    for id in preferred.chain(FONTS.faces().map(|face| face.id)) {
+        if missing.is_empty() {
+            break;
+        }
+        missing = lacks(id, &missing).into_iter().collect();
+    }
+    let names = |families: Vec<(String, ID)>| families.into_iter().map(|(name, _)| name).collect();
+    match missing.is_empty() {
+        true => Ok((names(serif), names(sans))),
+        false => Err(without_font(&missing)),
+    }
+}
+
+fn face(family: &str) -> Option<ID> {
+    FONTS.query(&Query { families: &[Family::Name(family)], ..Query::default() })
+}
+
+fn without_font(text: &str) -> String {
+    format!(
+        "no font on this machine can write {text:?}; right would be: one with Chinese \
+         glyphs, such as Noto CJK (Debian: apt-get install fonts-noto-cjk)"
+    )
 }
 
 /// The characters that a face has no glyph for.

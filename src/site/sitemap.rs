@@ -19,7 +19,7 @@ pub(super) fn sitemap(build: &Build<'_>) -> Result<File, String> {
     for page in build.pages() {
         let day = match page.place.route {
             Route::Talks => page.edition.guide.as_ref().map(|guide| guide.date),
-            _ => page.edition.resume.date(),
+            _ => page.edition.date,
         };
         let alternates = build.alternates(page.place.route);
         let mut url = Url::builder(build.url(&page.place.path()));

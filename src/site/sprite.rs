@@ -1,6 +1,6 @@
 //! The icons of every page: one sprite, written into each document.
 
-use super::palette::{ACCENT, PAPER};
+use super::palette::{ACCENT, INK, PAPER};
 use crate::components::IconName;
 use crate::node::Node;
 use icondata_core::IconData;
@@ -15,6 +15,7 @@ fn drawing(name: IconName) -> Option<&'static IconData> {
         IconName::Phone => icondata_lu::LuPhone,
         IconName::Mail => icondata_lu::LuMail,
         IconName::Home => icondata_lu::LuHouse,
+        IconName::Place => icondata_lu::LuMapPin,
         IconName::GitHub => icondata_lu::LuGithub,
         IconName::LinkedIn => icondata_lu::LuLinkedin,
         IconName::Twitter => icondata_lu::LuTwitter,
@@ -47,23 +48,35 @@ pub(super) fn escape(text: &str) -> String {
     Node::Text(text.to_owned().into()).to_html()
 }
 
-/// All icons as symbols, for `<use href="#icon-…">`; `name` is the owner's.
-pub(super) fn sprite(name: &str) -> String {
+/// What lines of icons look like.
+const LINES: &str = "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" \
+    stroke-linecap=\"round\" stroke-linejoin=\"round\"";
+
+/// An icon as a drawing of its own, by its name.
+pub(super) fn icon(name: &str) -> Option<String> {
+    let drawing = drawing(IconName::ALL.into_iter().find(|icon| icon.name() == name)?)?;
+    let view_box = drawing.view_box.unwrap_or("0 0 24 24");
+    let lines = LINES.replace("currentColor", INK);
+    Some(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view_box}\" {lines}>{}</svg>",
+        drawing.data
+    ))
+}
+
+/// All icons as symbols, for `<use href="#icon-…">`; `owner` is whose the site is.
+pub(super) fn sprite(owner: &str) -> String {
     let mut symbols = String::new();
     for icon in IconName::ALL {
-        let id = icon.fragment().trim_start_matches('#');
+        let name = icon.name();
         let (view_box, attributes, body) = match drawing(icon) {
-            Some(drawing) => (
-                drawing.view_box.unwrap_or("0 0 24 24"),
-                "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" \
-                 stroke-linecap=\"round\" stroke-linejoin=\"round\"",
-                drawing.data.to_owned(),
-            ),
-            None => ("0 0 32 32", "", seal(seal_character(name), FONTS, 4)),
+            Some(drawing) => {
+                (drawing.view_box.unwrap_or("0 0 24 24"), LINES, drawing.data.to_owned())
+            }
+            None => ("0 0 32 32", "", seal(seal_character(owner), FONTS, 4)),
         };
         let _ = write!(
             symbols,
-            "<symbol id=\"{id}\" viewBox=\"{view_box}\" {attributes}>{body}</symbol>"
+            "<symbol id=\"icon-{name}\" viewBox=\"{view_box}\" {attributes}>{body}</symbol>"
         );
     }
     format!("<svg width=\"0\" height=\"0\" class=\"sprite\" aria-hidden=\"true\">{symbols}</svg>")

@@ -11,12 +11,12 @@ mod unknown;
 pub(super) use rules::{Role, walk};
 pub use schema::{JSON_RESUME, talks_schema};
 
-use super::{Kind, Site, Source, Sources};
-use crate::content::{Edition, Fault, Topic, read};
+use super::edition::edition;
+use super::{Kind, Localised, Site, Source, Sources};
+use crate::content::{Edition, Fault, Guide, Read, Resume, Topic, read};
 use crate::find::{subjects, terms};
 use crate::i18n::Lang;
 use serde_json::Value;
-use std::sync::Arc;
 
 /// What checking found.
 #[derive(Debug)]
@@ -120,10 +120,11 @@ fn prune(value: &mut Value) {
 
 /// The topics whose terms find other entries of the résumé in one language than in the other.
 fn unlike_subjects(site: &Site, sources: &Sources) -> Vec<Fault> {
-    let [(_, first), (lang, second)] = &site.editions[..] else {
+    let [first, second] = &site.languages[..] else {
         return Vec::new();
     };
-    let (Some(guide), Some(source)) = (&second.guide, sources.get(*lang, Kind::Talks)) else {
+    let (lang, first, second) = (second.lang, &first.edition, &second.edition);
+    let (Some(guide), Some(source)) = (&second.guide, sources.get(lang, Kind::Talks)) else {
         return Vec::new();
     };
     let entries = |edition: &Edition, id: &str| {
@@ -146,30 +147,30 @@ fn unlike_subjects(site: &Site, sources: &Sources) -> Vec<Fault> {
 
 /// The typed content of files without faults.
 fn site(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Site {
-    let value = |lang, kind| {
-        documents
-            .iter()
-            .find(|document| document.source.lang == lang && document.source.kind == kind)
+    let document = |lang, kind| {
+        let is_it = |it: &&Document<'_>| it.source.lang == lang && it.source.kind == kind;
+        documents.iter().find(is_it)
     };
-    let mut editions = Vec::new();
+    let mut languages = Vec::new();
     for lang in Lang::ALL {
-        let Some(resume) = value(lang, Kind::Resume) else {
-            continue;
-        };
-        let mut bundle = serde_json::Map::new();
-        bundle.insert("resume".into(), resume.value.clone());
-        if let Some(guide) = value(lang, Kind::Talks) {
-            bundle.insert("guide".into(), guide.value.clone());
-        }
-        match read::<Edition>(&Value::Object(bundle)) {
-            Ok(edition) => editions.push((lang, edition)),
-            Err(misread) => faults.push(Fault::misread(&resume.source.path, misread)),
-        }
+        let Some(source) = document(lang, Kind::Resume) else { continue };
+        let resume = typed::<Resume>(source, faults);
+        let guide = document(lang, Kind::Talks).and_then(|guide| typed::<Guide>(guide, faults));
+        languages.extend(resume.map(|resume| Localised {
+            lang,
+            edition: edition(lang, &resume, guide),
+            resume,
+            source: source.value.clone(),
+        }));
     }
-    let terms = terms(editions.iter().map(|(_, edition)| edition));
-    let editions = editions.into_iter().map(|(lang, mut edition)| {
-        edition.subjects = subjects(&edition, &terms);
-        (lang, Arc::new(edition))
-    });
-    Site { editions: editions.collect() }
+    let terms = terms(languages.iter().map(|it| &it.edition));
+    for language in &mut languages {
+        language.edition.subjects = subjects(&language.edition, &terms);
+    }
+    Site { languages }
+}
+
+fn typed<T: Read>(document: &Document<'_>, faults: &mut Vec<Fault>) -> Option<T> {
+    let fault = |misread| Fault::misread(&document.source.path, misread);
+    read(&document.value).map_err(|misread| faults.push(fault(misread))).ok()
 }

@@ -1,0 +1,63 @@
+//! What several formats say in the same words.
+
+use crate::content::{Contact, Edition, Entry, Piece, pieces};
+use crate::i18n::{Lang, month_and_year, range_text};
+
+/// How many columns a line of text has: what fits a terminal and a mail.
+pub(super) const COLUMNS: usize = 78;
+
+/// Who, where and when of an entry, in the order of the pages.
+pub(super) fn facts(lang: Lang, entry: &Entry) -> Vec<String> {
+    let Entry { authors, role, venue, place, remarks, .. } = entry;
+    let dates = entry.dates().map(|dates| range_text(lang, dates));
+    let facts = [authors.clone(), role.clone(), venue.clone(), dates, place.clone()];
+    facts.into_iter().flatten().chain(remarks.iter().cloned()).collect()
+}
+
+/// The month that a résumé speaks for, as it stands beside the name.
+pub(super) fn as_of(lang: Lang, edition: &Edition) -> Option<String> {
+    edition.date.map(|date| format!("{}{}", lang.words().as_of, month_and_year(lang, date)))
+}
+
+/// A way to reach someone but for where it leads: `GitHub: lin (7 followers)`.
+pub(super) fn contact(lang: Lang, contact: &Contact) -> String {
+    let label = contact.label.as_ref();
+    let label = label.map(|label| format!("{label}{}", lang.words().colon)).unwrap_or_default();
+    let note = contact.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+    format!("{label}{}{note}", contact.text)
+}
+
+/// A text with inline links as another markup writes them.
+pub(super) fn rewritten(
+    text: &str,
+    words: impl Fn(&str) -> String,
+    link: impl Fn(&str, &str) -> String,
+) -> String {
+    let piece = |piece| match piece {
+        Piece::Text(text) => words(text),
+        Piece::Link { text, link: to } => link(text, to.as_str()),
+    };
+    pieces(text).into_iter().map(piece).collect()
+}
+
+/// A name in the form of addresses, small letters and hyphens: `Ce Gao` is `ce-gao`, and a name
+/// without a Latin letter is nothing.
+pub(super) fn slug(name: &str) -> String {
+    let folded = crate::find::fold(name);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_latin_letters_and_digits() {
+        for (name, expected) in
+            [("Ce Gao", "ce-gao"), ("高策", ""), ("José  Núñez-Ángel", "jose-nunez-angel")]
+        {
+            assert_eq!(slug(name), expected);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The talk guide as Markdown.
+
+use super::markdown::{Document, escaped, link, linked};
+use crate::content::{Guide, Talk};
+use crate::i18n::{Lang, long};
+
+/// The guide: what it is, each talk with its speakers, materials and commentary, and its terms.
+pub(super) fn guide(lang: Lang, guide: &Guide) -> String {
+    let words = lang.words();
+    let mut document = Document::default();
+    document.heading(1, &escaped(&guide.title));
+    let meta = [
+        long(lang, guide.date),
+        format!("{}{}", words.category, guide.category),
+        format!("{}{}", words.tags, guide.tags.join(", ")),
+    ];
+    document.paragraph(&escaped(&meta.join(" · ")));
+    document.paragraph(&linked(&guide.intro));
+    let is_translation = Lang::from_tag(&guide.language) != Some(lang);
+    let translated = if is_translation { format!("{} ", words.translated) } else { String::new() };
+    let original = link(words.original, guide.original.as_str());
+    document.paragraph(&(escaped(&translated) + &original));
+    for (talk, number) in guide.talks.iter().zip(1..) {
+        document.heading(2, &format!("{number}\\. {}", escaped(&talk.title)));
+        of_talk(&mut document, lang, guide, talk);
+    }
+    document.heading(2, words.about_author);
+    document.paragraph(&linked(&guide.author.note));
+    document.heading(2, words.licence);
+    let licence = link(&escaped(&guide.licence.name), guide.licence.url.as_str());
+    document.paragraph(&format!("{}{licence}{}", words.licence_before, words.licence_after));
+    document.paragraph(&escaped(&guide.licence.note));
+    document.0
+}
+
+fn of_talk(document: &mut Document, lang: Lang, guide: &Guide, talk: &Talk) {
+    let words = lang.words();
+    document.list(talk.speakers.iter().map(|speaker| {
+        let organisation = guide.organisation(&speaker.organisation);
+        escaped(&format!("{}{}{organisation}", speaker.name, words.list_end))
+    }));
+    let or = |url: &Option<crate::content::Link>, name: &str, none: &str| {
+        url.as_ref().map_or_else(|| none.to_owned(), |url| link(name, url.as_str()))
+    };
+    let materials = [
+        link(words.schedule, talk.schedule.as_str()),
+        or(&talk.slides, words.slides, words.no_slides),
+        or(&talk.video, words.video, words.no_video),
+    ];
+    document.paragraph(&materials.join(" · "));
+    let topics: Vec<&str> = talk.topics.iter().map(|id| guide.topic(id)).collect();
+    if !topics.is_empty() {
+        let topics = topics.join(words.list_between);
+        document.paragraph(&escaped(&format!("{}{}{topics}", words.topic, words.colon)));
+    }
+    document.paragraph(&linked(&talk.commentary));
+}

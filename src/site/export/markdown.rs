@@ -1,0 +1,179 @@
+//! CommonMark (<https://spec.commonmark.org/0.31.2/>): the résumé, and what both documents need.
+
+use super::facts::{COLUMNS, as_of, contact, facts, rewritten};
+use crate::content::{Edition, Entry, Link, Section};
+use crate::i18n::Lang;
+use textwrap::{Options, WordSeparator, WordSplitter, wrap};
+
+/// The résumé as Markdown.
+pub(super) fn markdown(lang: Lang, edition: &Edition) -> String {
+    let person = &edition.person;
+    let mut document = Document::default();
+    document.heading(1, &escaped(&person.name));
+    for text in [person.label.clone(), as_of(lang, edition)].into_iter().flatten() {
+        document.paragraph(&escaped(&text));
+    }
+    let contacts = person.contacts.iter().map(|it| {
+        let text = escaped(&contact(lang, it));
+        it.url.as_ref().map_or(text.clone(), |url| link(&text, url.as_str()))
+    });
+    document.list(contacts);
+    for section in &edition.sections {
+        document.section(lang, section, 2);
+    }
+    document.0
+}
+
+/// A document in the making.
+#[derive(Default)]
+pub(super) struct Document(pub(super) String);
+
+impl Document {
+    fn lines(&mut self, text: &str, first: &str, rest: &str) {
+        // A break within Chinese would be a space in what is made of it: only at spaces.
+        let options = Options::new(COLUMNS)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .break_words(false);
+        for (index, line) in wrap(text, options).iter().enumerate() {
+            let indent = if index == 0 { first } else { rest };
+            let line = line.trim_end();
+            self.0.push_str(indent);
+            self.0.push_str(&as_text(line.strip_prefix(indent).unwrap_or(line)));
+            self.0.push('\n');
+        }
+    }
+
+    fn blank(&mut self) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+    }
+
+    /// A heading; one is a line however long.
+    pub(super) fn heading(&mut self, level: usize, text: &str) {
+        self.blank();
+        self.0.push_str(&format!("{} {}\n", "#".repeat(level), text.replace('\n', " ")));
+    }
+
+    /// A paragraph of Markdown.
+    pub(super) fn paragraph(&mut self, text: &str) {
+        self.blank();
+        self.lines(text, "", "");
+    }
+
+    /// A list of paragraphs of Markdown.
+    pub(super) fn list(&mut self, items: impl Iterator<Item = String>) {
+        for (index, item) in items.enumerate() {
+            if index == 0 {
+                self.blank();
+            }
+            self.lines(&item, "- ", "  ");
+        }
+    }
+
+    fn section(&mut self, lang: Lang, section: &Section, level: usize) {
+        self.heading(level, &escaped(&section.title));
+        if let Some(text) = &section.text {
+            self.paragraph(&linked(text));
+        }
+        for entry in &section.entries {
+            self.entry(lang, entry, level + 1);
+        }
+        for part in &section.parts {
+            self.section(lang, part, level + 1);
+        }
+    }
+
+    fn entry(&mut self, lang: Lang, entry: &Entry, level: usize) {
+        if !entry.title.is_empty() {
+            let title = escaped(&entry.title);
+            let title = entry.url.as_ref().map_or(title.clone(), |url| link(&title, url.as_str()));
+            self.heading(level, &title);
+        }
+        let facts = facts(lang, entry).into_iter().map(|fact| {
+            let venue = entry.venue_url.as_ref().filter(|_| entry.venue.as_ref() == Some(&fact));
+            let fact = escaped(&fact);
+            venue.map_or(fact.clone(), |url| link(&fact, url.as_str()))
+        });
+        let doi = entry.doi.as_deref();
+        let doi = doi.map(|doi| link(&format!("DOI {}", escaped(doi)), Link::doi(doi).as_str()));
+        let facts: Vec<String> = facts.chain(doi).collect();
+        if !facts.is_empty() {
+            self.paragraph(&facts.join(" · "));
+        }
+        for text in [&entry.summary, &entry.paper_abstract].into_iter().flatten() {
+            self.paragraph(&linked(text));
+        }
+        self.list(entry.highlights.iter().map(|text| linked(text)));
+        if let Some(text) = &entry.keywords {
+            self.paragraph(&escaped(text));
+        }
+    }
+}
+
+/// Content's text with its links, as Markdown.
+pub(super) fn linked(text: &str) -> String {
+    rewritten(text, escaped, |words, url| link(&escaped(words), url))
+}
+
+/// A link; the address stands in angle brackets, which none holds, so that its own brackets don't
+/// count.
+pub(super) fn link(text: &str, url: &str) -> String {
+    format!("[{text}](<{url}>)")
+}
+
+/// Text whose characters mean nothing but themselves (CommonMark, section 2.4).
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if "\\`*_[]<>&#|~".contains(c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// A line whose beginning begins nothing: no list, no rule, no heading beneath the line before.
+fn as_text(line: &str) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    match line.as_bytes().get(digits) {
+        Some(b'-' | b'+' | b'=') if digits == 0 => format!("\\{line}"),
+        Some(b'.' | b')') if digits > 0 => {
+            format!("{}\\{}", &line[..digits], &line[digits..])
+        }
+        _ => line.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_means_nothing_but_itself() {
+        assert_eq!(escaped("a*b_c<d>[e](f)&amp;"), "a\\*b\\_c\\<d\\>\\[e\\](f)\\&amp;");
+        for (line, expected) in [
+            ("- a", "\\- a"),
+            ("1. a", "1\\. a"),
+            ("2) a", "2\\) a"),
+            ("1.5", "1\\.5"),
+            ("a - b", "a - b"),
+        ] {
+            assert_eq!(as_text(line), expected);
+        }
+    }
+
+    #[test]
+    fn lines_break_at_spaces_alone() {
+        let mut document = Document::default();
+        document.paragraph(&format!("{} {}", "策".repeat(60), "略".repeat(60)));
+        assert_eq!(
+            document.0.lines().map(|line| line.chars().count()).collect::<Vec<_>>(),
+            [60, 60]
+        );
+    }
+}

@@ -1,0 +1,209 @@
+use super::facts::slug;
+use super::typst::{Paper, pdf};
+use super::{code, guide, json_resume, markdown, plain_text, vcard};
+use crate::content::{Download, Edition};
+use crate::i18n::{HostWords, Lang, filled};
+use crate::site::file::File;
+use crate::site::{Address, Localised, Site};
+use std::thread;
+
+/// A format of the résumé or of the guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Pdf(Paper),
+    PlainText,
+    Markdown,
+    JsonResume,
+    Contact,
+    Citations,
+    Guide,
+}
+
+/// A file to take away.
+struct Export {
+    format: Format,
+    /// The language that it is in; a contact is in both.
+    lang: Option<Lang>,
+    /// What its name begins with where it is saved.
+    owner: String,
+    file: File,
+}
+
+/// The files to take away.
+pub(in crate::site) struct Exports {
+    exports: Vec<Export>,
+    /// The drawing that a phone reads the contact from.
+    code: Option<File>,
+}
+
+/// Makes every file that there is content for.
+///
+/// # Errors
+/// What can't be set on paper, or drawn.
+pub(in crate::site) fn exports(site: &Site, address: &Address) -> Result<Exports, String> {
+    let mut exports = Vec::new();
+    for (localised, [a4, letter]) in site.languages.iter().zip(papers(site)?) {
+        exports.extend(of_language(localised, address, a4, letter));
+    }
+    let names = site.names();
+    let named = names.iter().find(|name| !slug(name).is_empty());
+    let path = named.map_or("contact".into(), |name| slug(name));
+    exports.push(Export {
+        format: Format::Contact,
+        lang: None,
+        owner: named.or(names.first()).map(ToString::to_string).unwrap_or_default(),
+        file: File::at(format!("{path}.vcf"), vcard::vcard(site)),
+    });
+    let code = vcard::short(site).map(|contact| code::code(&contact)).transpose()?;
+    let code = code.map(|drawing| File::hashed("contact", "svg", drawing));
+    Ok(Exports { exports, code })
+}
+
+/// The résumé on both papers in every language. Each takes half a second, so all at once.
+fn papers(site: &Site) -> Result<Vec<[Vec<u8>; 2]>, String> {
+    thread::scope(|scope| {
+        let set =
+            |localised| [Paper::A4, Paper::Letter].map(|size| on_paper(scope, localised, size));
+        let setting: Vec<_> = site.languages.iter().map(set).collect();
+        let join = |paper: thread::ScopedJoinHandle<'_, Result<Vec<u8>, String>>| {
+            paper.join().map_err(|_| "setting the résumé on paper stopped".to_owned())?
+        };
+        setting.into_iter().map(|[a4, letter]| Ok([join(a4)?, join(letter)?])).collect()
+    })
+}
+
+fn on_paper<'scope, 'site: 'scope>(
+    scope: &'scope thread::Scope<'scope, 'site>,
+    localised: &'site Localised,
+    size: Paper,
+) -> thread::ScopedJoinHandle<'scope, Result<Vec<u8>, String>> {
+    scope.spawn(move || pdf(localised.lang, &localised.edition, size))
+}
+
+/// The files in one language.
+fn of_language(it: &Localised, address: &Address, a4: Vec<u8>, letter: Vec<u8>) -> Vec<Export> {
+    let (lang, edition, code) = (it.lang, &it.edition, it.lang.code());
+    let export = |format, path: String, bytes: Vec<u8>| Export {
+        format,
+        lang: Some(lang),
+        owner: edition.person.name.clone(),
+        file: File::at(path, bytes),
+    };
+    let json = format!("resume.{code}.json");
+    let url = format!("{}{}{json}", address.origin(), address.base());
+    let mut exports = vec![
+        export(Format::Pdf(Paper::A4), format!("resume-{code}.pdf"), a4),
+        export(Format::Pdf(Paper::Letter), format!("resume-{code}-letter.pdf"), letter),
+        export(
+            Format::PlainText,
+            format!("resume.{code}.txt"),
+            plain_text::plain_text(lang, edition).into(),
+        ),
+        export(
+            Format::Markdown,
+            format!("resume.{code}.md"),
+            markdown::markdown(lang, edition).into(),
+        ),
+        export(Format::JsonResume, json, json_resume::json_resume(&it.source, &url).into()),
+    ];
+    let citations: Vec<&str> =
+        edition.entries().into_iter().filter_map(|(_, entry)| entry.citation.as_deref()).collect();
+    if !citations.is_empty() {
+        let path = format!("publications.{code}.bib");
+        exports.push(export(Format::Citations, path, citations.join("\n").into()));
+    }
+    if let Some(it) = &edition.guide {
+        exports.push(export(
+            Format::Guide,
+            format!("talks.{code}.md"),
+            guide::guide(lang, it).into(),
+        ));
+    }
+    exports
+}
+
+impl Exports {
+    /// All files.
+    pub(in crate::site) fn files(&self) -> impl Iterator<Item = File> {
+        self.exports.iter().map(|export| export.file.clone()).chain(self.code.clone())
+    }
+
+    /// Tells an edition what there is to take away: first what is in its own language.
+    pub(in crate::site) fn offer(&self, lang: Lang, edition: &mut Edition) {
+        let is_foreign = |export: &&Export| export.lang == Some(lang.other());
+        let is_guide = |export: &&Export| export.format == Format::Guide;
+        // What is for both languages is offered once; the citations in either say the same.
+        let of_resume = |export: &&Export| !is_guide(export);
+        let own = self.exports.iter().filter(|it| of_resume(it) && !is_foreign(it));
+        let other = self
+            .exports
+            .iter()
+            .filter(|it| of_resume(it) && is_foreign(it) && it.format != Format::Citations);
+        edition.downloads = own.chain(other).map(|export| export.offered(lang)).collect();
+        let guides = self.exports.iter().filter(|it| is_guide(it) && !is_foreign(it));
+        edition.guide_downloads = guides.map(|export| export.offered(lang)).collect();
+        edition.code = self.code.as_ref().map(|file| file.path.clone());
+    }
+}
+
+impl Export {
+    /// This file as a page in `lang` offers it.
+    fn offered(&self, lang: Lang) -> Download {
+        let words = lang.host_words();
+        let label = label(words, self.format);
+        let label = match self.lang.filter(|own| *own != lang) {
+            Some(own) => filled(words.in_language, &[own.own_name(), label]),
+            None => label.into(),
+        };
+        Download {
+            label,
+            size: size(self.file.bytes.len()),
+            path: self.file.path.clone(),
+            name: self.name(),
+        }
+    }
+
+    /// The name to save it under: `Ce-Gao-Resume.pdf`.
+    fn name(&self) -> String {
+        let words = self.lang.unwrap_or(Lang::En).host_words();
+        let (what, extension) = match self.format {
+            Format::Pdf(Paper::A4) => (words.resume_file.into(), "pdf"),
+            Format::Pdf(Paper::Letter) => {
+                (format!("{}-{}", words.resume_file, words.letter_file), "pdf")
+            }
+            Format::PlainText => (words.resume_file.to_owned(), "txt"),
+            Format::Markdown => (words.resume_file.into(), "md"),
+            Format::JsonResume => (words.resume_file.into(), "json"),
+            Format::Contact => (String::new(), "vcf"),
+            Format::Citations => (words.publications.into(), "bib"),
+            Format::Guide => (words.guide_file.into(), "md"),
+        };
+        // No character that some system's file names can't have.
+        let is_fit = |c: &char| c.is_alphanumeric() || "-.".contains(*c);
+        let owner = self.owner.split_whitespace().collect::<Vec<_>>().join("-");
+        let parts = [owner, what].into_iter().filter(|part| !part.is_empty());
+        let stem: String = parts.collect::<Vec<_>>().join("-").chars().filter(is_fit).collect();
+        format!("{stem}.{extension}")
+    }
+}
+
+fn label(words: &HostWords, format: Format) -> &'static str {
+    match format {
+        Format::Pdf(Paper::A4) => words.pdf_a4,
+        Format::Pdf(Paper::Letter) => words.pdf_letter,
+        Format::PlainText => words.plain_text,
+        Format::Markdown | Format::Guide => "Markdown",
+        Format::JsonResume => "JSON Resume",
+        Format::Contact => words.vcard,
+        Format::Citations => words.bibtex,
+    }
+}
+
+/// A number of bytes for readers: `48 kB`.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..10_000 => format!("{:.1} kB", bytes as f64 / 1e3),
+        _ => format!("{} kB", (bytes + 500) / 1_000),
+    }
+}

@@ -1,0 +1,98 @@
+//! The résumé as text, for terminals, mails and parsers.
+
+use super::facts::{COLUMNS, as_of, contact, facts, rewritten};
+use crate::content::{Edition, Entry, Link, Section};
+use crate::i18n::Lang;
+use textwrap::core::display_width;
+use textwrap::{Options, WordSplitter, wrap};
+
+/// The résumé in lines of at most [`COLUMNS`] columns, of which a Chinese character takes two. An
+/// address alone may be longer.
+pub(super) fn plain_text(lang: Lang, edition: &Edition) -> String {
+    let mut text = Text::default();
+    let person = &edition.person;
+    text.underlined(&person.name, '=');
+    for line in [person.label.clone(), as_of(lang, edition)].into_iter().flatten() {
+        text.paragraph(&line, "", "");
+    }
+    text.blank();
+    for it in &person.contacts {
+        let url = it.url.as_ref().filter(|url| url.as_str().starts_with("http"));
+        let url = url.map(|url| format!(" <{}>", url.as_str())).unwrap_or_default();
+        text.paragraph(&(contact(lang, it) + &url), "", "  ");
+    }
+    for section in &edition.sections {
+        text.section(lang, section, '=');
+    }
+    text.0
+}
+
+#[derive(Default)]
+struct Text(String);
+
+impl Text {
+    fn blank(&mut self) {
+        self.0.push('\n');
+    }
+
+    fn paragraph(&mut self, text: &str, first: &str, rest: &str) {
+        let options = Options::new(COLUMNS)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .break_words(false);
+        for line in wrap(text, options) {
+            self.0.push_str(line.trim_end());
+            self.0.push('\n');
+        }
+    }
+
+    fn underlined(&mut self, title: &str, line: char) {
+        self.paragraph(title, "", "");
+        let width = display_width(title).min(COLUMNS);
+        self.0.extend(std::iter::repeat_n(line, width));
+        self.blank();
+    }
+
+    fn section(&mut self, lang: Lang, section: &Section, line: char) {
+        self.blank();
+        self.underlined(&section.title, line);
+        if let Some(text) = &section.text {
+            self.paragraph(&linked(text), "", "");
+        }
+        for (index, entry) in section.entries.iter().enumerate() {
+            if index > 0 {
+                self.blank();
+            }
+            self.entry(lang, entry);
+        }
+        for part in &section.parts {
+            self.section(lang, part, '-');
+        }
+    }
+
+    fn entry(&mut self, lang: Lang, entry: &Entry) {
+        self.paragraph(&entry.title, "", "");
+        for fact in facts(lang, entry) {
+            self.paragraph(&fact, "  ", "  ");
+        }
+        let doi = entry.doi.as_deref().map(Link::doi);
+        for url in [&entry.url, &entry.venue_url, &doi].into_iter().flatten() {
+            self.paragraph(&format!("<{}>", url.as_str()), "  ", "  ");
+        }
+        for text in [&entry.summary, &entry.paper_abstract].into_iter().flatten() {
+            self.paragraph(&linked(text), "  ", "  ");
+        }
+        for text in &entry.highlights {
+            self.paragraph(&linked(text), "  - ", "    ");
+        }
+        if let Some(text) = &entry.keywords {
+            self.paragraph(text, "  ", "  ");
+        }
+    }
+}
+
+/// A text whose links say where they lead.
+fn linked(text: &str) -> String {
+    rewritten(text, str::to_owned, |words, url| format!("{words} <{url}>"))
+}
