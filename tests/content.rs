@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use portfolio::content::{Resume, SectionId, outline};
+use portfolio::content::Edition;
 use portfolio::i18n::Lang;
 use portfolio::site::check::{self, Report};
 use portfolio::site::{Kind, Site, Sources, external_links};
@@ -33,15 +33,13 @@ fn the_content_has_no_fault_and_no_warning() {
 fn the_content_is_complete_in_both_languages() {
     let site = site();
     assert_eq!(site.languages(), Lang::ALL);
-    for (_, edition) in &site.editions {
-        let resume = &edition.resume;
-        let basics = &resume.basics;
-        let contacts = [basics.phone.is_some(), basics.email.is_some(), basics.url.is_some()];
-        assert!(basics.summary.is_some());
-        assert_eq!(contacts.iter().filter(|has| **has).count() + basics.profiles.len(), 6);
-        assert_eq!(entries(resume), [0, 6, 3, 4, 4, 6, 3, 2]);
+    for language in &site.languages {
+        let (edition, resume) = (&language.edition, &language.resume);
+        assert!(edition.summary().is_some());
+        assert_eq!(edition.person.contacts.len(), 6);
+        assert_eq!(entries(edition), [0, 6, 3, 4, 4, 6, 3, 2]);
         assert_eq!(resume.work.iter().map(|work| work.highlights.len()).sum::<usize>(), 17);
-        assert_eq!(resume.date().map(|date| date.to_string()).as_deref(), Some("2020-06-12"));
+        assert_eq!(edition.date.map(|date| date.to_string()).as_deref(), Some("2020-06-12"));
         for paper in &resume.publications {
             assert!(
                 paper.summary.is_some()
@@ -60,15 +58,12 @@ fn the_content_is_complete_in_both_languages() {
 }
 
 /// How many entries each section has, those within others in their place.
-fn entries(resume: &Resume) -> Vec<usize> {
-    outline(resume)
-        .into_iter()
-        .flat_map(|section| match section.id {
-            SectionId::TalksAndWriting => section.parts,
-            _ => vec![section],
-        })
-        .map(|section| section.entries.len())
-        .collect()
+fn entries(edition: &Edition) -> Vec<usize> {
+    let lists = edition.sections.iter().flat_map(|section| match section.parts.is_empty() {
+        true => std::slice::from_ref(section),
+        false => &section.parts,
+    });
+    lists.map(|section| section.entries.len()).collect()
 }
 
 #[test]
@@ -174,7 +169,28 @@ fn json_resume_s_own_sample_is_content() {
     assert_eq!(report.faults, Vec::new());
     let site = report.site.expect("a site");
     assert_eq!(site.languages(), [Lang::En]);
-    assert!(site.editions[0].1.guide.is_none());
+    let edition = &site.languages[0].edition;
+    assert!(edition.guide.is_none());
+    // Its picture would come from another site; all else is shown.
+    let unknown: Vec<_> = report.warnings.iter().map(|warning| warning.pointer.as_str()).collect();
+    assert_eq!(unknown, ["/basics/image"]);
+    let ids: Vec<_> = edition.sections.iter().map(|section| section.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        [
+            "summary",
+            "work",
+            "projects",
+            "publications",
+            "volunteer",
+            "education",
+            "awards",
+            "skills",
+            "languages",
+            "interests",
+            "references"
+        ]
+    );
 }
 
 /// The real content with one change: in a file, what stands there and what shall stand instead.
@@ -417,8 +433,8 @@ fn an_unknown_property_of_a_resume_is_a_warning_with_the_likeliest_name() {
         ),
         (
             "\"work\": [",
-            "\"skills\": [], \"work\": [",
-            "/skills: belongs to JSON Resume, but this site does not show it",
+            "\"work\": [{\"image\": 1}, ",
+            "/work/0/image: belongs to JSON Resume, but this site does not show it",
         ),
         (
             "\"work\": [",
@@ -444,13 +460,8 @@ fn an_empty_string_in_a_resume_means_absent() {
     }
     let report = report(&sources);
     assert_eq!(report.faults, Vec::new());
-    assert!(
-        report.site.expect("a site").editions.iter().all(|(_, edition)| edition
-            .resume
-            .basics
-            .phone
-            .is_none())
-    );
+    let site = report.site.expect("a site");
+    assert!(site.languages.iter().all(|it| it.resume.basics.phone.is_none()));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
-use portfolio::content::{Edition, Guide, read};
+use portfolio::content::{Guide, read};
 use portfolio::find::{Filter, Found, Hit, Kind, Marks, Relations, Run, Texts, facets, fold};
 use portfolio::i18n::Lang;
 use proptest::prelude::*;
@@ -18,8 +18,7 @@ fn guide(lang: Lang) -> Guide {
 }
 
 fn typed(guide: Value) -> Guide {
-    let edition = json!({ "resume": { "basics": { "name": "x" } }, "guide": guide });
-    read::<Edition>(&edition).expect("an edition").guide.expect("a guide")
+    read::<Guide>(&guide).expect("a guide")
 }
 
 /// The ids of the talks that a query of an address leaves, on a page in `lang` with the other

@@ -44,10 +44,14 @@ impl Visit {
         if !is_plain || self.press(event.target()) {
             return;
         }
-        let Some((link, place)) = anchor(event.target()).and_then(|link| self.leads_to(link))
-        else {
+        let Some(link) = anchor(event.target()) else { return };
+        if let Some(citation) = self.citation(&link) {
+            if self.copy(&citation, |words| words.cited) {
+                event.prevent_default();
+            }
             return;
-        };
+        }
+        let Some((link, place)) = self.leads_to(link) else { return };
         let (search, hash) = (link.search(), link.hash());
         let is_fragment = !hash.is_empty()
             && link.pathname() == location().pathname().unwrap_or_default()
@@ -55,7 +59,7 @@ impl Visit {
         if is_fragment {
             if link.class_name() == "anchor" {
                 // The talk or the section, whatever else is being looked for.
-                self.copy(&(link.origin() + &link.pathname() + &hash));
+                self.copy(&(link.origin() + &link.pathname() + &hash), |words| words.copied);
             }
             return;
         }
@@ -67,6 +71,14 @@ impl Visit {
             let _ = storage.set_item(LANGUAGE, lang.code());
         }
         self.go(Target { place, href, suffix, hash }, Cause::Link);
+    }
+
+    /// How the entry is cited whose link "copy citation" this is.
+    fn citation(&self, link: &HtmlAnchorElement) -> Option<String> {
+        let entry = link.closest(".entry").ok()?.filter(|_| link.class_name() == "cite")?.id();
+        let edition = self.stage.screen().page.edition;
+        let (_, entry) = edition.entries().into_iter().find(|(anchor, _)| *anchor == entry)?;
+        entry.citation.clone()
     }
 
     /// The page of this site that a link leads to, in this window.

@@ -3,6 +3,7 @@ use super::scroll;
 use super::stage::Stage;
 use super::{document, history};
 use crate::app::{Setting, Status};
+use crate::i18n::Words;
 use crate::route::Place;
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -174,20 +175,21 @@ impl Visit {
         })
     }
 
-    /// Copies an address, and says so. Where copying isn't to be had the link has still done what
-    /// links do.
-    pub(super) fn copy(self: &Rc<Self>, href: &str) {
+    /// Copies a text and says so in the words that `said` finds. Gives whether copying is to be
+    /// had: where it isn't, the link is left to do what links do.
+    pub(super) fn copy(self: &Rc<Self>, text: &str, said: fn(&Words) -> &'static str) -> bool {
         let navigator = window().navigator();
         if !Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object()) {
-            return;
+            return false;
         }
-        let copying = JsFuture::from(navigator.clipboard().write_text(href));
+        let copying = JsFuture::from(navigator.clipboard().write_text(text));
         let visit = self.clone();
         spawn_local(async move {
             if copying.await.is_ok() {
-                visit.say(visit.stage.screen().page.place.lang.words().copied.to_owned());
+                visit.say(said(visit.stage.screen().page.place.lang.words()).to_owned());
             }
         });
+        true
     }
 
     /// Shows a message for a while.

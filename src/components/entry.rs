@@ -18,6 +18,8 @@ pub fn EntryItem<'a>(
     anchor: String,
     /// The way to talks on the same topics.
     subjects: Option<Element>,
+    /// The address of the file with how it is cited; the browser's program copies that alone.
+    cite: Option<String>,
 ) -> Element {
     let tag = foreign(lang, &entry.title);
     let heading = el(heading).attr_if("lang", tag).with(linked(entry.url.as_ref(), &entry.title));
@@ -37,7 +39,7 @@ pub fn EntryItem<'a>(
         .class("entry")
         .attr("id", anchor)
         .with(heading)
-        .with(meta(lang, entry))
+        .with(meta(lang, entry, cite))
         .with(summary)
         .with(paper_abstract)
         .with(highlights)
@@ -46,7 +48,7 @@ pub fn EntryItem<'a>(
 }
 
 /// Who, where and when, if there is any of it to say.
-fn meta(lang: Lang, entry: &Entry) -> Option<Element> {
+fn meta(lang: Lang, entry: &Entry, cite: Option<String>) -> Option<Element> {
     let part = |class, text: &str| el("span").class(class).attr_if("lang", foreign(lang, text));
     let said = |class, text: &Option<String>| {
         text.as_ref().map(|text| part(class, text).with(text.clone()))
@@ -59,9 +61,10 @@ fn meta(lang: Lang, entry: &Entry) -> Option<Element> {
         .doi
         .as_ref()
         .map(|doi| link_to(&Link::doi(doi)).class("doi").with("DOI ").with(doi.clone()));
+    let cite = cite.map(|href| el("a").class("cite").attr("href", href).with(lang.words().cite));
     let (authors, role) = (said("authors", &entry.authors), said("byline", &entry.role));
     let parts = [authors, role, venue, dates, said("place", &entry.place)].into_iter().flatten();
-    let parts: Vec<_> = parts.chain(remarks).chain(doi).collect();
+    let parts: Vec<_> = parts.chain(remarks).chain(doi).chain(cite).collect();
     // The spaces between are for those who read the text alone.
     (!parts.is_empty())
         .then(|| el("p").class("meta").each(parts.into_iter().map(|part| (part, " "))))

@@ -15,6 +15,7 @@ mod icon;
 mod nameplate;
 mod section;
 mod subject;
+mod take;
 mod talk;
 mod text;
 
@@ -27,5 +28,6 @@ pub use icon::{IconName, icon};
 pub use nameplate::{Nameplate, NameplateProps};
 pub use section::{Contents, ContentsProps, ResumeSection, ResumeSectionProps};
 pub use subject::{EntrySubjects, EntrySubjectsProps, SubjectLine, SubjectLineProps, entry_names};
+pub use take::{Downloads, DownloadsProps, Take, TakeProps};
 pub use talk::{Cards, Follows, TalkCard, TalkCardProps};
 pub use text::{inline, inline_marked, licence_link, link_to, linked, marked};

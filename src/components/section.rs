@@ -19,6 +19,7 @@ pub fn ResumeSection<'a>(
     let guide_href = page.href(Route::Talks);
     let id = section.id.as_str();
     let [own, inner] = headings;
+    let citations = edition.downloads.iter().find(|it| it.path.ends_with(".bib"));
     let entries = section.entries.iter().enumerate().map(|(index, entry)| {
         let anchor = section.entry_anchor(index);
         let subjects = EntrySubjects(EntrySubjectsProps {
@@ -27,7 +28,9 @@ pub fn ResumeSection<'a>(
             anchor: &anchor,
             guide_href: &guide_href,
         });
-        EntryItem(EntryItemProps { lang, entry, heading: inner, anchor, subjects })
+        let citations = citations.filter(|_| entry.citation.is_some());
+        let cite = citations.map(|it| format!("{}{}", page.setting.base, it.path));
+        EntryItem(EntryItemProps { lang, entry, heading: inner, anchor, subjects, cite })
     });
     let parts = section.parts.iter().map(|section| {
         ResumeSection(ResumeSectionProps { page, section, headings: [inner, "h4"] })

@@ -19,6 +19,18 @@ pub struct Words {
     pub theme_dark: &'static str,
     /// The button that prints the résumé.
     pub print: &'static str,
+    /// The heading of what unfolds the résumé's other formats.
+    pub download: &'static str,
+    /// The heading of what unfolds the contact as a code.
+    pub code: &'static str,
+    /// What the code is, for those who don't see it.
+    pub code_about: &'static str,
+    /// The link that copies how a paper is cited.
+    pub cite: &'static str,
+    /// What is announced when a citation has been copied.
+    pub cited: &'static str,
+    /// The heading of the guide's other formats.
+    pub formats: &'static str,
     /// The heading of a folded abstract.
     pub paper_abstract: &'static str,
     /// What is announced when a link has been copied.
@@ -152,6 +164,12 @@ pub(super) static ZH: Words = Words {
     theme_light: "外观：浅色",
     theme_dark: "外观：深色",
     print: "打印",
+    download: "下载",
+    code: "二维码",
+    code_about: "联系方式的二维码：用手机扫描，存入通讯录",
+    cite: "复制引用",
+    cited: "引用已复制（BibTeX）",
+    formats: "其他格式：",
     paper_abstract: "摘要",
     copied: "链接已复制",
     contents: "目录",
@@ -225,6 +243,12 @@ pub(super) static EN: Words = Words {
     theme_light: "Theme: light",
     theme_dark: "Theme: dark",
     print: "Print",
+    download: "Download",
+    code: "QR code",
+    code_about: "The contact as a QR code: scan it with a phone to add it to the address book",
+    cite: "Copy citation",
+    cited: "Citation copied (BibTeX)",
+    formats: "Other formats: ",
     paper_abstract: "Abstract",
     copied: "Link copied",
     contents: "Contents",

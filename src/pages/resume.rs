@@ -1,6 +1,7 @@
 use crate::app::Page;
 use crate::components::{
-    Contents, ContentsProps, Nameplate, NameplateProps, ResumeSection, ResumeSectionProps,
+    Contents, ContentsProps, Nameplate, NameplateProps, ResumeSection, ResumeSectionProps, Take,
+    TakeProps,
 };
 use crate::node::{Node, el};
 use leptos::prelude::*;
@@ -13,9 +14,8 @@ pub fn ResumePage<'a>(
 ) -> Vec<Node> {
     let (lang, words) = (page.place.lang, page.place.lang.words());
     let edition = &*page.edition;
-    // The head script of index.html prints.
-    let print = el("button").class("print").attr("type", "button").with(words.print);
-    let hero = Nameplate(NameplateProps { lang, edition }).with(print);
+    let take = Take(TakeProps { lang, edition, base: &page.setting.base });
+    let hero = Nameplate(NameplateProps { lang, edition }).with(take);
     let sections = &edition.sections;
     // One for wide screens, beside the text, and one for narrow ones, folded.
     let contents = || Contents(ContentsProps { sections });

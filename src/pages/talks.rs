@@ -1,7 +1,8 @@
 use crate::app::{Page, Search};
 use crate::components::{
-    Finder, FinderProps, Findings, FindingsProps, Follows, SubjectLine, SubjectLineProps, TalkCard,
-    TalkCardProps, entry_names, inline, licence_link, link_to, long_date,
+    Downloads, DownloadsProps, Finder, FinderProps, Findings, FindingsProps, Follows, SubjectLine,
+    SubjectLineProps, TalkCard, TalkCardProps, entry_names, inline, licence_link, link_to,
+    long_date,
 };
 use crate::content::Guide;
 use crate::find::{Filter, Found, Hit, Kind, Marks, Relations, Texts};
@@ -56,7 +57,7 @@ pub fn TalksPage<'a>(
         el("div").class("guide").with(finder).with(el("div").with(findings.each(asked)).with(list));
     let also = also(page, guide, &names).map(Node::from);
     let parts = [head(guide, lang).into(), body.into()].into_iter().chain(also);
-    parts.chain([colophon(guide, lang).into()]).collect()
+    parts.chain([colophon(page, guide).into()]).collect()
 }
 
 /// The talks, those that aren't asked for hidden.
@@ -142,8 +143,8 @@ fn also(page: &Page, guide: &Guide, names: &[(String, String)]) -> Option<Elemen
 }
 
 /// Who wrote the guide, and what others may do with it.
-fn colophon(guide: &Guide, lang: Lang) -> Element {
-    let words = lang.words();
+fn colophon(page: &Page, guide: &Guide) -> Element {
+    let (lang, words) = (page.place.lang, page.place.lang.words());
     let licence = &guide.licence;
     let heading = |text| el("h2").attr_if("lang", foreign(lang, text)).with(text);
     let terms = el("p")
@@ -152,6 +153,11 @@ fn colophon(guide: &Guide, lang: Lang) -> Element {
         .with(licence_link(licence))
         .with(words.licence_after);
     let note = el("p").attr_if("lang", foreign(lang, &licence.note)).with(licence.note.clone());
+    let (items, base) = (&page.edition.guide_downloads, &page.setting.base);
+    let formats = (!items.is_empty()).then(|| {
+        let list = Downloads(DownloadsProps { items, base });
+        el("div").class("formats").with(el("span").with(words.formats)).with(list)
+    });
     el("section")
         .class("colophon")
         .with(heading(words.about_author))
@@ -159,4 +165,5 @@ fn colophon(guide: &Guide, lang: Lang) -> Element {
         .with(heading(words.licence))
         .with(terms)
         .with(note)
+        .with(formats)
 }

@@ -89,7 +89,7 @@ impl<'a> Build<'a> {
             address,
             shell,
             setting: Arc::new(setting),
-            sprite: sprite::sprite(owner(site)),
+            sprite: sprite::sprite(site),
             editions: Vec::new(),
             exports: exports(site, address)?,
             bundles: Vec::new(),

@@ -20,8 +20,16 @@ pub(super) fn llms(build: &Build<'_>) -> File {
             let _ =
                 writeln!(text, "- [{}]({url}): {}", line(&page.title()), line(&page.description()));
         }
-        let source = build.url(&format!("content/{}/resume.json", lang.code()));
-        let _ = writeln!(text, "- [JSON Resume]({source}): {}", home.edition.about);
+        let edition = &home.edition;
+        let resume = [lang.words().resume].into_iter().cycle().zip(&edition.downloads);
+        let guide = [lang.words().talks].into_iter().cycle().zip(&edition.guide_downloads);
+        // What is for people to look at, or in the other language, is none of a model's reading.
+        let suffixes = [".json", ".txt", ".md"].map(|end| format!(".{}{end}", lang.code()));
+        for (name, it) in resume.chain(guide) {
+            if suffixes.iter().any(|end| it.path.ends_with(end)) {
+                let _ = writeln!(text, "- [{name}: {}]({})", it.label, build.url(&it.path));
+            }
+        }
     }
     File::at("llms.txt", text)
 }

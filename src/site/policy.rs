@@ -84,6 +84,9 @@ fn media_type(path: &str) -> Option<&'static str> {
         "wasm" => "application/wasm",
         "webmanifest" => "application/manifest+json",
         "txt" => "text/plain; charset=utf-8",
+        "md" => "text/markdown; charset=utf-8",
+        "bib" => "application/x-bibtex; charset=utf-8",
+        "vcf" => "text/vcard; charset=utf-8",
         "xml" if path.ends_with("feed.xml") => "application/atom+xml; charset=utf-8",
         _ => return None,
     })

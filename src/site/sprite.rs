@@ -3,6 +3,7 @@
 use super::palette::{ACCENT, INK, PAPER};
 use crate::components::IconName;
 use crate::node::Node;
+use crate::site::Site;
 use icondata_core::IconData;
 use leptos::prelude::RenderHtml;
 use std::fmt::Write;
@@ -48,6 +49,10 @@ pub(super) fn escape(text: &str) -> String {
     Node::Text(text.to_owned().into()).to_html()
 }
 
+/// The icons of the shell; all others are those of contacts.
+const OF_EVERY_PAGE: [IconName; 4] =
+    [IconName::System, IconName::Sun, IconName::Moon, IconName::Seal];
+
 /// What lines of icons look like.
 const LINES: &str = "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" \
     stroke-linecap=\"round\" stroke-linejoin=\"round\"";
@@ -63,11 +68,17 @@ pub(super) fn icon(name: &str) -> Option<String> {
     ))
 }
 
-/// All icons as symbols, for `<use href="#icon-…">`; `owner` is whose the site is.
-pub(super) fn sprite(owner: &str) -> String {
+/// The icons of a site as symbols, for `<use href="#icon-…">`: those of every page, and of the
+/// contacts that it has.
+pub(super) fn sprite(site: &Site) -> String {
+    let owner = site.names().first().copied().unwrap_or_default();
+    let contacts = || site.languages.iter().flat_map(|it| &it.edition.person.contacts);
     let mut symbols = String::new();
     for icon in IconName::ALL {
         let name = icon.name();
+        if !OF_EVERY_PAGE.contains(&icon) && !contacts().any(|contact| contact.icon == name) {
+            continue;
+        }
         let (view_box, attributes, body) = match drawing(icon) {
             Some(drawing) => {
                 (drawing.view_box.unwrap_or("0 0 24 24"), LINES, drawing.data.to_owned())

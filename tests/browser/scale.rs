@@ -2,7 +2,7 @@
 
 use crate::driver::Reader;
 use crate::journey::{Journey, MANY, journey_with_complaints};
-use portfolio::content::{Edition, Guide, read};
+use portfolio::content::{Guide, read};
 use portfolio::find::{Filter, Found, Hit, Texts};
 use portfolio::i18n::Lang;
 use std::fs;
@@ -11,8 +11,7 @@ fn guide(lang: Lang) -> Guide {
     let path = format!("target/many/content/{}/talks.json", lang.code());
     let guide: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(path).expect("the guide")).expect("JSON");
-    let edition = serde_json::json!({ "resume": { "basics": { "name": "x" } }, "guide": guide });
-    read::<Edition>(&edition).expect("an edition").guide.expect("a guide")
+    read::<Guide>(&guide).expect("a guide")
 }
 
 async fn shown(journey: &Journey) -> Vec<String> {

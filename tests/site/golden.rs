@@ -14,12 +14,18 @@ fn single() -> Files {
     release("tests/fixtures/single", "https://example.org/", SHELL)
 }
 
-/// HTML or XML with an element a line, so that a difference can be read, and without the hashes
-/// in names: those of pictures follow from the fonts of the machine.
+/// HTML or XML with an element a line, so that a difference can be read, and without what follows
+/// from the fonts of the machine: the hashes in names, and how large a PDF is.
 fn lines(text: &str) -> String {
     let is_hash = |part: &&str| part.len() == 16 && part.bytes().all(|it| it.is_ascii_hexdigit());
     let parts = text.split('.').map(|part| if is_hash(&part) { "hash" } else { part });
-    parts.collect::<Vec<_>>().join(".").replace("><", ">\n<")
+    let text = parts.collect::<Vec<_>>().join(".").replace("><", ">\n<");
+    let is_pdf = |line: &&str| line.contains(".pdf\"") && line.contains(" kB<");
+    let line = |line: &str| match Some(line).filter(is_pdf).and_then(|it| it.rsplit_once("\">")) {
+        Some((before, _)) => format!("{before}\">size</span>\n"),
+        None => line.to_owned() + "\n",
+    };
+    text.lines().map(line).collect()
 }
 
 fn holds(name: &str, files: &Files, path: &str) {

@@ -1,0 +1,56 @@
+use crate::content::{Download, Edition};
+use crate::i18n::Lang;
+use crate::node::{Element, el};
+use leptos::prelude::*;
+
+/// What can be taken away from the résumé: a button that prints it, its other formats, and a code
+/// that a phone reads the contact from. The latter two unfold without any script.
+#[component]
+pub fn Take<'a>(
+    /// The language of the page.
+    lang: Lang,
+    /// The content.
+    edition: &'a Edition,
+    /// The path of the site.
+    base: &'a str,
+) -> Element {
+    let words = lang.words();
+    // The head script of index.html prints.
+    let print = el("button").class("print").attr("type", "button").with(words.print);
+    let downloads = (!edition.downloads.is_empty()).then(|| {
+        unfolding(words.download, Downloads(DownloadsProps { items: &edition.downloads, base }))
+    });
+    let code = edition.code.as_ref().map(|path| {
+        // It is asked for once it is unfolded.
+        let drawing = el("img")
+            .attr("src", format!("{base}{path}"))
+            .attr("alt", words.code_about)
+            .attr("loading", "lazy")
+            .attr("width", "200")
+            .attr("height", "200");
+        unfolding(words.code, drawing)
+    });
+    el("div").class("take").with(downloads).with(code).with(print)
+}
+
+fn unfolding(name: &'static str, what: Element) -> Element {
+    el("details").attr("name", "take").with(el("summary").with(name)).with(what)
+}
+
+/// Links to other formats, each with its size.
+#[component]
+pub fn Downloads<'a>(
+    /// The formats.
+    items: &'a [Download],
+    /// The path of the site.
+    base: &'a str,
+) -> Element {
+    let items = items.iter().map(|item| {
+        let link = el("a")
+            .attr("href", format!("{base}{}", item.path))
+            .attr("download", item.name.clone())
+            .with(item.label.clone());
+        el("li").with(link).with(" ").with(el("span").class("note").with(item.size.clone()))
+    });
+    el("ul").class("downloads").each(items)
+}
