@@ -5,6 +5,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 # shellcheck disable=SC2034 # used by the scripts that read this one
 TRUNK=0.21.14
+# shellcheck disable=SC2034
+TYPST=0.15.1
 # Must equal wasm-bindgen in Cargo.lock.
 # shellcheck disable=SC2034
 WASM_BINDGEN=0.2.129

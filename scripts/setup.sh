@@ -78,10 +78,19 @@ browser() {
   fi
 }
 
-# What reads printed pages back.
-poppler() {
+# What reads PDFs and contacts back: other people's programs, in a Python environment of their own.
+readers() {
   command -v pdftotext >/dev/null || apt_install poppler-utils ||
     fail 'Poppler is missing: install poppler-utils ("brew install poppler" on macOS)'
+  cmp -s tools/readers/requirements.txt target/readers/.installed && return
+  say 'Installing what reads PDFs and contacts back (seconds)'
+  mkdir -p target
+  python3 -m venv target/readers >/dev/null 2>&1 ||
+    { apt_install python3 python3-venv && python3 -m venv target/readers >/dev/null; } ||
+    fail 'Python 3 with its venv module is missing: install it with your package manager (python3-venv)'
+  target/readers/bin/pip install --quiet --disable-pip-version-check -r tools/readers/requirements.txt >&2 ||
+    fail 'pip could not install tools/readers/requirements.txt: see what it says'
+  cp tools/readers/requirements.txt target/readers/.installed
 }
 
 # The pictures for link previews and the icons are drawn with them, and without Chinese glyphs a
@@ -97,14 +106,15 @@ fonts() {
 wanted=${1:-test}
 need_rust_and_node
 npm_tools tools
-if [ "$wanted" != check ]; then fonts; fi
+if [ "$wanted" != check ]; then
+  fonts
+  cargo_tool typst typst-cli "$TYPST" '6 minutes on 2 cores'
+fi
 if [ "$wanted" != check ] && [ "$wanted" != native ]; then
   wasm_std
   cargo_tool trunk trunk "$TRUNK" '5 minutes on 2 cores'
   cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN" '3 minutes on 2 cores'
 fi
-if [ "$wanted" = test ] || [ "$wanted" = bench ]; then
-  browser
-  poppler
-fi
+if [ "$wanted" = native ] || [ "$wanted" = test ]; then readers; fi
+if [ "$wanted" = test ] || [ "$wanted" = bench ]; then browser; fi
 if [ "$wanted" = bench ]; then npm_tools tools/bench; fi

@@ -1,5 +1,5 @@
 use crate::content::{Download, Edition};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, foreign};
 use crate::node::{Element, el};
 use leptos::prelude::*;
 
@@ -18,7 +18,10 @@ pub fn Take<'a>(
     // The head script of index.html prints.
     let print = el("button").class("print").attr("type", "button").with(words.print);
     let downloads = (!edition.downloads.is_empty()).then(|| {
-        unfolding(words.download, Downloads(DownloadsProps { items: &edition.downloads, base }))
+        unfolding(
+            words.download,
+            Downloads(DownloadsProps { lang, items: &edition.downloads, base }),
+        )
     });
     let code = edition.code.as_ref().map(|path| {
         // It is asked for once it is unfolded.
@@ -40,6 +43,8 @@ fn unfolding(name: &'static str, what: Element) -> Element {
 /// Links to other formats, each with its size.
 #[component]
 pub fn Downloads<'a>(
+    /// The language of the page.
+    lang: Lang,
     /// The formats.
     items: &'a [Download],
     /// The path of the site.
@@ -49,6 +54,7 @@ pub fn Downloads<'a>(
         let link = el("a")
             .attr("href", format!("{base}{}", item.path))
             .attr("download", item.name.clone())
+            .attr_if("lang", foreign(lang, &item.label))
             .with(item.label.clone());
         el("li").with(link).with(" ").with(el("span").class("note").with(item.size.clone()))
     });

@@ -155,7 +155,7 @@ fn colophon(page: &Page, guide: &Guide) -> Element {
     let note = el("p").attr_if("lang", foreign(lang, &licence.note)).with(licence.note.clone());
     let (items, base) = (&page.edition.guide_downloads, &page.setting.base);
     let formats = (!items.is_empty()).then(|| {
-        let list = Downloads(DownloadsProps { items, base });
+        let list = Downloads(DownloadsProps { lang, items, base });
         el("div").class("formats").with(el("span").with(words.formats)).with(list)
     });
     el("section")

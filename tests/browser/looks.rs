@@ -80,11 +80,19 @@ async fn no_other_theme_is_seen_while_a_page_loads() {
     .await;
 }
 
+/// Unfolds all that is folded, at once.
+async fn unfold(journey: &Journey) {
+    journey
+        .run("document.querySelectorAll('details').forEach((it) => { it.removeAttribute('name'); it.open = true; })")
+        .await;
+}
+
 #[tokio::test]
 async fn nothing_is_cut_off_from_320_to_2560_pixels_and_at_double_size() {
     journey(Reader::default(), |journey, _| async move {
         for path in PAGES {
             journey.open(path).await;
+            unfold(&journey).await;
             for (width, size) in [(320, 100), (360, 100), (360, 200), (768, 100), (1280, 200), (2560, 100)] {
                 journey.window(width, false).await;
                 journey.run(&format!("document.documentElement.style.fontSize = '{size}%'")).await;
@@ -124,6 +132,7 @@ async fn what_is_clicked_or_touched_is_large_enough() {
             journey.window(width, is_touch).await;
             for path in PAGES {
                 journey.open_alive(path).await;
+                unfold(&journey).await;
                 assert_eq!(too_small(&journey, least).await, json!([]), "{path} at {width} px");
             }
         }

@@ -16,6 +16,8 @@ mod looks;
 mod moving;
 mod paper;
 mod policy;
+#[path = "../site/readers.rs"]
+mod readers;
 mod reading;
 mod scale;
 mod scriptless;

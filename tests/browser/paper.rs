@@ -1,12 +1,12 @@
-//! Printed pages, read back by Poppler.
+//! Printed pages, read back by three extractors.
 
 use crate::driver::Reader;
 use crate::journey::{Journey, journey};
+use crate::readers::{extracted, printed};
 use base64::Engine;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// Sizes of paper in inches.
 const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("US Letter", 8.5, 11.0)];
@@ -22,19 +22,9 @@ async fn print(journey: &Journey, width: f64, height: f64, file: &Path) {
         .expect("written");
 }
 
-/// What one of Poppler's programs says.
-fn poppler(program: &str, arguments: &[&str]) -> String {
-    let output = Command::new(program)
-        .args(arguments)
-        .output()
-        .unwrap_or_else(|_| panic!("{program} is missing: run `make tools`"));
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
-
 /// A file's text, in the order that the file has it.
 fn text_of(file: &Path) -> String {
-    poppler("pdftotext", &["-raw", &file.display().to_string(), "-"])
+    printed("pdftotext", &["-raw", &file.display().to_string(), "-"])
 }
 
 /// A text as it is compared: compatibility characters unified, without spaces.
@@ -46,7 +36,11 @@ async fn squeezed(journey: &Journey, text: &str) -> String {
 /// The texts of each entry of the résumé, in order: title, byline and dates and place, the rest.
 const ENTRIES: &str = "[...document.querySelectorAll('.entry')].map((it) => [
     it.querySelector('h3, h4'), it.querySelector('.meta'), ...it.querySelectorAll('p:not(.meta), li:not(.subjects *)'),
-].map((part) => part.textContent.normalize('NFKC').replace(/[\\s·]/g, '')))";
+].map((part) => {
+    const copy = part.cloneNode(true);
+    copy.querySelector('.cite')?.remove();
+    return copy.textContent.normalize('NFKC').replace(/[\\s·]/g, '');
+}))";
 
 #[tokio::test]
 async fn the_resume_prints_as_a_resume() {
@@ -68,6 +62,10 @@ async fn the_resume_prints_as_a_resume() {
                 }
                 assert!(pages.len() <= 3, "{path} on {paper}: {} pages", pages.len());
                 every_entry_is_whole(&entries, &pages, path);
+                for (reader, pages) in extracted(&file) {
+                    let text = squeezed(&journey, &pages.concat()).await;
+                    reads_in_order(&entries, &text, &format!("{reader} on {path}, {paper}"));
+                }
                 no_heading_stands_alone(&headings, &pages, &format!("{path} on {paper}"));
                 for (index, page) in pages.iter().enumerate() {
                     assert!(page.contains(&format!("{}/{}", index + 1, pages.len())), "{path}: no number on {page}");
@@ -111,6 +109,32 @@ fn every_entry_is_whole(entries: &[Vec<String>], pages: &[String], path: &str) {
     }
 }
 
+/// Holds when an extractor's text has all of each entry, one after the other. Feet of pages may
+/// stand within, and bullets and dots anywhere.
+fn reads_in_order(entries: &[Vec<String>], text: &str, where_: &str) {
+    let marks = |c: char| "·•–".contains(c);
+    let text: String = text.chars().filter(|c| !marks(*c)).collect();
+    let mut at = 0;
+    for part in entries.iter().flatten() {
+        let part: String = part.chars().filter(|c| !marks(*c)).collect();
+        let mut rest = part.as_str();
+        while !rest.is_empty() {
+            // As much as stands together, of which a page's end may leave two parts.
+            let found = text[at..].find(rest).map(|index| (index, rest.len())).or_else(|| {
+                let ends = rest.char_indices().map(|(end, _)| end).skip(1);
+                let ends: Vec<usize> = ends.collect();
+                ends.into_iter().rev().find_map(|end| Some((text[at..].find(&rest[..end])?, end)))
+            });
+            let (index, length) = found.unwrap_or_else(|| panic!("{where_}: {rest} is missing"));
+            let skipped = &text[at..at + index];
+            let longest = 200;
+            assert!(skipped.len() <= longest, "{where_}: before {rest} stands {skipped}");
+            at += index + length;
+            rest = &rest[length..];
+        }
+    }
+}
+
 fn no_heading_stands_alone(headings: &Value, pages: &[String], where_: &str) {
     let headings: Vec<String> = serde_json::from_value(headings.clone()).expect("texts");
     for (index, page) in pages.iter().enumerate() {
@@ -123,7 +147,7 @@ fn no_heading_stands_alone(headings: &Value, pages: &[String], where_: &str) {
 }
 
 fn fonts_are_embedded(file: &Path) {
-    let fonts = poppler("pdffonts", &[&file.display().to_string()]);
+    let fonts = printed("pdffonts", &[&file.display().to_string()]);
     let fonts: Vec<&str> = fonts.lines().skip(2).collect();
     assert!(!fonts.is_empty());
     for font in fonts {

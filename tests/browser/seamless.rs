@@ -130,8 +130,9 @@ fn files(folder: &str, ends: &[&str]) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn every_base_path_has_the_same_program_and_content() {
     let program = [".wasm", ".js", ".br", ".png"];
+    // A JSON Resume says where it stands.
     let is_page =
-        |name: &str| name.contains(".html") || name.contains(".txt") || name.contains(".xml");
+        |name: &str| [".html", ".txt", ".xml", "resume."].iter().any(|part| name.contains(part));
     for folder in ["", "/content"] {
         let of = |build: &str| {
             let mut files =

@@ -101,3 +101,14 @@ pub(crate) fn content(lang: Lang, file: &str) -> Value {
     let path = format!("public/content/{}/{file}", lang.code());
     serde_json::from_str(&fs::read_to_string(path).expect("content")).expect("JSON")
 }
+
+/// The files of a kind, in a folder of their own.
+pub(crate) fn saved(files: &Files, end: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(end)) {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("written");
+    }
+    folder
+}

@@ -2,9 +2,15 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod agreement;
 mod documents;
+mod formats;
 mod golden;
 mod hosting;
+mod leaves;
 mod linked_data;
 mod machines;
 mod made;
+mod others;
+mod paper;
+mod readers;

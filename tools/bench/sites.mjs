@@ -38,7 +38,7 @@ export async function sites(release) {
 
   const even = `${FOLDER}/even`;
   mkdirSync(even, { recursive: true });
-  execFileSync("node_modules/.bin/resumed", [
+  execFileSync("../node_modules/.bin/resumed", [
     "render", "../../public/content/zh/resume.json", "--theme", "jsonresume-theme-even", "--output", `../../${even}/index.html`,
   ], { cwd: "tools/bench" });
   write(even, readFileSync(`${even}/index.html`, "utf8"));

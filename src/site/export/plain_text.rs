@@ -3,8 +3,8 @@
 use super::facts::{COLUMNS, as_of, contact, facts, rewritten};
 use crate::content::{Edition, Entry, Link, Section};
 use crate::i18n::Lang;
-use textwrap::core::display_width;
-use textwrap::{Options, WordSplitter, wrap};
+use textwrap::core::{Word, display_width};
+use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
 /// The résumé in lines of at most [`COLUMNS`] columns, of which a Chinese character takes two. An
 /// address alone may be longer.
@@ -39,6 +39,7 @@ impl Text {
         let options = Options::new(COLUMNS)
             .initial_indent(first)
             .subsequent_indent(rest)
+            .word_separator(WordSeparator::Custom(words))
             .word_splitter(WordSplitter::NoHyphenation)
             .break_words(false);
         for line in wrap(text, options) {
@@ -92,7 +93,45 @@ impl Text {
     }
 }
 
+/// What a line may be broken between: words as Unicode has them (UAX #14), but no address within
+/// itself, nor from the marks after it.
+fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let of_part = |part| -> Box<dyn Iterator<Item = Word<'_>>> {
+        let Some(end) = address_end(part) else {
+            return WordSeparator::UnicodeBreakProperties.find_words(part);
+        };
+        let (address, rest) = part.split_at(end);
+        let rest = WordSeparator::UnicodeBreakProperties.find_words(rest);
+        Box::new(std::iter::once(Word::from(address)).chain(rest))
+    };
+    Box::new(line.split_inclusive(' ').flat_map(of_part))
+}
+
+/// The end of an address in angle brackets that a part of a line begins with, with the marks and
+/// blanks that follow.
+fn address_end(part: &str) -> Option<usize> {
+    let end = part.starts_with("<http").then(|| part.find('>')).flatten()?;
+    let rest = part[end..].find(char::is_alphanumeric);
+    Some(rest.map_or(part.len(), |rest| end + rest))
+}
+
 /// A text whose links say where they lead.
 fn linked(text: &str) -> String {
     rewritten(text, str::to_owned, |words, url| format!("{words} <{url}>"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_stays_whole_and_marks_stay_with_it() {
+        let mut text = Text::default();
+        let words = "策".repeat(30);
+        text.paragraph(&linked(&format!("{words}[码](https://a.example/b/c-d)，{words}")), "", "");
+        let lines: Vec<&str> = text.0.lines().collect();
+        assert_eq!(lines[0], format!("{words}码"));
+        assert!(lines[1].starts_with("<https://a.example/b/c-d>，策"), "{lines:?}");
+        assert!(lines.iter().all(|line| display_width(line) <= COLUMNS), "{lines:?}");
+    }
 }

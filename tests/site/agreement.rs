@@ -1,0 +1,253 @@
+//! Every format says what the content says.
+
+use crate::leaves::{Fact, Leaf, leaves};
+use crate::made::{Files, all, content, own, release, saved, text};
+use crate::readers::{extracted, read};
+use portfolio::content::Link;
+use portfolio::i18n::Lang;
+use scraper::Html;
+use serde_json::Value;
+
+/// What a format says: its words, without spaces, and where it leads.
+struct Said {
+    format: String,
+    words: String,
+    links: Vec<String>,
+}
+
+/// Without spaces, which each format has elsewhere.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// A page's words and links.
+fn page(files: &Files, path: &str) -> Said {
+    let html = Html::parse_document(text(files, path));
+    let words = all(&html, "#app").into_iter().flat_map(|app| app.text()).collect::<String>();
+    let links = all(&html, "#app a").into_iter().filter_map(|a| a.attr("href"));
+    Said { format: path.into(), words: squeezed(&words), links: links.map(Into::into).collect() }
+}
+
+/// A text's words, and the addresses in it.
+fn plain(files: &Files, path: &str) -> Said {
+    let text = text(files, path);
+    let links = text.split('<').skip(1).filter_map(|part| part.split('>').next());
+    Said { format: path.into(), words: squeezed(text), links: links.map(Into::into).collect() }
+}
+
+/// What Markdown becomes.
+fn markdown(files: &Files, path: &str) -> Said {
+    use pulldown_cmark::{Event, Parser, Tag};
+    let (mut words, mut links) = (String::new(), Vec::new());
+    for event in Parser::new(text(files, path)) {
+        match event {
+            Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            Event::Start(Tag::Link { dest_url, .. }) => links.push(dest_url.to_string()),
+            Event::Html(html) | Event::InlineHtml(html) => panic!("{path}: {html} is no text"),
+            _ => {}
+        }
+    }
+    Said { format: path.into(), words: squeezed(&words), links }
+}
+
+/// What each extractor sees of a PDF.
+fn pdf(files: &Files, path: &str) -> Vec<Said> {
+    let folder = saved(files, path);
+    let file = folder.path().join(path);
+    let links = read(&file)["links"].as_array().expect("links").clone();
+    let links: Vec<String> = links.iter().filter_map(|it| Some(it.as_str()?.into())).collect();
+    let said = |(reader, pages): (&str, Vec<String>)| Said {
+        format: format!("{path} by {reader}"),
+        words: squeezed(&pages.concat()),
+        links: links.clone(),
+    };
+    extracted(&file).into_iter().map(said).collect()
+}
+
+/// Holds when a format says a fact. A phone number and a mail address lead somewhere too, and
+/// what is commonly said of an address is its short form.
+fn says(said: &Said, lang: Lang, leaf: &Leaf) {
+    let holds = match &leaf.fact {
+        Fact::Link(link) => said.links.iter().any(|it| it == link),
+        fact => said.words.contains(&squeezed(&fact.written(lang))),
+    };
+    assert!(holds, "{} doesn't say {leaf:?}", said.format);
+}
+
+/// The formats of a résumé for people.
+fn formats(files: &Files, lang: Lang) -> Vec<Said> {
+    let code = lang.code();
+    let mut formats = vec![
+        page(files, &format!("{code}/resume/index.html")),
+        plain(files, &format!("resume.{code}.txt")),
+        markdown(files, &format!("resume.{code}.md")),
+    ];
+    formats.extend(pdf(files, &format!("resume-{code}.pdf")));
+    formats.extend(pdf(files, &format!("resume-{code}-letter.pdf")));
+    formats
+}
+
+/// Holds when every format of a résumé says each of its facts.
+pub(crate) fn every_format_agrees(files: &Files, lang: Lang, resume: &Value) {
+    for said in formats(files, lang) {
+        for leaf in &leaves(resume) {
+            says(&said, lang, leaf);
+        }
+    }
+    let json = text(files, &format!("resume.{}.json", lang.code()));
+    let json = leaves(&serde_json::from_str(json).expect("JSON"));
+    for leaf in leaves(resume) {
+        assert!(json.contains(&leaf), "JSON Resume doesn't say {leaf:?}");
+    }
+    of_contact(files, resume);
+    of_citations(files, lang, &resume["publications"]);
+}
+
+/// The contact's card says every way to reach someone.
+fn of_contact(files: &Files, resume: &Value) {
+    let path = files.keys().find(|path| path.ends_with(".vcf")).expect("a contact");
+    let card = text(files, path).replace("\r\n ", "");
+    let basics = &resume["basics"];
+    let mut ways: Vec<String> = ["name", "email", "url"]
+        .map(|field| &basics[field])
+        .into_iter()
+        .filter_map(|it| Some(it.as_str()?.into()))
+        .collect();
+    ways.extend(
+        basics["phone"].as_str().map(|it| Link::tel(it).as_str().replace("tel:", "TEL;TYPE=CELL:")),
+    );
+    let profiles = basics["profiles"].as_array().into_iter().flatten();
+    ways.extend(profiles.filter_map(|it| Some(it["url"].as_str()?.to_owned())));
+    for way in ways.iter().filter(|way| !way.is_empty()) {
+        assert!(card.contains(way.as_str()), "{path} doesn't say {way}");
+    }
+}
+
+/// The citations have each paper with its authors, its year and where it is.
+fn of_citations(files: &Files, lang: Lang, papers: &Value) {
+    let papers = papers.as_array().map(Vec::as_slice).unwrap_or_default();
+    if papers.is_empty() {
+        return;
+    }
+    let citations = text(files, &format!("publications.{}.bib", lang.code()));
+    let citations = biblatex::Bibliography::parse(citations).expect("BibTeX");
+    assert_eq!(citations.len(), papers.len());
+    for (citation, paper) in citations.iter().zip(papers) {
+        let field = |name: &str| {
+            let chunks = citation.get(name).unwrap_or_default();
+            chunks.iter().map(|chunk| chunk.v.get()).collect::<String>()
+        };
+        let said = |name: &str| paper[name].as_str().unwrap_or_default().to_owned();
+        assert_eq!(field("title"), said("name"));
+        assert_eq!(field("year"), said("releaseDate").get(..4).unwrap_or_default());
+        assert_eq!(field("doi"), said("doi"));
+        assert_eq!(field("url"), said("url"));
+        if let Some(id) = said("url").strip_prefix("https://arxiv.org/abs/") {
+            assert_eq!(field("eprint"), id);
+        }
+        let authors = citation.author().unwrap_or_default();
+        let names =
+            authors.iter().map(|it| format!("{} {}", it.given_name, it.name).trim().to_owned());
+        let expected = paper["authors"].as_array().into_iter().flatten();
+        assert_eq!(
+            names.collect::<Vec<_>>(),
+            expected.filter_map(|it| it.as_str()).collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn every_fact_of_the_resume_is_in_every_format() {
+    let files = own("https://gaocegege.com/");
+    for lang in Lang::ALL {
+        let resume = content(lang, "resume.json");
+        assert!(leaves(&resume).len() > 150);
+        every_format_agrees(&files, lang, &resume);
+    }
+}
+
+#[test]
+fn every_fact_of_the_guide_is_in_both_of_its_formats() {
+    let files = own("https://gaocegege.com/");
+    for lang in Lang::ALL {
+        let mut guide = content(lang, "talks.json");
+        // What speakers and topics refer to by name stands in these lists; the conference is for
+        // programs, in the page's linked data.
+        for talk in guide["talks"].as_array_mut().expect("talks") {
+            talk.as_object_mut().expect("a talk").remove("topics");
+            for speaker in talk["speakers"].as_array_mut().expect("speakers") {
+                speaker.as_object_mut().expect("a speaker").remove("organisation");
+            }
+        }
+        let guide_members = guide.as_object_mut().expect("a guide");
+        guide_members.remove("conference");
+        let date = guide_members.remove("date").expect("a date");
+        guide_members["author"].as_object_mut().expect("an author").remove("name");
+        let date: portfolio::content::Date = date.as_str().expect("text").parse().expect("a date");
+        let formats = [
+            page(&files, &format!("{}/talks/index.html", lang.code())),
+            markdown(&files, &format!("talks.{}.md", lang.code())),
+        ];
+        for said in formats {
+            let date = squeezed(&portfolio::i18n::long(lang, date));
+            assert!(said.words.contains(&date), "{} doesn't say {date}", said.format);
+            for leaf in &leaves(&guide) {
+                says(&said, lang, leaf);
+            }
+        }
+    }
+}
+
+/// The real résumé without a field of its contact.
+fn without(field: &str) -> Files {
+    let folder = tempfile::tempdir().expect("a folder");
+    for lang in Lang::ALL {
+        let mut resume = content(lang, "resume.json");
+        let basics = resume["basics"].as_object_mut().expect("an object");
+        basics.remove(field).expect("a field");
+        basics.remove(&format!("{field}Note"));
+        let path = folder.path().join(lang.code());
+        std::fs::create_dir_all(&path).expect("a folder");
+        std::fs::write(path.join("resume.json"), resume.to_string()).expect("written");
+    }
+    let folder = folder.path().display().to_string();
+    release(&folder, "https://elsewhere.example/", include_str!("../fixtures/shell.html"))
+}
+
+#[test]
+fn a_contact_field_that_is_left_out_is_nowhere() {
+    for (field, traces) in [
+        ("phone", &["1592", "tel:"] as &[&str]),
+        ("email", &["ce.gao@outlook.com", "mailto:"]),
+        ("url", &["URL:http://gaocegege.com\r", "200k"]),
+        ("profiles", &["linkedin", "1.4k followers", "twitter.com"]),
+    ] {
+        let files = without(field);
+        let is_text = |path: &str| {
+            [".html", ".txt", ".md", ".json", ".vcf", ".bib", ".xml", ".webmanifest"]
+                .iter()
+                .any(|end| path.ends_with(end))
+        };
+        for (path, bytes) in files.iter().filter(|(path, _)| is_text(path)) {
+            let text = String::from_utf8_lossy(bytes).to_lowercase();
+            for trace in traces {
+                // The articles stand on the homepage's host, and the sprite names no one.
+                let trace = trace.to_lowercase();
+                assert!(!text.contains(&trace), "{trace:?} in {path} without {field}");
+            }
+        }
+        for said in
+            Lang::ALL.iter().flat_map(|lang| pdf(&files, &format!("resume-{}.pdf", lang.code())))
+        {
+            for trace in traces {
+                let trace = squeezed(trace);
+                assert!(
+                    !said.words.contains(&trace),
+                    "{trace:?} in {} without {field}",
+                    said.format
+                );
+                assert!(!said.links.contains(&trace), "{trace:?} linked in {}", said.format);
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What is taken away, read back by parsers of other people's.
+
+use crate::made::{Files, own, saved, text};
+use crate::readers::{printed, read};
+use portfolio::i18n::Lang;
+use portfolio::site::{Kind, Source, Sources, check};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+use serde_json::{Value, json};
+use std::fs;
+use textwrap::core::display_width;
+
+fn files() -> std::sync::Arc<Files> {
+    own("https://gaocegege.com/")
+}
+
+#[test]
+fn the_contact_is_read_back_as_it_was_meant() {
+    let folder = saved(&files(), ".vcf");
+    let seen = read(&folder.path().join("ce-gao.vcf"));
+    let lines = seen["lines"].as_array().expect("lines");
+    let value = |name: &str| -> Vec<&Value> {
+        lines.iter().filter(|line| line[1] == name).map(|line| &line[3]).collect()
+    };
+    let name = value("N")[0];
+    assert_eq!((&name["family"], &name["given"]), (&json!("Gao"), &json!("Ce")));
+    assert_eq!(value("FN"), [&json!("Ce Gao (高策)")]);
+    assert_eq!(value("NICKNAME"), [&json!("高策")]);
+    assert_eq!(value("TITLE"), [&json!("Technical Lead")]);
+    assert_eq!(value("ORG"), [&json!(["Caicloud"])]);
+    assert_eq!(value("TEL"), [&json!("+8615921592066")]);
+    assert_eq!(value("EMAIL"), [&json!("ce.gao@outlook.com")]);
+    let urls = [
+        "http://gaocegege.com",
+        "https://github.com/gaocegege",
+        "https://www.linkedin.com/in/gaocegege",
+        "https://twitter.com/gaocegege",
+    ];
+    assert_eq!(value("URL"), urls.map(|url| json!(url)).iter().collect::<Vec<_>>());
+    assert_eq!(value("VERSION"), [&json!("3.0")]);
+    let raw = files();
+    let raw = text(&raw, "ce-gao.vcf");
+    assert!(raw.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+}
+
+#[test]
+fn a_phone_reads_the_contact_from_the_code() {
+    let files = files();
+    let path = files.keys().find(|path| path.starts_with("contact.") && path.ends_with(".svg"));
+    let drawing = text(&files, path.expect("a code"));
+    let tree = Tree::from_str(drawing, &Options::default()).expect("an SVG");
+    let size = tree.size().to_int_size();
+    let mut picture = Pixmap::new(size.width(), size.height()).expect("a size");
+    resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
+    let (width, height) = (size.width() as usize, size.height() as usize);
+    let mut seen = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        picture.pixels()[y * width + x].green()
+    });
+    let codes = seen.detect_grids();
+    assert_eq!(codes.len(), 1);
+    let (_, contact) = codes[0].decode().expect("a code that can be read");
+    assert!(contact.len() <= 200, "{} bytes", contact.len());
+    for line in [
+        "BEGIN:VCARD",
+        "FN:Ce Gao (高策)",
+        "TEL;TYPE=CELL:+8615921592066",
+        "EMAIL;TYPE=INTERNET:ce.gao@outlook.com",
+        "URL:http://gaocegege.com",
+        "END:VCARD",
+    ] {
+        assert!(contact.contains(&format!("{line}\r\n")), "{contact}");
+    }
+}
+
+#[test]
+fn the_json_resume_is_one_and_other_people_s_theme_shows_it() {
+    let files = files();
+    let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
+    let schema = serde_json::from_str(&schema).expect("a JSON Schema");
+    let folder = saved(&files, ".json");
+    for lang in Lang::ALL {
+        let path = format!("resume.{}.json", lang.code());
+        let source = Source {
+            lang,
+            kind: Kind::Resume,
+            path: path.clone(),
+            text: text(&files, &path).into(),
+        };
+        let report = check::check(&Sources(vec![source]), &schema);
+        assert_eq!(report.faults, Vec::new());
+        let json: Value = serde_json::from_str(text(&files, &path)).expect("JSON");
+        assert_eq!(json["meta"]["canonical"], format!("https://gaocegege.com/{path}"));
+
+        let (from, to) = (folder.path().join(&path), folder.path().join("theme.html"));
+        let arguments = [
+            "tools/node_modules/resumed/bin/resumed.js",
+            "render",
+            &from.display().to_string(),
+            "--theme",
+            "jsonresume-theme-even",
+            "--output",
+            &to.display().to_string(),
+        ];
+        printed("node", &arguments);
+        let page = fs::read_to_string(to).expect("a page");
+        for entry in json["work"].as_array().expect("work") {
+            let name = entry["name"].as_str().expect("a name");
+            assert!(page.contains(name), "{name} in another theme");
+        }
+    }
+}
+
+#[test]
+fn text_is_no_wider_than_a_terminal() {
+    let files = files();
+    for lang in Lang::ALL {
+        for line in text(&files, &format!("resume.{}.txt", lang.code())).lines() {
+            let is_address = line.trim_start().starts_with("<http") && !line.trim().contains(' ');
+            assert!(display_width(line) <= 78 || is_address, "{line}");
+            assert!(!line.ends_with(' ') && !line.contains('\t'), "{line:?}");
+        }
+        for name in ["resume", "talks"] {
+            for line in text(&files, &format!("{name}.{}.md", lang.code())).lines() {
+                // A heading is one line, and Chinese is broken at spaces alone.
+                let breakable = line.trim_start_matches(['-', ' ']).trim_end();
+                let is_one = line.starts_with('#') || !breakable.contains(' ');
+                let rest = breakable.rsplit_once(' ').map_or("", |(before, _)| before);
+                assert!(is_one || display_width(rest) <= 78, "{line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_offered_is_there_under_its_size_and_a_fitting_name() {
+    let files = files();
+    for (page, first, name) in [
+        ("zh/resume/index.html", "/resume-zh.pdf", "高策-简历.pdf"),
+        ("en/resume/index.html", "/resume-en.pdf", "Ce-Gao-Resume.pdf"),
+    ] {
+        let html = scraper::Html::parse_document(text(&files, page));
+        let links = crate::made::all(&html, ".take a");
+        assert_eq!(links.len(), 12, "{page}");
+        assert_eq!(links[0].attr("href"), Some(first));
+        assert_eq!(links[0].attr("download"), Some(name));
+        let mut names: Vec<&str> = links.iter().filter_map(|link| link.attr("download")).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 12, "{page}: {names:?}");
+        for link in links {
+            let path = link.attr("href").expect("an address").trim_start_matches('/');
+            assert!(files.contains_key(path), "{page}: {path}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Every fact of a content file, as any format of it must say it.
+
+use portfolio::content::{Date, Piece, pieces};
+use portfolio::i18n::{Lang, short};
+use serde_json::Value;
+
+/// A fact, and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Leaf {
+    pub(crate) pointer: String,
+    pub(crate) fact: Fact,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Fact {
+    Text(String),
+    Link(String),
+    Date(Date),
+}
+
+impl Fact {
+    /// How a format for people writes it in a language.
+    pub(crate) fn written(&self, lang: Lang) -> String {
+        match self {
+            Self::Text(text) | Self::Link(text) => text.clone(),
+            Self::Date(date) => short(lang, *date),
+        }
+    }
+}
+
+/// The facts of a value; what tells programs about the file isn't one.
+pub(crate) fn leaves(value: &Value) -> Vec<Leaf> {
+    let mut leaves = Vec::new();
+    add("", "", value, &mut leaves);
+    leaves
+}
+
+fn add(pointer: &str, field: &str, value: &Value, leaves: &mut Vec<Leaf>) {
+    match value {
+        Value::Object(members) => {
+            for (name, member) in members {
+                add(&format!("{pointer}/{name}"), name, member, leaves);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                add(&format!("{pointer}/{index}"), field, item, leaves);
+            }
+        }
+        Value::String(text) if !text.is_empty() => {
+            let facts = facts(field, text);
+            leaves.extend(facts.into_iter().map(|fact| Leaf { pointer: pointer.into(), fact }));
+        }
+        _ => {}
+    }
+}
+
+fn facts(field: &str, text: &str) -> Vec<Fact> {
+    match field {
+        "$schema" | "image" | "lastModified" | "canonical" | "version" | "id" | "language"
+        | "terms" => Vec::new(),
+        "url" | "publisherUrl" | "schedule" | "slides" | "video" | "original" => {
+            vec![Fact::Link(text.into())]
+        }
+        "date" | "startDate" | "endDate" | "releaseDate" => {
+            vec![Fact::Date(text.parse().expect("a date"))]
+        }
+        _ => pieces(text).into_iter().flat_map(of_piece).collect(),
+    }
+}
+
+fn of_piece(piece: Piece<'_>) -> Vec<Fact> {
+    match piece {
+        Piece::Text(text) => vec![Fact::Text(text.into())],
+        Piece::Link { text, link } => {
+            vec![Fact::Text(text.into()), Fact::Link(link.as_str().into())]
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Another person's résumé in place of ours.
+
+use crate::agreement::every_format_agrees;
+use crate::made::{Files, release, text};
+use portfolio::i18n::Lang;
+use serde_json::Value;
+use std::fs;
+
+const SAMPLE: &str = "tools/node_modules/@jsonresume/schema/sample.resume.json";
+
+fn sample() -> Value {
+    serde_json::from_str(&fs::read_to_string(SAMPLE).expect("the npm tools are installed"))
+        .expect("JSON")
+}
+
+/// A site of the standard's own sample in these languages.
+fn site(languages: &[Lang]) -> Files {
+    let folder = tempfile::tempdir().expect("a folder");
+    for lang in languages {
+        let path = folder.path().join(lang.code());
+        fs::create_dir_all(&path).expect("a folder");
+        fs::copy(SAMPLE, path.join("resume.json")).expect("copied");
+    }
+    let folder = folder.path().display().to_string();
+    release(&folder, "https://hendriks.example/", include_str!("../fixtures/shell.html"))
+}
+
+#[test]
+fn the_standard_s_sample_is_a_site_in_one_language() {
+    let files = site(&[Lang::En]);
+    every_format_agrees(&files, Lang::En, &sample());
+    for (path, bytes) in &files {
+        assert!(!path.contains("zh") && !path.contains("talks"), "{path} is there");
+        let content = String::from_utf8_lossy(bytes);
+        for trace in ["talks/", "Talk guide", "feed.xml", "hreflang", "高策", "Ce Gao", "gaocegege"]
+        {
+            assert!(!content.contains(trace), "{trace} in {path}");
+        }
+    }
+    let page = text(&files, "en/resume/index.html");
+    for part in
+        ["2712 Broadway St", "Native speaker", "Ferrets, Unicorns", "Erlich Bachman", "application"]
+    {
+        assert!(page.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn the_standard_s_sample_is_a_site_in_two_languages() {
+    let files = site(&Lang::ALL);
+    for lang in Lang::ALL {
+        every_format_agrees(&files, lang, &sample());
+    }
+    assert!(text(&files, "zh/resume/index.html").contains("语言能力"));
+}

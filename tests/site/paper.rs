@@ -1,0 +1,204 @@
+//! The résumé as PDF, read back by three extractors.
+
+use crate::made::{own, release, saved, site};
+use crate::readers::{extracted, printed, read};
+use portfolio::content::{Contact, Edition, Entry, Piece, Section, pieces};
+use portfolio::i18n::{Lang, long, month_and_year, range_text};
+use std::path::Path;
+
+/// The PDFs of a language.
+fn papers(lang: Lang) -> [String; 2] {
+    ["", "-letter"].map(|size| format!("resume-{}{size}.pdf", lang.code()))
+}
+
+/// Text as it is compared: lines are joined and marks between parts taken out, but every space
+/// within a word and every one that is missing shows. Between Chinese characters, and after what
+/// a line may break behind, a space says nothing.
+fn joined(text: &str) -> String {
+    let is_wide = |c: char| c >= '\u{2e80}';
+    let text: String = text.chars().map(|c| if "•·|".contains(c) { ' ' } else { c }).collect();
+    let mut joined = String::new();
+    for word in text.split_whitespace() {
+        let last = joined.chars().last();
+        let is_apart = last.is_some_and(|c| !is_wide(c) && !"-/–".contains(c));
+        if is_apart && !word.starts_with(|c: char| is_wide(c) || "-/–".contains(c)) {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    joined
+}
+
+fn words(text: &str) -> String {
+    let words = |piece| match piece {
+        Piece::Text(text) | Piece::Link { text, .. } => text.to_owned(),
+    };
+    pieces(text).into_iter().map(words).collect()
+}
+
+/// All that a PDF should say, in the order of the content.
+fn said(lang: Lang, edition: &Edition) -> String {
+    let mut said = vec![edition.person.name.clone()];
+    said.extend(edition.person.label.clone());
+    said.extend(
+        edition.date.map(|date| format!("{}{}", lang.words().as_of, month_and_year(lang, date))),
+    );
+    said.extend(edition.person.contacts.iter().flat_map(contact));
+    edition.sections.iter().for_each(|it| section(lang, it, &mut said));
+    joined(&said.join(" "))
+}
+
+fn contact(contact: &Contact) -> Vec<String> {
+    let note = contact.note.as_ref().map(|note| format!("({note})"));
+    contact.label.iter().cloned().chain([contact.text.clone()]).chain(note).collect()
+}
+
+fn section(lang: Lang, it: &Section, said: &mut Vec<String>) {
+    said.push(it.title.clone());
+    said.extend(it.text.as_deref().map(words));
+    it.entries.iter().for_each(|it| entry(lang, it, said));
+    it.parts.iter().for_each(|it| section(lang, it, said));
+}
+
+fn entry(lang: Lang, it: &Entry, said: &mut Vec<String>) {
+    let dates = it.dates().map(|dates| range_text(lang, dates));
+    let doi = it.doi.as_ref().map(|doi| format!("DOI {doi}"));
+    let facts = [&it.authors, &it.role, &it.venue, &dates, &it.place];
+    said.push(it.title.clone());
+    said.extend(facts.into_iter().flatten().chain(&it.remarks).chain(&doi).cloned());
+    let paragraphs = [&it.summary, &it.paper_abstract, &it.keywords].into_iter().flatten();
+    said.extend(paragraphs.chain(&it.highlights).map(|text| words(text)));
+}
+
+/// The pages of a PDF without the foot that each has.
+fn without_feet(lang: Lang, edition: &Edition, pages: &[String], reader: &str) -> String {
+    let (words, host_words) = (lang.words(), lang.host_words());
+    let dated = edition.date.map(|date| format!("{}{} ", words.resume_date, long(lang, date)));
+    let title = format!("{} {}", edition.person.name, words.resume);
+    let mut all = String::new();
+    for (page, number) in pages.iter().zip(1..) {
+        let number = host_words.page_of.replace("{0}", &format!("{number}"));
+        let number = number.replace("{1}", &pages.len().to_string());
+        let foot = joined(&format!("{}{title} {number}", dated.clone().unwrap_or_default()));
+        let page = joined(page);
+        assert_eq!(page.matches(&foot).count(), 1, "{reader}: {foot:?} in {page}");
+        all += &format!(" {}", page.replace(&foot, ""));
+    }
+    joined(&all)
+}
+
+/// Holds when every extractor sees what a PDF should say: all of it, nothing else, in order.
+fn reads_in_order(lang: Lang, edition: &Edition, file: &Path) {
+    let expected = said(lang, edition);
+    for (reader, pages) in extracted(file) {
+        let seen = without_feet(lang, edition, &pages, reader);
+        let same = seen.chars().zip(expected.chars()).take_while(|(a, b)| a == b).count();
+        let near =
+            |text: &str| text.chars().skip(same.saturating_sub(40)).take(80).collect::<String>();
+        assert!(
+            seen == expected,
+            "{reader} on {}:\n{}\nshould be\n{}",
+            file.display(),
+            near(&seen),
+            near(&expected)
+        );
+        let odd = |c: &char| matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{fb00}'..='\u{fb4f}' | '\u{e000}'..='\u{f8ff}' | '\u{fffd}');
+        assert_eq!(seen.chars().find(odd), None, "{reader} on {}", file.display());
+    }
+}
+
+#[test]
+fn every_extractor_reads_every_entry_whole_and_in_order() {
+    let files = own("https://gaocegege.com/");
+    let (folder, site) = (saved(&files, ".pdf"), site("public/content"));
+    for language in &site.languages {
+        for name in papers(language.lang) {
+            reads_in_order(language.lang, &language.edition, &folder.path().join(name));
+        }
+    }
+}
+
+#[test]
+fn a_pdf_is_for_everyone_and_within_its_bounds() {
+    let files = own("https://gaocegege.com/");
+    let (folder, site) = (saved(&files, ".pdf"), site("public/content"));
+    for language in &site.languages {
+        let (lang, edition) = (language.lang, &language.edition);
+        for name in papers(lang) {
+            let file = folder.path().join(&name);
+            let seen = read(&file);
+            assert_eq!(seen["language"], lang.tag(), "{name}");
+            assert_eq!(seen["isTagged"], true, "{name}");
+            assert_eq!(seen["showsTitle"], true, "{name}");
+            let title = format!("{} · {}", edition.person.name, lang.words().resume);
+            assert_eq!(seen["title"], title.as_str());
+            assert_eq!(seen["author"], edition.person.name.as_str());
+            let standard = seen["standard"].as_str().expect("XMP");
+            assert!(standard.contains("<pdfuaid:part>1</pdfuaid:part>"), "{standard}");
+            let outline: Vec<&str> = seen["outline"]
+                .as_array()
+                .expect("bookmarks")
+                .iter()
+                .filter_map(|it| it.as_str())
+                .collect();
+            for section in &edition.sections {
+                assert!(outline.contains(&section.title.as_str()), "{name}: {}", section.title);
+            }
+            assert!(seen["pypdf"].as_array().expect("pages").len() <= 3, "{name}");
+            let bytes = files[&name].len();
+            println!("{name}: {bytes} of 250000 bytes");
+            assert!(bytes <= 250_000, "{name} weighs {bytes} bytes");
+            fonts_are_embedded_in_part(&file);
+            is_of_its_size(&file, &name);
+        }
+    }
+}
+
+fn fonts_are_embedded_in_part(file: &Path) {
+    let fonts = printed("pdffonts", &[&file.display().to_string()]);
+    let fonts: Vec<&str> = fonts.lines().skip(2).collect();
+    assert!(!fonts.is_empty());
+    for font in fonts {
+        // The columns are, from the end: generation, object, uni, sub, emb.
+        let columns: Vec<&str> = font.split_whitespace().rev().take(5).collect();
+        assert_eq!(columns[2..], ["yes", "yes", "yes"], "{font}");
+    }
+}
+
+fn is_of_its_size(file: &Path, name: &str) {
+    let info = printed("pdfinfo", &[&file.display().to_string()]);
+    let size = if name.contains("letter") { "612 x 792 pts" } else { "595.276 x 841.89 pts" };
+    assert!(info.contains(size), "{info}");
+}
+
+#[test]
+fn links_lead_where_the_content_says() {
+    let files = own("https://gaocegege.com/");
+    let (folder, site) = (saved(&files, ".pdf"), site("public/content"));
+    for language in &site.languages {
+        for name in papers(language.lang) {
+            let seen = read(&folder.path().join(&name));
+            let links: Vec<&str> = seen["links"]
+                .as_array()
+                .expect("links")
+                .iter()
+                .filter_map(|it| it.as_str())
+                .collect();
+            for link in ["tel:+8615921592066", "mailto:ce.gao@outlook.com", "http://gaocegege.com"]
+            {
+                assert!(links.contains(&link), "{name}: {link}");
+            }
+            assert!(links.contains(&"https://doi.org/10.1007/978-3-030-05054-2_46"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_pdf_made_twice_is_the_same_to_the_byte() {
+    let shell = include_str!("../fixtures/shell.html");
+    let (first, second) =
+        (release("public/content", "https://a.example/", shell), own("https://gaocegege.com/"));
+    for name in Lang::ALL.into_iter().flat_map(papers) {
+        assert!(first[&name] == second[&name], "{name}");
+    }
+}

@@ -1,0 +1,65 @@
+"""Reads files as programs of other people's do, and prints what they see as JSON.
+
+read.py FILE…  with .pdf files (pypdf, PyMuPDF) and .vcf files (vobject)
+"""
+
+import json
+import sys
+
+import pymupdf
+import pypdf
+import vobject
+
+
+def outline(items):
+    """The titles of a PDF's bookmarks, those within others after them."""
+    titles = []
+    for item in items:
+        titles += outline(item) if isinstance(item, list) else [item.title]
+    return titles
+
+
+def pdf(path):
+    """The text of a PDF by two extractors, and what it says of itself."""
+    reader = pypdf.PdfReader(path)
+    root = reader.trailer["/Root"]
+    links = [
+        annotation.get_object()["/A"]["/URI"]
+        for page in reader.pages
+        for annotation in page.get("/Annots", [])
+        if annotation.get_object().get("/A", {}).get("/S") == "/URI"
+    ]
+    with pymupdf.open(path) as document:
+        mupdf = [page.get_text() for page in document]
+    return {
+        "pypdf": [page.extract_text() for page in reader.pages],
+        "pymupdf": mupdf,
+        "links": links,
+        "language": root.get("/Lang"),
+        "isTagged": bool(root.get("/MarkInfo", {}).get("/Marked")) and "/StructTreeRoot" in root,
+        "showsTitle": bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle")),
+        "standard": reader.xmp_metadata.rdf_root.toxml() if reader.xmp_metadata else "",
+        "title": reader.metadata.title,
+        "author": reader.metadata.author,
+        "outline": outline(reader.outline),
+    }
+
+
+def vcard(path):
+    """Every line of a contact: name, parameters, value, in the order of the file."""
+    with open(path, encoding="utf-8", newline="") as file:
+        contact = vobject.readOne(file.read())
+    contact.validate(raiseException=True)
+    lines = [
+        [line.group, line.name, line.params, vars(line.value) if line.name == "N" else line.value]
+        for line in contact.lines()
+    ]
+    return {"lines": lines}
+
+
+def read(path):
+    """What a file says."""
+    return pdf(path) if path.endswith(".pdf") else vcard(path)
+
+
+print(json.dumps({path: read(path) for path in sys.argv[1:]}))
