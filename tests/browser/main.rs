@@ -24,6 +24,7 @@ mod scriptless;
 mod seamless;
 mod searching;
 mod switching;
+mod taking;
 mod weather;
 
 use std::time::Duration;

@@ -100,7 +100,7 @@ pub(crate) fn every_format_agrees(files: &Files, lang: Lang, resume: &Value) {
         assert!(json.contains(&leaf), "JSON Resume doesn't say {leaf:?}");
     }
     of_contact(files, resume);
-    of_citations(files, lang, &resume["publications"]);
+    of_citations(files, &resume["publications"]);
 }
 
 /// The contact's card says every way to reach someone.
@@ -124,12 +124,12 @@ fn of_contact(files: &Files, resume: &Value) {
 }
 
 /// The citations have each paper with its authors, its year and where it is.
-fn of_citations(files: &Files, lang: Lang, papers: &Value) {
+fn of_citations(files: &Files, papers: &Value) {
     let papers = papers.as_array().map(Vec::as_slice).unwrap_or_default();
     if papers.is_empty() {
         return;
     }
-    let citations = text(files, &format!("publications.{}.bib", lang.code()));
+    let citations = text(files, "publications.bib");
     let citations = biblatex::Bibliography::parse(citations).expect("BibTeX");
     assert_eq!(citations.len(), papers.len());
     for (citation, paper) in citations.iter().zip(papers) {

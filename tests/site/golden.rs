@@ -57,6 +57,16 @@ fn a_site_in_two_languages() {
         "robots.txt",
         "llms.txt",
         "_headers",
+        "resume.zh.txt",
+        "resume.en.txt",
+        "resume.zh.md",
+        "resume.en.md",
+        "resume.zh.json",
+        "resume.en.json",
+        "publications.bib",
+        "lin-xiaoyu.vcf",
+        "talks.zh.md",
+        "talks.en.md",
     ] {
         holds("pair", &files, path);
     }

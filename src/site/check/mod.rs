@@ -11,7 +11,8 @@ mod unknown;
 pub(super) use rules::{Role, walk};
 pub use schema::{JSON_RESUME, talks_schema};
 
-use super::edition::edition;
+use super::edition::{cite, edition};
+use super::export::citations;
 use super::{Kind, Localised, Site, Source, Sources};
 use crate::content::{Edition, Fault, Guide, Read, Resume, Topic, read};
 use crate::find::{subjects, terms};
@@ -162,6 +163,10 @@ fn site(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Site {
             resume,
             source: source.value.clone(),
         }));
+    }
+    let citations = citations(&languages);
+    for language in &mut languages {
+        cite(&mut language.edition, &citations);
     }
     let terms = terms(languages.iter().map(|it| &it.edition));
     for language in &mut languages {

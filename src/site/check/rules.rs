@@ -29,7 +29,7 @@ impl Role {
             "url" | "publisherUrl" | "image" | "canonical" | "schedule" | "slides" | "video"
             | "original" => Self::Link,
             "$schema" | "id" | "doi" | "email" | "phone" | "organisation" | "topics"
-            | "language" | "network" | "username" => Self::Neutral,
+            | "network" | "username" => Self::Neutral,
             _ => Self::Text,
         }
     }

@@ -7,7 +7,8 @@ use crate::content::{Edition, Guide, Person, Resume, Section};
 use crate::i18n::Lang;
 
 /// What is to be shown of a résumé and of a guide, where there is one. The rest of an edition is
-/// for later: what links the two to each other, and the files that a build makes of them.
+/// for later: how papers are cited, which is the same in every language, what links résumé and
+/// guide, and the files that a build makes of them.
 pub(super) fn edition(lang: Lang, resume: &Resume, guide: Option<Guide>) -> Edition {
     let sections = sections::sections(lang, resume);
     let basics = &resume.basics;
@@ -25,6 +26,14 @@ pub(super) fn edition(lang: Lang, resume: &Resume, guide: Option<Guide>) -> Edit
         guide,
         guide_downloads: Vec::new(),
         subjects: Vec::new(),
+    }
+}
+
+/// Gives each paper its citation.
+pub(super) fn cite(edition: &mut Edition, citations: &[String]) {
+    let papers = edition.sections.iter_mut().filter(|section| section.id == "publications");
+    for (paper, citation) in papers.flat_map(|section| &mut section.entries).zip(citations) {
+        paper.citation = Some(citation.clone());
     }
 }
 

@@ -3,7 +3,6 @@ use crate::content::{
     Publication, Read, Reference, Resume, Section, Skill, Volunteer, Work,
 };
 use crate::i18n::{HostWords, Lang};
-use crate::site::export::citations;
 
 /// The sections of a résumé that have something to say, in the order of the original; those of
 /// the standard that it doesn't have stand where readers look for them.
@@ -23,7 +22,7 @@ pub(super) fn sections(lang: Lang, resume: &Resume) -> Vec<Section> {
         },
         list("work", words.work, each(&resume.work, work)),
         list("projects", words.projects, each(&resume.projects, |it| project(lang, it))),
-        list("publications", words.publications, publications(&resume.publications)),
+        list("publications", words.publications, each(&resume.publications, publication)),
         Section {
             parts: vec![
                 list("articles", words.articles, each(&resume.articles, article)),
@@ -108,12 +107,7 @@ fn project(lang: Lang, project: &Project) -> Entry {
     during(project.start_date, project.end_date, entry)
 }
 
-fn publications(papers: &[Publication]) -> Vec<Entry> {
-    let cited = papers.iter().zip(citations(papers));
-    cited.map(|(paper, citation)| publication(paper, citation)).collect()
-}
-
-fn publication(paper: &Publication, citation: String) -> Entry {
+fn publication(paper: &Publication) -> Entry {
     Entry {
         url: paper.url.clone(),
         // Names are Latin, and so is what stands between them.
@@ -122,7 +116,6 @@ fn publication(paper: &Publication, citation: String) -> Entry {
         date: paper.release_date,
         doi: paper.doi.clone(),
         paper_abstract: paper.summary.clone(),
-        citation: Some(citation),
         ..named(paper.name.as_ref())
     }
 }

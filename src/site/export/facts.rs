@@ -2,6 +2,7 @@
 
 use crate::content::{Contact, Edition, Entry, Piece, pieces};
 use crate::i18n::{Lang, month_and_year, range_text};
+use crate::site::Localised;
 
 /// How many columns a line of text has: what fits a terminal and a mail.
 pub(super) const COLUMNS: usize = 78;
@@ -38,6 +39,12 @@ pub(super) fn rewritten(
         Piece::Link { text, link: to } => link(text, to.as_str()),
     };
     pieces(text).into_iter().map(piece).collect()
+}
+
+/// The language that is read by the most programs and people: English, where there is that.
+pub(super) fn main_language(languages: &[Localised]) -> Option<&Localised> {
+    let english = languages.iter().find(|it| it.lang == Lang::En);
+    english.or(languages.first())
 }
 
 /// A name in the form of addresses, small letters and hyphens: `Ce Gao` is `ce-gao`, and a name

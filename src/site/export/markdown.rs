@@ -140,12 +140,16 @@ pub(super) fn escaped(text: &str) -> String {
 /// A line whose beginning begins nothing: no list, no rule, no heading beneath the line before.
 fn as_text(line: &str) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    match line.as_bytes().get(digits) {
-        Some(b'-' | b'+' | b'=') if digits == 0 => format!("\\{line}"),
-        Some(b'.' | b')') if digits > 0 => {
-            format!("{}\\{}", &line[..digits], &line[digits..])
-        }
-        _ => line.to_owned(),
+    let mut rest = line[digits..].bytes();
+    let (mark, next) = (rest.next(), rest.next());
+    let is_mark = match mark {
+        Some(b'-' | b'+' | b'=') => digits == 0,
+        Some(b'.' | b')') => digits > 0,
+        _ => false,
+    };
+    match is_mark && (next.is_none_or(|next| next == b' ') || next == mark) {
+        true => format!("{}\\{}", &line[..digits], &line[digits..]),
+        false => line.to_owned(),
     }
 }
 
@@ -160,7 +164,8 @@ mod tests {
             ("- a", "\\- a"),
             ("1. a", "1\\. a"),
             ("2) a", "2\\) a"),
-            ("1.5", "1\\.5"),
+            ("1.5", "1.5"),
+            ("---", "\\---"),
             ("a - b", "a - b"),
         ] {
             assert_eq!(as_text(line), expected);

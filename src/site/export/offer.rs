@@ -1,4 +1,5 @@
-use super::facts::slug;
+use super::bibtex::citations;
+use super::facts::{main_language, slug};
 use super::typst::{Paper, pdf};
 use super::{code, guide, json_resume, markdown, plain_text, vcard};
 use crate::content::{Download, Edition};
@@ -6,6 +7,9 @@ use crate::i18n::{HostWords, Lang, filled};
 use crate::site::file::File;
 use crate::site::{Address, Localised, Site};
 use std::thread;
+
+/// The path of the citations.
+const CITATIONS: &str = "publications.bib";
 
 /// A format of the résumé or of the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +26,7 @@ enum Format {
 /// A file to take away.
 struct Export {
     format: Format,
-    /// The language that it is in; a contact is in both.
+    /// The language that it is in; contact and citations are for all.
     lang: Option<Lang>,
     /// What its name begins with where it is saved.
     owner: String,
@@ -45,15 +49,21 @@ pub(in crate::site) fn exports(site: &Site, address: &Address) -> Result<Exports
     for (localised, [a4, letter]) in site.languages.iter().zip(papers(site)?) {
         exports.extend(of_language(localised, address, a4, letter));
     }
-    let names = site.names();
-    let named = names.iter().find(|name| !slug(name).is_empty());
-    let path = named.map_or("contact".into(), |name| slug(name));
-    exports.push(Export {
-        format: Format::Contact,
+    let owner = main_language(&site.languages).map(|it| it.edition.person.name.clone());
+    let owner = owner.unwrap_or_default();
+    let of_all = |format, path: String, text: String| Export {
+        format,
         lang: None,
-        owner: named.or(names.first()).map(ToString::to_string).unwrap_or_default(),
-        file: File::at(format!("{path}.vcf"), vcard::vcard(site)),
-    });
+        owner: owner.clone(),
+        file: File::at(path, text),
+    };
+    let citations = citations(&site.languages);
+    if !citations.is_empty() {
+        exports.push(of_all(Format::Citations, CITATIONS.into(), citations.join("\n")));
+    }
+    let name = Some(slug(&owner)).filter(|name| !name.is_empty());
+    let path = format!("{}.vcf", name.as_deref().unwrap_or("contact"));
+    exports.push(of_all(Format::Contact, path, vcard::vcard(site)));
     let code = vcard::short(site).map(|contact| code::code(&contact)).transpose()?;
     let code = code.map(|drawing| File::hashed("contact", "svg", drawing));
     Ok(Exports { exports, code })
@@ -106,12 +116,6 @@ fn of_language(it: &Localised, address: &Address, a4: Vec<u8>, letter: Vec<u8>) 
         ),
         export(Format::JsonResume, json, json_resume::json_resume(&it.source, &url).into()),
     ];
-    let citations: Vec<&str> =
-        edition.entries().into_iter().filter_map(|(_, entry)| entry.citation.as_deref()).collect();
-    if !citations.is_empty() {
-        let path = format!("publications.{code}.bib");
-        exports.push(export(Format::Citations, path, citations.join("\n").into()));
-    }
     if let Some(it) = &edition.guide {
         exports.push(export(
             Format::Guide,
@@ -132,13 +136,9 @@ impl Exports {
     pub(in crate::site) fn offer(&self, lang: Lang, edition: &mut Edition) {
         let is_foreign = |export: &&Export| export.lang == Some(lang.other());
         let is_guide = |export: &&Export| export.format == Format::Guide;
-        // What is for both languages is offered once; the citations in either say the same.
         let of_resume = |export: &&Export| !is_guide(export);
         let own = self.exports.iter().filter(|it| of_resume(it) && !is_foreign(it));
-        let other = self
-            .exports
-            .iter()
-            .filter(|it| of_resume(it) && is_foreign(it) && it.format != Format::Citations);
+        let other = self.exports.iter().filter(|it| of_resume(it) && is_foreign(it));
         edition.downloads = own.chain(other).map(|export| export.offered(lang)).collect();
         let guides = self.exports.iter().filter(|it| is_guide(it) && !is_foreign(it));
         edition.guide_downloads = guides.map(|export| export.offered(lang)).collect();

@@ -1,7 +1,7 @@
 //! The contact for an address book: vCard 3.0 (RFC 2426), which phones and Outlook import.
 
+use super::facts::main_language;
 use crate::content::{Link, Resume};
-use crate::i18n::Lang;
 use crate::site::{Localised, Site};
 
 /// The longest line in bytes (RFC 2425, section 5.8.1), its end aside.
@@ -12,7 +12,7 @@ const SHORT: usize = 200;
 
 /// The whole contact: both names, position, organisation, and every way to reach them.
 pub(super) fn vcard(site: &Site) -> String {
-    let Some(main) = main(site) else { return String::new() };
+    let Some(main) = main_language(&site.languages) else { return String::new() };
     let basics = &main.resume.basics;
     let names = site.names();
     let mut lines = name(site, main);
@@ -43,7 +43,7 @@ pub(super) fn vcard(site: &Site) -> String {
 /// A short form of at most [`SHORT`] bytes: name, phone, mail and homepage, the last ones left out
 /// where that would be more.
 pub(super) fn short(site: &Site) -> Option<String> {
-    let main = main(site)?;
+    let main = main_language(&site.languages)?;
     let ways = reach(&main.resume);
     let mut lines = name(site, main);
     if ways.is_empty() {
@@ -56,12 +56,6 @@ pub(super) fn short(site: &Site) -> Option<String> {
         }
     }
     Some(card(&lines)).filter(|card| card.len() <= SHORT)
-}
-
-/// The language whose name address books sort by: the one in Latin letters, where there is one.
-fn main(site: &Site) -> Option<&Localised> {
-    let english = site.languages.iter().find(|it| it.lang == Lang::En);
-    english.or(site.languages.first())
 }
 
 /// The name in full and by its parts. Of a Latin name the last word is the family's; a Chinese

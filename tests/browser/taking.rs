@@ -1,0 +1,115 @@
+//! What a reader takes away from the pages.
+
+use crate::driver::Reader;
+use crate::journey::{Journey, journey};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+/// The address of what the focus is on.
+const FOCUSED: &str =
+    "document.activeElement.getAttribute('href') ?? document.activeElement.textContent";
+
+async fn press(journey: &Journey, key: Key) {
+    journey.browser.action_chain().send_keys(key).perform().await.expect("a key");
+}
+
+/// The whole of a file as the page's own program would fetch it.
+async fn size(journey: &Journey, path: &str) -> u64 {
+    journey.run(&format!(
+        "window.fetched = null; fetch('{path}').then((it) => it.arrayBuffer()).then((it) => {{ window.fetched = it.byteLength; }})"
+    )).await;
+    journey.until("window.fetched !== null").await;
+    journey.see("window.fetched").await.as_u64().expect("a size")
+}
+
+#[tokio::test]
+async fn the_menu_is_worked_by_keys_without_any_script() {
+    let reader = Reader { has_script: false, ..Reader::default() };
+    journey(reader, |journey, _| async move {
+        for (path, name, first) in [
+            ("/zh/resume/", "下载", "/resume-zh.pdf"),
+            ("/en/resume/", "Download", "/resume-en.pdf"),
+        ] {
+            journey.open(path).await;
+            let is_shown = "document.querySelector('.downloads').checkVisibility()";
+            assert_eq!(journey.see(is_shown).await, json!(false), "{path}");
+            journey.run("document.querySelector('.contacts li:last-child a').focus()").await;
+            press(&journey, Key::Tab).await;
+            assert_eq!(journey.text(FOCUSED).await, name);
+            press(&journey, Key::Enter).await;
+            journey.until(is_shown).await;
+            press(&journey, Key::Tab).await;
+            assert_eq!(journey.text(FOCUSED).await, first);
+            // One unfolds at a time.
+            journey.click(".take details:nth-of-type(2) > summary").await;
+            journey.until(&format!("!{is_shown}")).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_download_is_there_in_the_size_that_is_said() {
+    journey(Reader::default(), |journey, _| async move {
+        for path in ["/zh/resume/", "/en/resume/", "/zh/talks/", "/en/talks/"] {
+            journey.open_alive(path).await;
+            let items = journey.see("[...document.querySelectorAll('.downloads li')].map((it) => [it.querySelector('a').getAttribute('href'), it.querySelector('.note').textContent])").await;
+            let items: Vec<(String, String)> = serde_json::from_value(items).expect("items");
+            assert_eq!(items.len(), if path.contains("resume") { 12 } else { 1 }, "{path}");
+            for (href, said) in items {
+                let bytes = size(&journey, &href).await as f64;
+                let (number, unit) = said.split_once(' ').expect("a size");
+                let said = number.parse::<f64>().expect("a number") * if unit == "kB" { 1e3 } else { 1.0 };
+                assert!((said - bytes).abs() <= (bytes * 0.1).min(500.0), "{href}: {said} of {bytes}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_code_is_fetched_once_it_is_asked_for() {
+    journey(Reader::default(), |journey, host| async move {
+        journey.open_alive("/en/resume/").await;
+        assert_eq!(host.requests("contact."), 0);
+        journey.click(".take details:nth-of-type(2) > summary").await;
+        journey.until("document.querySelector('.take img').naturalWidth > 100").await;
+        assert_eq!(host.requests("contact."), 1);
+        // In the other language it stays unfolded.
+        journey.switch_to("zh-CN").await;
+        assert_eq!(
+            journey.see("document.querySelector('.take img').checkVisibility()").await,
+            json!(true)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_citation_is_copied_as_bibtex() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/zh/resume/").await;
+        let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        journey.devtools("Browser.grantPermissions", allow).await;
+        journey.click("#publications-2 .cite").await;
+        journey.until("document.querySelector('[role=status]').textContent === '引用已复制（BibTeX）'").await;
+        journey.run("window.copied = ''; navigator.clipboard.readText().then((it) => { window.copied = it; })").await;
+        journey.until("window.copied").await;
+        let copied = journey.text("window.copied").await;
+        assert!(copied.starts_with("@inproceedings{gao2018gai,\n"), "{copied}");
+        assert!(copied.contains("doi = {10.1007/978-3-030-05054-2_46}"), "{copied}");
+        assert_eq!(journey.text("location.pathname").await, "/zh/resume/");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_clipboard_a_citation_is_a_link_to_all() {
+    let reader = Reader { has_script: false, ..Reader::default() };
+    journey(reader, |journey, _| async move {
+        journey.open("/en/resume/").await;
+        let link = "document.querySelector('#publications-1 .cite').getAttribute('href')";
+        assert_eq!(journey.text(link).await, "/publications.bib");
+    })
+    .await;
+}
