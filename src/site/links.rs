@@ -1,7 +1,6 @@
 use super::Sources;
-use super::check::{Role, walk};
+use super::check::{Role, parse, walk};
 use crate::content::{Piece, pieces};
-use serde_json::Value;
 
 /// A link of the content that leaves the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +18,7 @@ pub fn external_links(sources: &Sources) -> Vec<ExternalLink> {
     let mut links = Vec::new();
     for source in &sources.0 {
         // What isn't JSON is `check`'s to say.
-        let Ok(value) = serde_json::from_str::<Value>(&source.text) else { continue };
+        let Ok(value) = parse(&source.text) else { continue };
         walk(&value, "", "", &mut |pointer, field, value| {
             let Some(text) = value.as_str() else { return };
             let urls = match Role::of(field) {

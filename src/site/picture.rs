@@ -84,10 +84,19 @@ fn lacks(id: ID, text: &str) -> Vec<char> {
     let lacking = FONTS.with_face_data(id, |data, index| {
         let font = FontRef::from_index(data, index).ok()?;
         let glyphs = font.charmap();
-        let drawn = text.chars().filter(|c| !c.is_whitespace());
+        // Joiners, marks of direction and the like are written by the letters around them.
+        let is_drawn = |c: &char| !c.is_whitespace() && !is_ignorable(*c);
+        let drawn = text.chars().filter(is_drawn);
         Some(drawn.filter(|&c| glyphs.map(c).is_none()).collect())
     });
     lacking.flatten().unwrap_or_else(|| text.chars().collect())
+}
+
+/// Whether a character is to be invisible where a font lacks it (Unicode's
+/// Default_Ignorable_Code_Point, as far as it is assigned and not Mongolian or Khmer).
+fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The PNG of a drawing, `width` pixels wide; its height follows.

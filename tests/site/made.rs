@@ -1,5 +1,6 @@
 //! Sites made for tests.
 
+use portfolio::content::Fault;
 use portfolio::i18n::Lang;
 use portfolio::site::{Address, Shell, Site, Sources, check, finish, write};
 use scraper::{ElementRef, Html, Selector};
@@ -16,25 +17,37 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The content in a folder, which must be without faults.
 pub(crate) fn site(content: &str) -> Site {
+    try_site(content).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+/// The content in a folder, or what is wrong with it.
+fn try_site(content: &str) -> Result<Site, String> {
     let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
     let schema = serde_json::from_str(&schema).expect("a JSON Schema");
-    let sources = Sources::read(Path::new(content)).expect("readable content");
+    let said =
+        |faults: &[Fault]| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    let sources = Sources::read(Path::new(content)).map_err(|faults| said(&faults))?;
     let report = check::check(&sources, &schema);
-    report.site.unwrap_or_else(|| panic!("{:?}", report.faults))
+    report.site.ok_or_else(|| said(&report.faults))
 }
 
 /// The release of a site at an address, in a shell.
 pub(crate) fn release(content: &str, url: &str, shell: &str) -> Files {
+    try_release(content, url, shell).unwrap_or_else(|said| panic!("{said}"))
+}
+
+/// The release of a site, or why there is none.
+pub(crate) fn try_release(content: &str, url: &str, shell: &str) -> Result<Files, String> {
     let folder = tempfile::tempdir().expect("a folder");
     let address = Address::parse(url).expect("an address");
-    let site = site(content);
+    let site = try_site(content)?;
     let shell = Shell::new(shell).and_then(|shell| shell.with_names(&site));
     let shell = shell.and_then(Shell::with_policy).expect("a shell");
-    write(&site, &address, &shell, folder.path()).expect("written");
+    write(&site, &address, &shell, folder.path())?;
     finish(&address, &shell, folder.path()).expect("finished");
     let mut files = Files::new();
     read(folder.path(), "", &mut files);
-    files
+    Ok(files)
 }
 
 /// This site at an address, made once for all tests.

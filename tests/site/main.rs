@@ -6,6 +6,7 @@ mod agreement;
 mod documents;
 mod formats;
 mod golden;
+mod hostile;
 mod hosting;
 mod leaves;
 mod linked_data;

@@ -3,11 +3,13 @@
 //! Each file is checked by its schema, then by what a schema can't say (`rules`), then against
 //! the same file in the other language (`twins`).
 
+mod json;
 mod rules;
 mod schema;
 mod twins;
 mod unknown;
 
+pub(super) use json::parse;
 pub(super) use rules::{Role, walk};
 pub use schema::{JSON_RESUME, talks_schema};
 
@@ -42,7 +44,7 @@ pub fn check(sources: &Sources, json_resume: &Value) -> Report {
     let mut warnings = Vec::new();
     let mut documents = Vec::new();
     for source in &sources.0 {
-        match serde_json::from_str(&source.text) {
+        match json::parse(&source.text) {
             Ok(value) => documents.push(Document { source, value }),
             Err(error) => faults.push(Fault::json(&source.path, &error)),
         }

@@ -105,6 +105,11 @@ fn of_value(field: &str, value: &Value) -> Option<(&'static str, String, String)
                 ("/endDate", wrong, "an end that is not before its start".into())
             })
         }
+        Value::String(text) if text.contains(is_control) => {
+            let found = text.chars().find(|c| is_control(*c)).map_or(0, u32::from);
+            let wrong = format!("has a character that can't be seen, U+{found:04X}");
+            Some(("", wrong, "text without control characters".into()))
+        }
         Value::String(text) => match Role::of(field) {
             Role::Date => {
                 let day = match field {
@@ -118,11 +123,23 @@ fn of_value(field: &str, value: &Value) -> Option<(&'static str, String, String)
                 refused.map(|_| ("", format!("is {}", shown(value)), LINK.into()))
             }
             Role::Neutral => None,
-            Role::Text => refused_link(text)
-                .map(|address| ("", format!("has a link to {address:?}"), LINK.into())),
+            Role::Text => refused_link(text).map(|address| {
+                let what = match address.parse::<Link>() {
+                    Ok(_) => "has an address that no words are linked to",
+                    Err(_) => "has a link to",
+                };
+                ("", format!("{what} {}", shown(&address.into())), LINK.into())
+            }),
         },
         _ => None,
     }
+}
+
+/// Characters that mean something to terminals or files and nothing to readers, and those that
+/// are none (Unicode, sections 23.1, 23.7 and 23.8); line breaks and tabs are white space.
+fn is_control(c: char) -> bool {
+    let is_mark = c == '\u{feff}';
+    is_mark || (c.is_control() && !"\n\r\t".contains(c)) || u32::from(c) & 0xfffe == 0xfffe
 }
 
 /// The address of the first inline link that readers would see as text because it is no

@@ -1,0 +1,133 @@
+//! Content that means ill, or was mangled: each file of tests/hostile/content is refused with its
+//! place, or becomes pages on which nothing runs and formats that are still what they are.
+
+use crate::made::{Files, all, saved, text, try_release};
+use crate::readers::{extracted, read};
+use portfolio::content::SCHEMES;
+use scraper::Html;
+use std::collections::BTreeMap;
+use std::fs;
+use std::time::{Duration, Instant};
+
+const FOLDER: &str = "tests/hostile/content";
+
+/// Far more than any takes: a time that grows faster than the input would be beyond it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What becomes of a file as the only résumé of a site.
+fn outcome(content: &[u8]) -> Result<Files, String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir_all(folder.path().join("en")).expect("a folder");
+    fs::write(folder.path().join("en/resume.json"), content).expect("written");
+    let content = folder.path().display().to_string();
+    let start = Instant::now();
+    let shell = include_str!("../fixtures/shell.html");
+    let outcome = try_release(&content, "https://example.org/", shell);
+    assert!(start.elapsed() < PATIENCE);
+    outcome
+}
+
+/// What of a document could run: scripts beside the shell's own and linked data, handlers, links
+/// of other schemes.
+fn dangers(html: &Html) -> Vec<String> {
+    let mut dangers = Vec::new();
+    for element in all(html, "*") {
+        let value = element.value();
+        let kind = value.attr("type");
+        let is_script = value.name() == "script"
+            && kind != Some("module")
+            && kind != Some("application/ld+json");
+        let is_handler = value.attrs().any(|(name, _)| name.starts_with("on") || name == "style");
+        let links = ["href", "src", "action"].into_iter().filter_map(|name| value.attr(name));
+        let is_elsewhere = |link: &str| {
+            link.split_once(':').is_some_and(|(scheme, _)| {
+                let is_scheme = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
+                is_scheme && !SCHEMES.contains(&scheme)
+            })
+        };
+        if is_script || is_handler || links.into_iter().any(is_elsewhere) {
+            dangers.push(element.html().chars().take(200).collect());
+        }
+    }
+    dangers
+}
+
+/// Holds when all that was made is still what it should be.
+fn is_sound(files: &Files, name: &str) {
+    for (path, bytes) in files {
+        let text = || std::str::from_utf8(bytes).unwrap_or_else(|_| panic!("{name}: {path}"));
+        if path.ends_with(".html") {
+            assert_eq!(
+                dangers(&Html::parse_document(text())),
+                Vec::<String>::new(),
+                "{name}: {path}"
+            );
+        } else if path.ends_with(".xml") || path.ends_with(".svg") {
+            roxmltree::Document::parse(text())
+                .unwrap_or_else(|error| panic!("{name}: {path}: {error}"));
+        } else if path.ends_with(".json") || path.ends_with(".webmanifest") {
+            serde_json::from_str::<serde_json::Value>(text())
+                .unwrap_or_else(|error| panic!("{name}: {path}: {error}"));
+        } else if path.ends_with(".bib") {
+            biblatex::Bibliography::parse(text())
+                .unwrap_or_else(|error| panic!("{name}: {path}: {error}"));
+        }
+    }
+    let folder = saved(files, ".pdf");
+    let pages = extracted(&folder.path().join("resume-en.pdf"));
+    assert!(pages.iter().all(|(_, pages)| !pages.concat().trim().is_empty()), "{name}");
+    let contact = files.keys().find(|path| path.ends_with(".vcf")).expect("a contact");
+    read(&saved(files, ".vcf").path().join(contact));
+}
+
+#[test]
+fn nothing_runs_or_the_place_is_said() {
+    let mut seen = BTreeMap::new();
+    for file in fs::read_dir(FOLDER).expect("the corpus") {
+        let path = file.expect("a file").path();
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let said = match outcome(&fs::read(&path).expect("a file")) {
+            Ok(files) => {
+                is_sound(&files, &name);
+                "built".to_owned()
+            }
+            Err(said) => {
+                assert!(
+                    said.contains("en/resume.json"),
+                    "{name} is refused without its place: {said}"
+                );
+                let (_, what) = said.split_once("en/resume.json ").expect("a place");
+                what.lines().next().unwrap_or_default().chars().take(110).collect()
+            }
+        };
+        seen.insert(name, said);
+    }
+    let seen: Vec<String> =
+        seen.into_iter().map(|(name, said)| format!("{name}: {said}")).collect();
+    insta::with_settings!({ snapshot_path => "golden", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("hostile", seen.join("\n"));
+    });
+}
+
+#[test]
+fn a_hundred_thousand_brackets_take_as_long_as_as_many_letters() {
+    let start = Instant::now();
+    for brackets in ["[".repeat(100_000), "[x](".repeat(50_000), "](".repeat(50_000)] {
+        let resume = serde_json::json!({ "basics": { "name": "A", "summary": brackets } });
+        match outcome(resume.to_string().as_bytes()) {
+            Ok(files) => {
+                let page = Html::parse_document(text(&files, "en/resume/index.html"));
+                let summary = all(&page, ".sections p").into_iter().flat_map(|it| it.text());
+                assert_eq!(summary.collect::<String>(), brackets);
+            }
+            Err(said) => {
+                assert!(said.contains("en/resume.json /basics/summary: has a link to"), "{said}");
+                assert!(said.len() < 1_000, "{} bytes of complaint", said.len());
+            }
+        }
+    }
+    println!("three texts of 100,000 brackets: {} ms", start.elapsed().as_millis());
+    let nested = format!("{{\"x\": {}{}}}", "[".repeat(100_000), "]".repeat(100_000));
+    let said = outcome(nested.as_bytes()).expect_err("a fault");
+    assert!(said.contains("recursion limit"), "{said}");
+}
