@@ -79,7 +79,7 @@ async fn query_and_hash_stay() {
 const TOP: &str = "(() => {
     const edge = document.querySelector('header').getBoundingClientRect().bottom;
     const blocks = [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, ul > li)')];
-    window.block = blocks.find((it) => !it.closest('.finder') && it.getBoundingClientRect().bottom >= edge + 24);
+    window.block = blocks.find((it) => !it.closest('.finder') && it.checkVisibility() && it.getBoundingClientRect().bottom >= edge + 24);
     return block.getBoundingClientRect().top;
 })()";
 
