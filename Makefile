@@ -2,7 +2,7 @@
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
 
-.PHONY: help serve preview test test-native test-browser bench screenshots build check check-links schema tools
+.PHONY: help serve preview test test-native test-browser bench screenshots build check check-links audit fuzz schema tools
 
 help: ## list what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -48,6 +48,14 @@ check: ## say every fault in public/content
 check-links: ## visit every link of the content, and report (needs the network; minutes)
 	@scripts/setup.sh check
 	@scripts/host.sh site links | node tools/check-links.mjs
+
+audit: ## known faults, licences and sources of everything that is used (needs the network)
+	@scripts/setup.sh audit
+	@scripts/audit.sh
+
+fuzz: ## try inputs of all kinds, a minute for each of four targets (needs nightly Rust)
+	@scripts/setup.sh fuzz
+	@scripts/fuzz.sh
 
 schema: ## write public/schema/talks.schema.json anew from the Rust types
 	@scripts/host.sh site schema

@@ -7,6 +7,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 TRUNK=0.21.14
 # shellcheck disable=SC2034
 TYPST=0.15.1
+# shellcheck disable=SC2034
+CARGO_DENY=VERSION_DENY
+# shellcheck disable=SC2034
+CARGO_FUZZ=VERSION_FUZZ
 # Must equal wasm-bindgen in Cargo.lock.
 # shellcheck disable=SC2034
 WASM_BINDGEN=0.2.129

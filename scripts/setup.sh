@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Installs what is missing and nothing else: scripts/setup.sh check|native|build|test|bench
+# Installs what is missing and nothing else: scripts/setup.sh check|audit|fuzz|native|build|test|bench
 #   check  what checking content needs
+#   audit  what looking up known faults needs
+#   fuzz   what trying any input needs
 #   native what the tests without a browser need
 #   build  what building and serving the site needs
 #   test   what the browser tests need beside that
@@ -106,11 +108,20 @@ fonts() {
 wanted=${1:-test}
 need_rust_and_node
 npm_tools tools
-if [ "$wanted" != check ]; then
-  fonts
-  cargo_tool typst typst-cli "$TYPST" '6 minutes on 2 cores'
-fi
-if [ "$wanted" != check ] && [ "$wanted" != native ]; then
+case $wanted in
+  check) exit ;;
+  audit)
+    cargo_tool cargo-deny cargo-deny "$CARGO_DENY" '4 minutes on 2 cores'
+    exit
+    ;;
+  fuzz)
+    cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ" '1 minute on 2 cores'
+    exit
+    ;;
+esac
+fonts
+cargo_tool typst typst-cli "$TYPST" '6 minutes on 2 cores'
+if [ "$wanted" != native ]; then
   wasm_std
   cargo_tool trunk trunk "$TRUNK" '5 minutes on 2 cores'
   cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN" '3 minutes on 2 cores'

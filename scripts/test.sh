@@ -56,7 +56,7 @@ lints() {
 
 native() {
   tests 'Native tests (2 minutes to build at first, then seconds)' \
-    cargo test --locked --features preview --lib --bins --test content --test find --test site
+    cargo test --locked --features preview --lib --bins --test content --test find --test any_input --test site
 }
 
 browser() {

@@ -1,12 +1,16 @@
 //! The host that `make preview` is, whose answers can be made to fail.
 
+use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
+use futures_util::{StreamExt, stream};
 use portfolio::preview;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// What goes wrong with an answer.
@@ -18,6 +22,14 @@ pub(crate) enum Fault {
     Garbage,
     /// It never comes.
     Silence,
+    /// It comes after so many milliseconds.
+    Slow(u64),
+    /// Most of it comes, then the connection is gone.
+    Cut,
+    /// It says that it is of a type that it isn't.
+    Type,
+    /// It is this instead.
+    Instead(&'static str),
 }
 
 /// A site at an address of its own; it goes when this is dropped.
@@ -100,6 +112,33 @@ async fn answer(State(state): State<Arc<HostState>>, request: Request, next: Nex
         }
         Some(Fault::Garbage) => "<!doctype html>what is this".into_response(),
         Some(Fault::Silence) => std::future::pending().await,
+        Some(Fault::Slow(time)) => {
+            tokio::time::sleep(Duration::from_millis(time)).await;
+            next.run(request).await
+        }
+        Some(Fault::Cut) => cut(next.run(request).await).await,
+        Some(Fault::Type) => {
+            let mut response = next.run(request).await;
+            let other = HeaderValue::from_static("application/octet-stream");
+            response.headers_mut().insert(CONTENT_TYPE, other);
+            response
+        }
+        Some(Fault::Instead(text)) => text.into_response(),
         None => next.run(request).await,
     }
+}
+
+/// An answer whose connection goes after its first three quarters.
+async fn cut(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");
+    let most = bytes.slice(..bytes.len() * 3 / 4);
+    let gone = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
+    // What has been said is on its way before the connection goes.
+    let later = stream::once(async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        Err(gone)
+    });
+    let body = Body::from_stream(stream::iter([Ok(most)]).chain(later));
+    Response::from_parts(parts, body)
 }

@@ -23,6 +23,7 @@ mod scale;
 mod scriptless;
 mod seamless;
 mod searching;
+mod storms;
 mod switching;
 mod taking;
 mod weather;

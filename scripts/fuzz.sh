@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Tries inputs of all kinds: scripts/fuzz.sh [SECONDS for each target, 60]
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
+. "$(dirname "$0")/common.sh"
+
+cargo +nightly --version >/dev/null 2>&1 ||
+  fail 'fuzzing needs nightly Rust: run "rustup toolchain install nightly"'
+# The content and the schema are read from here.
+for target in content inline query path; do
+  say "$target"
+  cargo +nightly fuzz run "$target" -- -max_total_time="${1:-60}" -timeout=10 -max_len=65536 -verbosity=0 \
+    -print_final_stats=1
+done

@@ -1,0 +1,208 @@
+//! A network that means ill: what comes late, in part, of the wrong kind, or in another order. The
+//! page stays whole, asks no more often than it says, and ends where the reader wanted to go.
+
+use crate::driver::Reader;
+use crate::host::{Fault, Host};
+use crate::journey::{Journey, RELEASE, journey, journey_with_complaints};
+use serde_json::json;
+use std::time::Duration;
+
+/// The most requests for one language's content: the document's own preload, which the app's
+/// first attempt uses where it can, and two attempts.
+const MOST: usize = 3;
+
+/// Holds when a résumé's page is whole, and doesn't come alive.
+async fn stays_static(journey: &Journey, host: &Host, wait: Duration) {
+    tokio::time::sleep(wait).await;
+    assert_eq!(journey.count(".entry").await, 28);
+    assert_eq!(journey.text("history.scrollRestoration").await, "auto", "it came alive");
+    assert_eq!(journey.see("document.documentElement.dataset.static").await, json!(""));
+    let requests = host.requests("/content/zh.");
+    assert!(requests <= MOST, "{requests} requests");
+}
+
+#[tokio::test]
+async fn content_that_comes_too_late_or_in_part_or_is_another_leaves_the_page_as_it_is() {
+    for (fault, wait) in [
+        (Fault::Slow(30_000), 12_000),
+        (Fault::Cut, 3_000),
+        (Fault::Instead("{}"), 2_000),
+        (Fault::Instead("{\"resume\": {\"basics\": {\"name\": \"of an older build\"}}}"), 2_000),
+        (Fault::Instead("null"), 2_000),
+    ] {
+        journey_with_complaints(RELEASE, Reader::default(), move |journey, host| async move {
+            host.fail("/content/zh.", fault, 99);
+            journey.open("/zh/resume/").await;
+            stays_static(&journey, &host, Duration::from_millis(wait)).await;
+            host.mend();
+            journey.click("header nav li:nth-child(3) a").await;
+            journey.until("location.pathname === '/zh/talks/' && document.querySelectorAll('.talk').length === 13").await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn content_that_comes_late_brings_the_page_to_life_late() {
+    journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+        host.fail("/content/zh.", Fault::Slow(4_000), 99);
+        journey.open("/zh/resume/").await;
+        assert_eq!(journey.count(".entry").await, 28);
+        journey.alive().await;
+        assert!(host.requests("/content/zh.") <= MOST);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn content_of_another_build_is_shown_whole_or_not_at_all() {
+    let other = "{\"person\": {\"name\": \"Another\"}, \"about\": \"x\", \"sections\": [{\"id\": \"work\", \"title\": \"Arbeit\", \"entries\": [{\"title\": \"Elsewhere\"}]}]}";
+    journey(Reader::default(), move |journey, host| async move {
+        host.fail("/content/zh.", Fault::Instead(other), 99);
+        journey.open_alive("/zh/resume/").await;
+        journey.until("document.querySelectorAll('.entry').length === 1").await;
+        assert_eq!(journey.text("document.querySelector('h1').textContent").await, "Another");
+        assert_eq!(
+            journey.text("document.querySelector('.sections').innerText").await,
+            "Arbeit\nElsewhere"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_failed_answer_at_the_start_is_tried_again() {
+    for fault in [Fault::Status(500), Fault::Cut] {
+        journey_with_complaints(RELEASE, Reader::default(), move |journey, host| async move {
+            host.fail("/content/zh.", fault, 1);
+            journey.open_alive("/zh/resume/").await;
+            assert!(host.requests("/content/zh.") <= MOST);
+            journey.switch_to("en").await;
+            assert!(journey.is_same_document().await);
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn files_of_the_wrong_type_are_taken_for_what_they_are() {
+    journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+        host.fail("/content/", Fault::Type, 99);
+        host.fail(".wasm", Fault::Type, 99);
+        journey.open_alive("/en/resume/").await;
+        journey.switch_to("zh-CN").await;
+        assert!(journey.is_same_document().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_script_or_with_half_a_program_the_page_stays_whole() {
+    for (part, fault) in [
+        (".js", Fault::Status(404)),
+        (".js", Fault::Cut),
+        (".js", Fault::Garbage),
+        (".wasm", Fault::Cut),
+        (".wasm", Fault::Garbage),
+    ] {
+        journey_with_complaints(RELEASE, Reader::default(), move |journey, host| async move {
+            host.fail(part, fault, 99);
+            journey.open("/zh/talks/").await;
+            journey.until("document.documentElement.dataset.static === ''").await;
+            assert_eq!(journey.count(".talk").await, 13);
+            let finder = "document.querySelector('.finder').checkVisibility()";
+            assert_eq!(journey.see(finder).await, json!(false), "{part} {fault:?}");
+            assert!(host.requests(part) <= 2, "{} requests", host.requests(part));
+            journey.click("a.language").await;
+            journey.until("location.pathname === '/en/talks/'").await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_page_whose_connection_goes_is_readable_as_far_as_it_came() {
+    journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+        host.fail("/zh/resume/", Fault::Cut, 1);
+        let address = format!("{}/zh/resume/", host.origin);
+        let _ = journey.browser.goto(address).await;
+        journey.until("document.querySelector('h1')?.textContent === '高策'").await;
+        journey.open_alive("/zh/resume/").await;
+        assert_eq!(journey.count(".entry").await, 28);
+    })
+    .await;
+}
+
+/// Keeps the other language from being fetched before it is wanted.
+async fn without_idle(journey: &Journey) {
+    let source = json!({ "source": "delete window.requestIdleCallback;" });
+    journey.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_after_the_reader_went_elsewhere_changes_nothing() {
+    journey(Reader::default(), |journey, host| async move {
+        without_idle(&journey).await;
+        journey.open_alive("/zh/resume/").await;
+        host.fail("/content/en.", Fault::Slow(1_500), 1);
+        journey.run("document.querySelector('a.language').click()").await;
+        journey.click("header nav li:nth-child(3) a").await;
+        journey.until("location.pathname === '/zh/talks/'").await;
+        tokio::time::sleep(Duration::from_millis(2_500)).await;
+        assert_eq!(
+            journey.text("location.pathname + document.documentElement.lang").await,
+            "/zh/talks/zh-CN"
+        );
+        assert!(journey.is_same_document().await);
+        assert_eq!(host.requests("/content/en."), 1);
+    })
+    .await;
+}
+
+/// Presses the language switch so many times within a second.
+async fn press_often(journey: &Journey, times: u32) {
+    journey
+        .run(&format!(
+            "window.presses = 0; const press = setInterval(() => {{
+                document.querySelector('a.language').click();
+                window.presses += 1;
+                if (window.presses === {times}) clearInterval(press);
+            }}, {})",
+            1000 / times
+        ))
+        .await;
+    journey.until(&format!("window.presses === {times}")).await;
+}
+
+#[tokio::test]
+async fn twenty_switches_in_a_second_end_in_the_last_one_asked_for() {
+    journey(Reader::default(), |journey, host| async move {
+        journey.open_alive("/zh/resume/").await;
+        journey.prefetched("en").await;
+        for (times, tag, path) in [(20, "zh-CN", "/zh/resume/"), (19, "en", "/en/resume/")] {
+            press_often(&journey, times).await;
+            journey.until(&format!("document.documentElement.lang === '{tag}'")).await;
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            assert_eq!(journey.text("location.pathname").await, path);
+            assert_eq!(journey.text("document.documentElement.lang").await, tag);
+        }
+        assert!(journey.is_same_document().await);
+        assert!(host.requests("/content/") <= 2 * MOST);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn twenty_switches_before_the_content_has_come_ask_for_it_once() {
+    journey(Reader::default(), |journey, host| async move {
+        without_idle(&journey).await;
+        journey.open_alive("/zh/resume/").await;
+        host.fail("/content/en.", Fault::Slow(1_500), 1);
+        press_often(&journey, 20).await;
+        journey.until("document.documentElement.lang === 'en'").await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        assert_eq!(journey.text("location.pathname").await, "/en/resume/");
+        assert_eq!(host.requests("/content/en."), 1);
+    })
+    .await;
+}

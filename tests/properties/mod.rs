@@ -1,0 +1,99 @@
+//! What must hold for any input whatever: `tests/any_input.rs` tries a fixed number of inputs,
+//! and the targets in `fuzz/` as many as there is time for.
+
+#![allow(clippy::expect_used, clippy::panic, dead_code, reason = "a test fails by panicking")]
+
+use leptos::prelude::RenderHtml;
+use portfolio::app::{App, AppProps, Page, Screen, Setting};
+use portfolio::content::{Guide, Link, Piece, pieces, read};
+use portfolio::find::{Filter, Found};
+use portfolio::i18n::Lang;
+use portfolio::route::{Place, Route};
+use portfolio::site::{Kind, Source, Sources, check};
+use scraper::{Html, Selector};
+use serde_json::Value;
+use std::fs;
+use std::sync::{Arc, LazyLock};
+
+static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
+    let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
+    serde_json::from_str(&schema).expect("a JSON Schema")
+});
+
+/// The real guide.
+pub(crate) static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
+    let guide = fs::read_to_string("public/content/en/talks.json").expect("the guide");
+    read(&serde_json::from_str::<Value>(&guide).expect("JSON")).expect("a guide")
+});
+
+/// Content is refused, each fault in its file, or becomes pages without anything that runs.
+pub(crate) fn content(resume: &str, talks: Option<&str>) {
+    let source = |kind: Kind, text: &str| Source {
+        lang: Lang::En,
+        kind,
+        path: format!("en/{}", kind.file()),
+        text: text.into(),
+    };
+    let resume = source(Kind::Resume, resume);
+    let sources = [resume].into_iter().chain(talks.map(|text| source(Kind::Talks, text)));
+    let report = check::check(&Sources(sources.collect()), &SCHEMA);
+    assert_eq!(report.site.is_some(), report.faults.is_empty());
+    assert!(report.faults.iter().all(|fault| fault.file.starts_with("en/")));
+    let Some(site) = report.site else { return };
+    let edition = Arc::new(site.languages[0].edition.clone());
+    let setting = Arc::new(Setting { base: "/".into(), languages: vec![Lang::En] });
+    for route in Route::ALL {
+        let place = Place { route, lang: Lang::En };
+        let page = Page { place, edition: edition.clone(), setting: setting.clone() };
+        if page.routes().any(|it| it == route) {
+            let screen = Screen::first(page);
+            nothing_runs(&App(AppProps { screen: &screen }).to_html());
+        }
+    }
+}
+
+fn nothing_runs(html: &str) {
+    let html = Html::parse_fragment(html);
+    let all = Selector::parse("*").expect("a selector");
+    for element in html.select(&all) {
+        let value = element.value();
+        assert!(!["script", "iframe", "object", "embed", "base", "form"].contains(&value.name()));
+        for (name, link) in value.attrs() {
+            assert!(!name.starts_with("on") && name != "style", "{name}");
+            let is_inner = link.starts_with(['/', '#', '?']);
+            assert!(name != "href" || is_inner || link.parse::<Link>().is_ok(), "{link}");
+        }
+    }
+}
+
+/// A text is split into pieces that say all of it, and whose links are links.
+pub(crate) fn inline(text: &str) {
+    let mut said = String::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Text(text) => said.push_str(text),
+            Piece::Link { text, link } => {
+                assert_eq!(link.as_str().parse::<Link>().as_ref(), Ok(&link));
+                said.push_str(&format!("[{text}]({})", link.as_str()));
+            }
+        }
+    }
+    assert_eq!(said, text);
+}
+
+/// A query becomes a filter whose own address becomes it again, and which leaves some talks.
+pub(crate) fn query(query: &str) {
+    let (filter, _) = Filter::parse(query, &GUIDE);
+    let address = filter.address();
+    assert_eq!(Filter::parse(&address, &GUIDE), (filter.clone(), Vec::new()), "{address}");
+    assert!(address.is_ascii());
+    assert!(Found::new(&GUIDE, &filter, None, None).count() <= GUIDE.talks.len());
+}
+
+/// A path names a page that is found again at its own path, or none.
+pub(crate) fn path(base: &str, path: &str) {
+    if let Some(place) = Place::parse(base, path) {
+        assert_eq!(Place::parse(base, &place.href(base)), Some(place));
+        assert!(path.starts_with(base));
+    }
+}
