@@ -8,9 +8,9 @@ TRUNK=0.21.14
 # shellcheck disable=SC2034
 TYPST=0.15.1
 # shellcheck disable=SC2034
-CARGO_DENY=VERSION_DENY
+CARGO_DENY=0.20.2
 # shellcheck disable=SC2034
-CARGO_FUZZ=VERSION_FUZZ
+CARGO_FUZZ=0.13.2
 # Must equal wasm-bindgen in Cargo.lock.
 # shellcheck disable=SC2034
 WASM_BINDGEN=0.2.129

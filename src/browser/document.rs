@@ -20,6 +20,17 @@ pub(super) fn describe(page: &Page, origin: &str) {
     set("link[rel=canonical]", "href", &canonical);
 }
 
+/// Whether the document still says what `page` is in the words that it was given. One that a
+/// browser has translated doesn't: its texts aren't the app's any more, and would stay.
+pub(super) fn is_of(page: &Page) -> bool {
+    let lang = page.place.lang;
+    let document = document();
+    let tag = document.document_element().and_then(|html| html.get_attribute("lang"));
+    let skip = document.query_selector(".skip").ok().flatten();
+    let skip = skip.and_then(|skip| skip.text_content());
+    tag.as_deref() == Some(lang.tag()) && skip.as_deref() == Some(lang.words().skip)
+}
+
 /// Shows the talks that the address asks for, now that they are known: the style sheet has waited
 /// for that.
 pub(super) fn show_talks() {

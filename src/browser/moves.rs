@@ -111,7 +111,11 @@ impl Visit {
             if visit.latest.get() != number {
                 return;
             }
+            let before = visit.stage.screen().page;
+            let is_alien = before.place != target.place && !document::is_of(&before);
             match edition {
+                Ok(_) if is_alien && cause == Cause::History => drop(location().reload()),
+                Ok(_) if is_alien => drop(location().assign(&target.href)),
                 Ok(edition) => {
                     let setting = visit.setting.clone();
                     visit.show(Page { place: target.place, edition, setting }, &target, cause);

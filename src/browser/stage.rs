@@ -16,7 +16,13 @@ pub(super) struct Stage {
 
 impl Stage {
     /// Takes over what the document shows in `root`, which must be what `screen` says.
+    /// Whatever else stands in `root` an extension has put there: it goes, so that the page isn't
+    /// there twice.
     pub(super) fn hydrate(root: HtmlElement, screen: Screen) -> Self {
+        let page = root.query_selector(":scope > .page").ok().flatten();
+        if let Some(page) = page.filter(|_| root.child_element_count() > 1) {
+            root.replace_children_with_node_1(&page);
+        }
         let cursor = Cursor::new(root.unchecked_into());
         let app = App(AppProps { screen: &screen });
         let shown = app.hydrate::<true>(&cursor, &PositionState::default());

@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -30,6 +30,8 @@ pub(crate) enum Fault {
     Type,
     /// It is this instead.
     Instead(&'static str),
+    /// Its header has this policy as well.
+    Policy(&'static str),
 }
 
 /// A site at an address of its own; it goes when this is dropped.
@@ -124,6 +126,12 @@ async fn answer(State(state): State<Arc<HostState>>, request: Request, next: Nex
             response
         }
         Some(Fault::Instead(text)) => text.into_response(),
+        Some(Fault::Policy(policy)) => {
+            let mut response = next.run(request).await;
+            let policy = HeaderValue::from_static(policy);
+            response.headers_mut().append(CONTENT_SECURITY_POLICY, policy);
+            response
+        }
         None => next.run(request).await,
     }
 }

@@ -14,6 +14,7 @@ mod journey;
 mod keyboard;
 mod looks;
 mod moving;
+mod odd;
 mod paper;
 mod policy;
 #[path = "../site/readers.rs"]

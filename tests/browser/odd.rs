@@ -1,0 +1,196 @@
+//! Old and odd browsers: what lacks a part, or changes the page under the app. The page stays
+//! readable, and the app works or steps aside.
+
+use crate::driver::Reader;
+use crate::host::Fault;
+use crate::journey::{Journey, RELEASE, journey, journey_with_complaints};
+use crate::reading::{PAGES, holds};
+use serde_json::{Value, json};
+
+/// Runs a script in every document before its own.
+async fn before_all(journey: &Journey, source: &str) {
+    let source = json!({ "source": source });
+    journey.devtools("Page.enable", json!({})).await;
+    journey.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+}
+
+/// Holds when a page is whole without the app: its content, its links, no dead control.
+async fn is_whole_without_app(journey: &Journey, path: &str) {
+    journey.open(path).await;
+    holds(journey, path).await;
+    assert_eq!(journey.text("history.scrollRestoration").await, "auto", "{path} came alive");
+    let dead = "[...document.querySelectorAll('.finder')].some((it) => it.checkVisibility())";
+    journey.until(&format!("!({dead})")).await;
+    journey.click("a.language").await;
+    let other = if path.starts_with("/en/") { "/zh/" } else { "/en/" };
+    journey.until(&format!("location.pathname.startsWith('{other}')")).await;
+}
+
+#[tokio::test]
+async fn without_webassembly_every_page_is_whole() {
+    journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
+        before_all(&journey, "delete window.WebAssembly").await;
+        for path in PAGES {
+            is_whole_without_app(&journey, path).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_scripts_forbidden_by_a_policy_every_page_is_whole() {
+    journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+        host.fail("/", Fault::Policy("script-src 'none'"), 999);
+        for path in PAGES {
+            is_whole_without_app(&journey, path).await;
+            assert_eq!(
+                journey.see("document.documentElement.dataset.theme ?? null").await,
+                json!(null)
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_webassembly_forbidden_by_a_policy_every_page_is_whole() {
+    journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+        host.fail("/", Fault::Policy("script-src 'self' 'unsafe-inline'"), 999);
+        for path in PAGES {
+            is_whole_without_app(&journey, path).await;
+        }
+    })
+    .await;
+}
+
+/// Replaces every text as Chrome's translation does: the text's node gives way to elements, and
+/// the document says that it is in another language.
+const TRANSLATE: &str = "(() => {
+    const texts = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest('script, style')) texts.push(walk.currentNode);
+    for (const text of texts) {
+        const font = document.createElement('font');
+        font.innerHTML = '<font></font>';
+        font.firstChild.textContent = 'übersetzt ' + text.data;
+        text.replaceWith(font);
+    }
+    document.documentElement.lang = 'de';
+    document.documentElement.classList.add('translated-ltr');
+})()";
+
+#[tokio::test]
+async fn in_a_translated_page_moves_are_ordinary_navigations() {
+    journey(Reader::default(), |journey, _| async move {
+        for (path, link, to) in [
+            ("/en/resume/", "a.language", "/zh/resume/"),
+            ("/zh/talks/", "header nav li:nth-child(2) a", "/zh/resume/"),
+        ] {
+            journey.open_alive(path).await;
+            journey.run(TRANSLATE).await;
+            journey.click(link).await;
+            journey
+                .until(&format!(
+                    "location.pathname === '{to}' && !document.body.innerText.includes('übersetzt')"
+                ))
+                .await;
+            assert!(!journey.is_same_document().await);
+            holds(&journey, to).await;
+        }
+        // What needs no other page goes on in place.
+        journey.open_alive("/en/talks/").await;
+        journey.run(TRANSLATE).await;
+        journey.click("button[name=topic][value=gpu]").await;
+        journey.until("document.querySelectorAll('.talks > li:not([hidden])').length < 13").await;
+        assert!(journey.is_same_document().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_extension_that_edits_the_page_first_breaks_nothing() {
+    let edit = "document.addEventListener('DOMContentLoaded', () => {
+        const app = document.querySelector('#app');
+        if (!app) return;
+        app.prepend(Object.assign(document.createElement('div'), { className: 'extension', textContent: 'x' }));
+        document.body.prepend(document.createElement('extension-root'));
+        document.body.setAttribute('data-extension', '1');
+        for (const link of document.querySelectorAll('main a')) link.setAttribute('data-extension', '1');
+        for (const paragraph of document.querySelectorAll('main p')) {
+            const mark = document.createElement('mark');
+            mark.append(...paragraph.childNodes);
+            paragraph.append(mark);
+        }
+        document.querySelector('main ul, main ol')?.remove();
+    })";
+    journey(Reader::default(), move |journey, _| async move {
+        before_all(&journey, edit).await;
+        for (path, other) in [("/zh/resume/", "en"), ("/en/talks/", "zh-CN"), ("/zh/", "en")] {
+            journey.open_alive(path).await;
+            holds(&journey, path).await;
+            journey.switch_to(other).await;
+            assert!(journey.is_same_document().await);
+            holds(&journey, &journey.text("location.pathname").await).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_extension_that_takes_the_page_apart_later_breaks_nothing() {
+    journey(Reader::default(), |journey, _| async move {
+        journey.open_alive("/zh/resume/").await;
+        journey.run("for (const it of document.querySelectorAll('.entry:nth-child(2n), .contacts li:last-child, .sections h3')) it.remove()").await;
+        journey.switch_to("en").await;
+        // What is gone stays gone; what is there is in one language.
+        let text = journey.text("document.querySelector('.sections').innerText").await;
+        assert!(!text.contains("工作经历") && text.contains("Work Experience"), "{text}");
+        journey.click("header nav li:nth-child(3) a").await;
+        journey.until("document.querySelectorAll('.talk').length === 13").await;
+        assert!(journey.is_same_document().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reader_mode_finds_the_whole_text() {
+    let readability =
+        std::fs::read_to_string("tools/node_modules/@mozilla/readability/Readability.js")
+            .expect("the npm tools are installed");
+    // Its way of reading writes styles, which the policy forbids and the console says.
+    journey_with_complaints(RELEASE, Reader::default(), move |journey, _| async move {
+        for (path, selector, least) in [("/zh/resume/", ".entry :is(h3, h4, li)", 0.95), ("/en/talks/", ".talk p", 0.95)] {
+            journey.open_alive(path).await;
+            journey.run(&format!("{readability}\nwindow.article = new Readability(document.cloneNode(true)).parse();")).await;
+            let share = journey
+                .see(&format!("(() => {{
+                    const plain = (text) => text.replace(/\\s/g, '');
+                    const whole = plain(article.textContent);
+                    const texts = [...document.querySelectorAll('{selector}')].filter((it) => !it.closest('.subjects, .related, .topics, .materials')).map((it) => plain(it.textContent));
+                    return texts.filter((text) => whole.includes(text)).length / texts.length;
+                }})()"))
+                .await;
+            let share = share.as_f64().unwrap_or_default();
+            println!("reader mode on {path}: {:.1} % of the texts", share * 100.0);
+            assert!(share >= least, "{path}: {share}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn at_400_percent_the_text_has_most_of_the_window() {
+    journey(Reader::default(), |journey, _| async move {
+        let metrics = json!({ "width": 320, "height": 225, "deviceScaleFactor": 4, "mobile": false });
+        journey.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        for path in PAGES {
+            journey.open_alive(path).await;
+            journey.run("scrollTo(0, 600)").await;
+            let covered = journey.see("(() => { const it = document.querySelector('header'); return getComputedStyle(it).position === 'sticky' ? it.getBoundingClientRect().bottom / innerHeight : 0; })()").await;
+            assert!(covered.as_f64().expect("a share") < 0.35, "{path}: {covered}");
+            let wide: Value = journey.see("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+            assert_eq!(wide, json!(0), "{path}");
+        }
+    })
+    .await;
+}
