@@ -1,10 +1,11 @@
 //! The browser's driver: a process of its own for each journey, with a profile of its own.
 
-use std::env;
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use crate::PATIENCE;
+use crate::engine::Engine;
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
 /// What kind of reader comes.
 #[derive(Clone, Debug)]
@@ -27,52 +28,49 @@ impl Default for Reader {
 
 /// A driver that ends with this value.
 pub(crate) struct Driver {
+    engine: Engine,
     process: Child,
     address: String,
     profile: tempfile::TempDir,
 }
 
-fn path_of(variable: &str, line: usize) -> String {
-    env::var(variable).unwrap_or_else(|_| {
-        let output = Command::new("scripts/browser.sh").output().expect("scripts/browser.sh");
-        let paths = String::from_utf8(output.stdout).expect("paths");
-        paths.lines().nth(line).unwrap_or_else(|| panic!("no {variable}: run `make tools`")).into()
-    })
+/// A port that nobody listens on.
+pub(crate) fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("an address").port()
 }
 
-/// A driver that has started, and its port.
-fn try_start(program: &str) -> Option<(Child, String)> {
-    let mut process = Command::new(program)
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("a driver");
-    let output = BufReader::new(process.stdout.take().expect("its output"));
-    let port = output.lines().map_while(Result::ok).find_map(|line| {
-        let (_, port) = line.split_once("successfully on port ")?;
-        Some(port.trim_end_matches('.').to_owned())
+/// A driver that listens on a port; none if it has given up, since someone else was there first.
+fn try_start(engine: Engine, reader: &Reader) -> Option<(Child, u16)> {
+    let port = free_port();
+    let mut command = engine.driver(port, reader);
+    let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let mut process = process.unwrap_or_else(|error| {
+        panic!("{:?}: {error}: run `make tools`", command.get_program());
     });
-    match port {
-        Some(port) => Some((process, port)),
-        None => {
-            let _ = process.wait();
-            None
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE && process.try_wait().expect("its state").is_none() {
+        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            return Some((process, port));
         }
+        std::thread::sleep(Duration::from_millis(20));
     }
+    let _ = process.kill();
+    let _ = process.wait();
+    None
 }
 
-/// How often a driver is started: it takes a port that is free for IPv4, and gives up when that
-/// port turns out to be taken for IPv6.
+/// How often a driver is started, should its port be taken meanwhile.
 const STARTS: usize = 5;
 
 impl Driver {
-    /// Starts a driver on a port that it finds itself.
-    pub(crate) fn start() -> Self {
-        let program = path_of("CHROMEDRIVER", 1);
-        let (process, port) =
-            (0..STARTS).find_map(|_| try_start(&program)).expect("the driver's port");
+    /// Starts a driver for a reader's browser.
+    pub(crate) fn start(reader: &Reader) -> Self {
+        let engine = Engine::current();
+        let started = (0..STARTS).find_map(|_| try_start(engine, reader));
+        let (process, port) = started.expect("a driver that listens");
         Self {
+            engine,
             process,
             address: format!("http://127.0.0.1:{port}"),
             profile: tempfile::tempdir().expect("a profile"),
@@ -81,38 +79,9 @@ impl Driver {
 
     /// Opens a browser for a reader.
     pub(crate) async fn open(&self, reader: &Reader) -> WebDriver {
-        let mut chrome = ChromeCapabilities::new();
-        let add = |chrome: &mut ChromeCapabilities, argument: &str| {
-            chrome.add_arg(argument).expect("an argument")
-        };
-        for argument in [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-dev-shm-usage",
-        ] {
-            add(&mut chrome, argument);
-        }
-        add(&mut chrome, &format!("--user-data-dir={}", self.profile.path().display()));
-        add(
-            &mut chrome,
-            if reader.has_phone { "--window-size=500,760" } else { "--window-size=1280,900" },
-        );
-        chrome.set_binary(&path_of("CHROME", 0)).expect("a binary");
-        chrome.set_browser_log_level(LoggingPrefsLogLevel::All).expect("a log");
-        let cookies = if reader.has_storage { 1 } else { 2 };
-        let preferences = serde_json::json!({
-            "intl.accept_languages": reader.languages,
-            "intl.selected_languages": reader.languages,
-            "profile.default_content_setting_values.cookies": cookies,
-        });
-        chrome.add_experimental_option("prefs", preferences).expect("preferences");
-        WebDriver::new(&self.address, chrome).await.expect("a browser")
+        let profile = self.profile.path().display().to_string();
+        let capabilities = self.engine.capabilities(reader, &profile);
+        WebDriver::new(&self.address, capabilities).await.expect("a browser")
     }
 }
 

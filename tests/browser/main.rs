@@ -8,6 +8,7 @@
 
 mod access;
 mod driver;
+mod engine;
 mod finding;
 mod host;
 mod journey;

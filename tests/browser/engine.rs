@@ -1,0 +1,121 @@
+//! The browsers' engines: what each is started with. Chromium's runs every test; those of the
+//! others that need no tools of Chromium's own run in them too (scripts/test.sh says which).
+
+use crate::driver::Reader;
+use serde_json::{Value, json};
+use std::env;
+use std::process::Command;
+use thirtyfour::Capabilities;
+
+/// Which browser a test runs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    /// Blink, in Chromium or Chrome.
+    Chromium,
+    /// Gecko, in Firefox.
+    Firefox,
+    /// WebKit, in WebKitGTK's MiniBrowser.
+    WebKit,
+}
+
+impl Engine {
+    /// The one that `ENGINE` names; Chromium without it.
+    pub(crate) fn current() -> Self {
+        match env::var("ENGINE").as_deref() {
+            Err(_) | Ok("chromium") => Self::Chromium,
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            Ok(other) => panic!("ENGINE is {other:?}: right would be chromium, firefox or webkit"),
+        }
+    }
+
+    /// Its driver, listening on `port`.
+    pub(crate) fn driver(self, port: u16, reader: &Reader) -> Command {
+        let mut command = match self {
+            Self::Chromium => Command::new(path_of("CHROMEDRIVER", 1)),
+            Self::Firefox => {
+                let mut command = Command::new("geckodriver");
+                // Each has a port of its own for what tests don't use, too.
+                command.arg(format!("--websocket-port={}", crate::driver::free_port()));
+                command
+            }
+            Self::WebKit => {
+                let mut command = Command::new("WebKitWebDriver");
+                let languages = reader.languages.replace('-', "_").replace(',', ":");
+                command.env("LANGUAGE", languages).env("LC_ALL", "C.UTF-8");
+                command
+            }
+        };
+        command.arg(format!("--port={port}"));
+        command
+    }
+
+    /// What a browser is asked to be for a reader; `profile` is a folder of its own.
+    pub(crate) fn capabilities(self, reader: &Reader, profile: &str) -> Capabilities {
+        let (name, options, value) = match self {
+            Self::Chromium => ("chrome", "goog:chromeOptions", chromium(reader, profile)),
+            Self::Firefox => ("firefox", "moz:firefoxOptions", firefox(reader)),
+            Self::WebKit => ("MiniBrowser", "webkitgtk:browserOptions", webkit()),
+        };
+        let mut capabilities = Capabilities::new();
+        let mut set = |name: &str, value: Value| capabilities.set(name, value).expect("JSON");
+        set("browserName", json!(name));
+        set(options, value);
+        if self == Self::Chromium {
+            set("goog:loggingPrefs", json!({ "browser": "ALL" }));
+        }
+        capabilities
+    }
+}
+
+fn path_of(variable: &str, line: usize) -> String {
+    env::var(variable).unwrap_or_else(|_| {
+        let output = Command::new("scripts/browser.sh").output().expect("scripts/browser.sh");
+        let paths = String::from_utf8(output.stdout).expect("paths");
+        paths.lines().nth(line).unwrap_or_else(|| panic!("no {variable}: run `make tools`")).into()
+    })
+}
+
+fn chromium(reader: &Reader, profile: &str) -> Value {
+    let size = if reader.has_phone { "500,760" } else { "1280,900" };
+    let cookies = if reader.has_storage { 1 } else { 2 };
+    json!({
+        "binary": path_of("CHROME", 0),
+        "args": [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            format!("--user-data-dir={profile}"),
+            format!("--window-size={size}"),
+        ],
+        "prefs": {
+            "intl.accept_languages": reader.languages,
+            "intl.selected_languages": reader.languages,
+            "profile.default_content_setting_values.cookies": cookies,
+        },
+    })
+}
+
+fn firefox(reader: &Reader) -> Value {
+    json!({
+        "args": ["-headless", "--width=1280", "--height=900"],
+        "prefs": {
+            "intl.accept_languages": reader.languages,
+            "javascript.enabled": reader.has_script,
+            // 0 allows, 2 forbids cookies and storage.
+            "network.cookie.cookieBehavior": if reader.has_storage { 0 } else { 2 },
+        },
+    })
+}
+
+fn webkit() -> Value {
+    let folder = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+    let binary = env::var("MINIBROWSER").unwrap_or_else(|_| folder.into());
+    json!({ "binary": binary, "args": ["--automation"] })
+}
