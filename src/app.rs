@@ -4,7 +4,7 @@ use crate::components::{Cards, Footer, FooterProps, Header, HeaderProps};
 use crate::content::{Edition, Person};
 use crate::find::Texts;
 use crate::i18n::Lang;
-use crate::node::{Node, el};
+use crate::node::{Element, Node, el};
 use crate::pages::{
     HomePage, HomePageProps, ResumePage, ResumePageProps, TalksPage, TalksPageProps,
 };
@@ -150,6 +150,14 @@ pub fn App<'a>(
         .with(Header(HeaderProps { page, suffix }))
         .with(el("main").attr("id", "main").each(main))
         .with(Footer(FooterProps { page }))
+        .with(update(page.place.lang))
         .with(el("p").class(status).attr("role", "status").with(screen.status.text.clone()))
         .into()
+}
+
+/// The offer of a newer build, seen where one waits. The head script of index.html takes it.
+fn update(lang: Lang) -> Element {
+    let words = lang.words();
+    let button = el("button").attr("type", "button").with(words.update_use);
+    el("p").class("update").with(words.update).with(" ").with(button)
 }

@@ -2,7 +2,7 @@
 
 use portfolio::content::Fault;
 use portfolio::site::{
-    Address, ExternalLink, Shell, Site, Sources, check, external_links, finish, write,
+    Address, ExternalLink, Offline, Shell, Site, Sources, check, external_links, finish, write,
 };
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -103,10 +103,10 @@ fn write_pages() -> Result<String, String> {
     let shell = Shell::read(&folder)?.with_names(&site)?;
     // Trunk's live reload is a script that no policy knows, and needs no compression.
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let shell = if is_release { shell.with_policy()? } else { shell };
+    let shell = if is_release { shell.with_worker(&address)?.with_policy()? } else { shell };
     let files = write(&site, &address, &shell, &folder)?.len();
     if is_release {
-        finish(&address, &shell, &folder)?;
+        finish(&address, &shell, Offline::from_env()?, &folder)?;
     }
     Ok(format!("wrote {files} files from content"))
 }

@@ -100,6 +100,11 @@ impl Visit {
             Some(_) => self.want_other_language(),
             None => document::show_talks(),
         }
+        // The reader may have gone through the history before anyone listened.
+        let place = self.place(&location().pathname().unwrap_or_default());
+        if place.is_some_and(|place| place != self.stage.screen().page.place) {
+            self.return_to_entry();
+        }
         if Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false) {
             request_idle_callback(move || self.fetch_other_language());
         }

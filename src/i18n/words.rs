@@ -43,6 +43,10 @@ pub struct Words {
     pub language_now: &'static str,
     /// The message when content cannot be fetched without a network.
     pub offline: &'static str,
+    /// Said where a newer build waits.
+    pub update: &'static str,
+    /// The button that takes it.
+    pub update_use: &'static str,
     /// Before the month that the résumé speaks for.
     pub as_of: &'static str,
     /// The link to the résumé.
@@ -176,6 +180,8 @@ pub(super) static ZH: Words = Words {
     contact: "联系方式",
     language_now: "页面现在是中文",
     offline: "现在没有网络，内容没有变化。",
+    update: "网站已更新。",
+    update_use: "打开新版本",
     as_of: "截至 ",
     resume_read: "阅读简历",
     guide_read: "打开导览",
@@ -255,6 +261,8 @@ pub(super) static EN: Words = Words {
     contact: "Contact",
     language_now: "The page is now in English",
     offline: "You are offline; nothing has changed.",
+    update: "This site has been updated.",
+    update_use: "Open the new version",
     as_of: "As of ",
     resume_read: "Read the résumé",
     guide_read: "Open the guide",

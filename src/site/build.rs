@@ -1,8 +1,8 @@
 use super::export::{Exports, exports};
 use super::file::File;
 use super::{
-    Address, Shell, Site, card, compress, feed, icons, llms, manifest, pages, policy, sitemap,
-    sprite,
+    Address, Offline, Shell, Site, card, compress, feed, icons, llms, manifest, pages, policy,
+    sitemap, sprite, worker,
 };
 use crate::app::{Page, Setting};
 use crate::content::{Edition, Resume};
@@ -29,15 +29,23 @@ pub fn write(
     Ok(files.into_iter().map(|file| file.path.into()).collect())
 }
 
-/// Makes what is in `folder` ready for a host: writes compressed files beside those that get
-/// smaller, and `_headers`. Gives the number of files there were.
+/// Makes what is in `folder` ready for a host: writes the service worker, compressed files beside
+/// those that get smaller, and `_headers`. Gives the number of files there were.
 ///
 /// # Errors
 /// The file that could not be read or written; a shell that has no policy.
-pub fn finish(address: &Address, shell: &Shell, folder: &Path) -> Result<usize, String> {
+pub fn finish(
+    address: &Address,
+    shell: &Shell,
+    offline: Offline,
+    folder: &Path,
+) -> Result<usize, String> {
     let policy = shell.policy().ok_or("a release needs a policy")?;
     let mut files = Vec::new();
     read(folder, "", &mut files)?;
+    let worker = worker::worker(offline, address.base(), &files);
+    worker.save(folder)?;
+    files.push(worker);
     for file in &files {
         let said = |error: std::io::Error| format!("{}: {error}", file.path);
         for compressed in compress::compressed(file).map_err(said)? {

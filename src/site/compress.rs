@@ -5,7 +5,8 @@ use flate2::write::GzEncoder;
 use std::io::{self, Write};
 
 /// The extensions of files that get smaller.
-const COMPRESSIBLE: [&str; 8] = ["html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+const COMPRESSIBLE: [&str; 11] =
+    ["bib", "html", "js", "json", "md", "svg", "txt", "vcf", "wasm", "webmanifest", "xml"];
 
 /// Brotli's best, with its largest window that every browser takes.
 const BROTLI: (u32, u32) = (11, 22);

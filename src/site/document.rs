@@ -1,6 +1,6 @@
 use super::head::Head;
 use super::policy::Policy;
-use super::{Site, program};
+use super::{Address, Site, program, worker};
 use crate::node::Node;
 use leptos::prelude::RenderHtml;
 use lol_html::html_content::ContentType::{Html, Text};
@@ -54,6 +54,16 @@ impl Shell {
             }
             Ok(())
         });
+        Ok(Self { html: rewritten(&self.html, vec![handler], Vec::new())?, ..self })
+    }
+
+    /// This shell with the address of the service worker, which a release has.
+    ///
+    /// # Errors
+    /// What the HTML rewriter says.
+    pub fn with_worker(self, address: &Address) -> Result<Self, String> {
+        let path = format!("{}{}", address.base(), worker::PATH);
+        let handler = element!("html", |html| Ok(html.set_attribute("data-worker", &path)?));
         Ok(Self { html: rewritten(&self.html, vec![handler], Vec::new())?, ..self })
     }
 

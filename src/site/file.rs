@@ -24,9 +24,7 @@ impl File {
     /// `stem.<hash>.extension`.
     pub(super) fn hashed(stem: &str, extension: &str, content: impl Into<Vec<u8>>) -> Self {
         let bytes = content.into();
-        let digest = Sha256::digest(&bytes);
-        let hash: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { path: format!("{stem}.{}.{extension}", &hash[..DIGITS]), bytes }
+        Self { path: format!("{stem}.{}.{extension}", hash(&bytes)), bytes }
     }
 
     /// Writes it into `folder`.
@@ -39,6 +37,13 @@ impl File {
         made.and_then(|()| fs::write(&path, &self.bytes))
             .map_err(|error: io::Error| format!("{}: {error}", path.display()))
     }
+}
+
+/// The first digits of the SHA-256 of bytes.
+pub(super) fn hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let hash: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    hash[..DIGITS].to_owned()
 }
 
 /// Whether a path is one of [`File::hashed`].

@@ -24,12 +24,14 @@ mod program;
 mod sitemap;
 mod sources;
 mod sprite;
+mod worker;
 
 pub use address::Address;
 pub use build::{finish, write};
 pub use document::Shell;
 pub use links::{ExternalLink, external_links};
 pub use sources::{Kind, Source, Sources};
+pub use worker::Offline;
 
 use crate::content::{Edition, Resume};
 use crate::i18n::Lang;

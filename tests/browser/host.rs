@@ -2,13 +2,16 @@
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::header::{
+    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, LAST_MODIFIED,
+};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use futures_util::{StreamExt, stream};
 use portfolio::preview;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -48,6 +51,10 @@ struct HostState {
     /// Which paths fail, how, and how often still.
     faults: Mutex<Vec<(String, Fault, usize)>>,
     requests: Mutex<Vec<String>>,
+    /// What stands at some paths instead of what is in the folder.
+    instead: Mutex<Vec<(String, String)>>,
+    /// Whether the service worker is to be had.
+    has_worker: AtomicBool,
 }
 
 impl Host {
@@ -80,6 +87,22 @@ impl Host {
         self.state.faults.lock().expect("a lock").clear();
     }
 
+    /// Lets browsers have the service worker. Otherwise it never comes: it would answer in the
+    /// host's place.
+    pub(crate) fn allow_worker(&self) {
+        self.state.has_worker.store(true, Ordering::Relaxed);
+    }
+
+    /// Puts a text at a path, with the headers of what stands there.
+    pub(crate) fn put(&self, path: &str, text: String) {
+        self.state.instead.lock().expect("a lock").push((path.into(), text));
+    }
+
+    /// Answers nobody any more.
+    pub(crate) fn stop(&self) {
+        self.server.abort();
+    }
+
     /// How many requests there were for paths that contain `part`.
     pub(crate) fn requests(&self, part: &str) -> usize {
         let requests = self.state.requests.lock().expect("a lock");
@@ -94,6 +117,11 @@ impl Drop for Host {
 }
 
 impl HostState {
+    fn put(&self, path: &str) -> Option<String> {
+        let instead = self.instead.lock().expect("a lock");
+        instead.iter().rev().find(|(known, _)| known == path).map(|(_, text)| text.clone())
+    }
+
     fn fault(&self, path: &str) -> Option<Fault> {
         let mut faults = self.faults.lock().expect("a lock");
         let (_, fault, times) = faults
@@ -108,6 +136,17 @@ impl HostState {
 async fn answer(State(state): State<Arc<HostState>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     state.requests.lock().expect("a lock").push(path.clone());
+    if path.ends_with("/sw.js") && !state.has_worker.load(Ordering::Relaxed) {
+        return std::future::pending().await;
+    }
+    if let Some(text) = state.put(&path) {
+        let mut response = next.run(request).await;
+        for header in [CONTENT_ENCODING, CONTENT_LENGTH, ETAG, LAST_MODIFIED] {
+            response.headers_mut().remove(header);
+        }
+        *response.body_mut() = text.into();
+        return response;
+    }
     match state.fault(&path) {
         Some(Fault::Status(status)) => {
             StatusCode::from_u16(status).expect("a status").into_response()

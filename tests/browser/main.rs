@@ -16,6 +16,7 @@ mod keyboard;
 mod looks;
 mod moving;
 mod odd;
+mod offline;
 mod paper;
 mod policy;
 #[path = "../site/readers.rs"]

@@ -1,6 +1,7 @@
 //! Moving between pages: in place, with Back, Forward and deep links as ever.
 
 use crate::driver::Reader;
+use crate::host::Fault;
 use crate::journey::{Journey, journey};
 
 async fn go_to(journey: &Journey, number: usize, path: &str) {
@@ -158,6 +159,22 @@ async fn back_past_the_first_page_leaves_and_forward_returns() {
         journey.until("location.pathname === '/zh/'").await;
         journey.browser.forward().await.expect("forward");
         journey.until("document.querySelectorAll('.entry').length === 28").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn going_back_before_the_app_is_alive_shows_what_the_address_says() {
+    journey(Reader::default(), |journey, host| async move {
+        journey.open_alive("/zh/").await;
+        go_to(&journey, 2, "/zh/resume/").await;
+        host.fail(".wasm", Fault::Slow(1_500), 1);
+        journey.run("location.reload()").await;
+        journey.until("document.readyState === 'complete' && !window.sameDocument").await;
+        journey.run("history.back()").await;
+        journey.until("location.pathname === '/zh/'").await;
+        journey.alive().await;
+        journey.until("document.querySelectorAll('.ways').length === 1 && document.querySelectorAll('.entry').length === 0").await;
     })
     .await;
 }

@@ -1,6 +1,7 @@
 //! The language switch: each promise is one test.
 
 use crate::driver::Reader;
+use crate::engine::Engine;
 use crate::journey::{Journey, journey};
 use serde_json::json;
 
@@ -97,9 +98,9 @@ async fn what_stood_at_the_top_of_the_window_stays_there() {
             let before = journey.see(TOP).await;
             journey.switch_to(other.1).await;
             // Two frames later nothing moves any more.
-            journey.run("window.settled = false; requestAnimationFrame(() => requestAnimationFrame(() => { settled = true; }))").await;
+            journey.run("window.settled = false; requestAnimationFrame(() => requestAnimationFrame(() => { window.settled = true; }))").await;
             journey.until("window.settled").await;
-            let after = journey.see("block.isConnected && block.getBoundingClientRect().top").await;
+            let after = journey.see("window.block.isConnected && window.block.getBoundingClientRect().top").await;
             let moved = (after.as_f64().expect("a height") - before.as_f64().expect("a height")).abs();
             assert!(moved <= 8.0, "{path} at {share}: moved by {moved} px");
         }
@@ -184,9 +185,13 @@ async fn the_root_is_in_the_browser_s_language_when_none_was_chosen() {
     {
         let reader = Reader { languages, ..Reader::default() };
         journey(reader, move |journey, _| async move {
+            // What a new window has, Chromium counts and Firefox doesn't.
+            let before = journey.see("history.length").await.as_u64().expect("a number");
+            let is_counted = Engine::current() == Engine::Chromium;
             journey.open_alive("/").await;
             assert_eq!(journey.text("location.pathname").await, path, "{languages}");
-            assert_eq!(journey.see("history.length").await, json!(2), "no entry is left behind");
+            let length = journey.see("history.length").await;
+            assert_eq!(length, json!(before + u64::from(is_counted)), "no entry is left behind");
         })
         .await;
     }

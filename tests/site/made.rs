@@ -2,7 +2,7 @@
 
 use portfolio::content::Fault;
 use portfolio::i18n::Lang;
-use portfolio::site::{Address, Shell, Site, Sources, check, finish, write};
+use portfolio::site::{Address, Offline, Shell, Site, Sources, check, finish, write};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -42,9 +42,10 @@ pub(crate) fn try_release(content: &str, url: &str, shell: &str) -> Result<Files
     let address = Address::parse(url).expect("an address");
     let site = try_site(content)?;
     let shell = Shell::new(shell).and_then(|shell| shell.with_names(&site));
+    let shell = shell.and_then(|shell| shell.with_worker(&address));
     let shell = shell.and_then(Shell::with_policy).expect("a shell");
     write(&site, &address, &shell, folder.path())?;
-    finish(&address, &shell, folder.path()).expect("finished");
+    finish(&address, &shell, Offline::Kept, folder.path()).expect("finished");
     let mut files = Files::new();
     read(folder.path(), "", &mut files);
     Ok(files)

@@ -1,0 +1,8 @@
+// The site keeps nothing any more: what an earlier worker kept goes, and so does this one.
+const NAME = "site-{base}-";
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil((async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith(NAME));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await registration.unregister();
+})()));

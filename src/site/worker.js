@@ -1,0 +1,56 @@
+// Keeps one build of the site for when there is no network. The build host puts in which build it
+// is, where the site stands, and every file of it with its hash.
+const BUILD = "{build}";
+const BASE = "{base}";
+const FILES = {files};
+const NAME = "site-" + BASE + "-";
+
+/** The file that an address of the site names, if it is one of the build's. */
+function file(url) {
+  const path = decodeURI(url.pathname).slice(BASE.length).replace(/index\.html$/, "");
+  return [path + "index.html", path, path + "/index.html"].find((name) => name in FILES);
+}
+
+/** Whether an answer is the file that this build has. */
+async function isOfBuild(answer, hash) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer()));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("").startsWith(hash);
+}
+
+// All files of this build or none: where one can't be had, or is another build's, the worker that
+// is there goes on as it is.
+addEventListener("install", (event) => event.waitUntil((async () => {
+  const cache = await caches.open(NAME + BUILD);
+  try {
+    await Promise.all(Object.entries(FILES).map(async ([name, hash]) => {
+      const answer = await fetch(BASE + name.replace(/index\.html$/, ""), { cache: "no-cache" });
+      if (!answer.ok || !await isOfBuild(answer, hash)) throw new Error(name + " is not this build's");
+      await cache.put(BASE + name, answer);
+    }));
+  } catch (fault) {
+    await caches.delete(NAME + BUILD);
+    throw fault;
+  }
+})()));
+
+// It takes over once no page of the build before is open, or a reader asks for it.
+addEventListener("message", ({ data }) => {
+  if (data === "take over") skipWaiting();
+});
+
+addEventListener("activate", (event) => event.waitUntil((async () => {
+  const others = (await caches.keys()).filter((name) => name.startsWith(NAME) && name !== NAME + BUILD);
+  await Promise.all(others.map((name) => caches.delete(name)));
+})()));
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
+  const name = file(url);
+  if (!name) return;
+  event.respondWith((async () => {
+    const cache = await caches.open(NAME + BUILD);
+    return await cache.match(BASE + name) ?? fetch(request);
+  })());
+});

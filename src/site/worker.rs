@@ -1,0 +1,58 @@
+//! The service worker: what keeps a build for when there is no network.
+
+use super::file::{File, hash};
+use std::env;
+
+/// Its path, which must stay: browsers come back for it.
+pub(super) const PATH: &str = "sw.js";
+
+/// Whether the site works without a network. `SITE_OFFLINE=no` turns that off, and removes the
+/// worker from the browsers of those who come back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offline {
+    /// A worker keeps the build.
+    Kept,
+    /// A worker removes what was kept, then itself.
+    Removed,
+}
+
+impl Offline {
+    /// Reads `SITE_OFFLINE`.
+    ///
+    /// # Errors
+    /// What it is and should be.
+    pub fn from_env() -> Result<Self, String> {
+        match env::var("SITE_OFFLINE").as_deref() {
+            Err(_) | Ok("" | "yes") => Ok(Self::Kept),
+            Ok("no") => Ok(Self::Removed),
+            Ok(other) => Err(format!("SITE_OFFLINE is {other:?}; right would be: yes or no")),
+        }
+    }
+}
+
+/// Whether a file is kept: pages, the program, content and what pages show. What is taken away is
+/// for those who have a network, and what machines read is for machines.
+fn is_kept(path: &str) -> bool {
+    let is_page = path.ends_with(".html");
+    let is_shown = path == super::icons::ICON || path.ends_with(".webmanifest");
+    let is_asset = super::file::is_hashed(path) && !path.starts_with("card-");
+    is_page || is_shown || is_asset
+}
+
+/// The worker of a build that stands under `base`; `files` are all of its files.
+pub(super) fn worker(offline: Offline, base: &str, files: &[File]) -> File {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    let script = match offline {
+        Offline::Removed => include_str!("no_worker.js").to_owned(),
+        Offline::Kept => {
+            let mut kept: Vec<&File> = files.iter().filter(|file| is_kept(&file.path)).collect();
+            kept.sort_by(|a, b| a.path.cmp(&b.path));
+            let list =
+                kept.iter().map(|it| format!("{}:{}", quoted(&it.path), quoted(&hash(&it.bytes))));
+            let list = format!("{{{}}}", list.collect::<Vec<_>>().join(","));
+            let script = include_str!("worker.js").replace("{build}", &hash(list.as_bytes()));
+            script.replace("{files}", &list)
+        }
+    };
+    File::at(PATH, script.replace("{base}", base))
+}

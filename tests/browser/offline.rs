@@ -1,0 +1,154 @@
+//! Without a network: after one visit everything is there, and an update is whole or nothing.
+
+use crate::driver::Reader;
+use crate::host::Host;
+use crate::journey::{Journey, RELEASE, REPO, journey, journey_with_complaints};
+use crate::reading::{PAGES, holds};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use std::fs;
+
+/// Waits until the worker has kept everything and is at work.
+async fn kept(journey: &Journey) {
+    journey.run("window.kept = false; navigator.serviceWorker.ready.then(({ active }) => { const look = () => { window.kept = active.state === 'activated'; }; look(); active.addEventListener('statechange', look); })").await;
+    journey.until("window.kept").await;
+}
+
+#[tokio::test]
+async fn after_one_visit_every_page_the_switch_and_the_search_work_without_a_network() {
+    for (folder, base) in [(RELEASE, ""), (REPO, "/repo")] {
+        let complaints =
+            journey_with_complaints(folder, Reader::default(), move |journey, host| async move {
+                host.allow_worker();
+                journey.open_alive("/en/").await;
+                kept(&journey).await;
+                host.stop();
+                for path in PAGES {
+                    journey.open_alive(path).await;
+                    if base.is_empty() {
+                        holds(&journey, path).await;
+                    }
+                }
+                journey.open_alive("/zh/talks/?q=katib").await;
+                journey
+                    .until("document.querySelectorAll('.talks > li:not([hidden])').length === 1")
+                    .await;
+                journey.switch_to("en").await;
+                assert!(journey.is_same_document().await);
+                journey.open_alive("/en/resume").await;
+                journey.click(".take details:nth-of-type(2) > summary").await;
+                journey.until("document.querySelector('.take img').naturalWidth > 100").await;
+            })
+            .await;
+        // The worker itself is looked for at each visit, which the console says.
+        assert!(
+            complaints.iter().all(|it| it.contains("sw.js") || it.contains("ERR_CONNECTION")),
+            "{complaints:?}"
+        );
+    }
+}
+
+fn hash(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).take(8).collect()
+}
+
+/// A newer build, in which the Chinese homepage says something else: that page, and the worker.
+fn newer() -> (String, String) {
+    let read = |path: &str| fs::read_to_string(format!("{RELEASE}/{path}")).expect("a release");
+    let (old, worker) = (read("zh/index.html"), read("sw.js"));
+    let page = old.replace("近作", "近来所作");
+    assert_ne!(old, page);
+    let worker = worker.replace(&hash(&old), &hash(&page));
+    let (before, after) = worker.split_once("const BUILD = \"").expect("a build");
+    let (_, after) = after.split_once('"').expect("a build");
+    (page, format!("{before}const BUILD = \"newer\"{after}"))
+}
+
+/// A visit to the old build, whose worker is at work; what was there before is not.
+async fn visited(journey: &Journey, host: &Host) {
+    host.allow_worker();
+    journey.open_alive("/zh/").await;
+    kept(journey).await;
+    journey.open_alive("/zh/").await;
+    assert_eq!(journey.see("navigator.serviceWorker.controller !== null").await, json!(true));
+}
+
+const NEWER: &str = "document.body.innerText.includes('近来所作')";
+
+#[tokio::test]
+async fn an_update_is_offered_once_it_is_whole_and_taken_when_the_reader_says_so() {
+    journey(Reader::default(), |journey, host| async move {
+        visited(&journey, &host).await;
+        let (page, worker) = newer();
+        host.put("/zh/", page);
+        host.put("/sw.js", worker);
+        journey.open_alive("/zh/").await;
+        assert_eq!(journey.see(NEWER).await, json!(false), "the old build goes on");
+        journey.until("document.querySelector('.update').checkVisibility()").await;
+        journey.switch_to("en").await;
+        assert_eq!(
+            journey.text("document.querySelector('.update button').innerText").await,
+            "Open the new version"
+        );
+        journey.switch_to("zh-CN").await;
+        journey.click(".update button").await;
+        journey.until(NEWER).await;
+        assert_eq!(
+            journey.see("document.querySelector('.update').checkVisibility()").await,
+            json!(false)
+        );
+        // Of the old build nothing is left.
+        journey
+            .run("window.names = null; caches.keys().then((names) => { window.names = names; })")
+            .await;
+        journey.until("window.names?.length === 1 && window.names[0].endsWith('newer')").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_update_that_is_not_whole_leaves_the_old_build_at_work() {
+    journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+        visited(&journey, &host).await;
+        // The worker of the newer build is there already, its page not yet.
+        let (_, worker) = newer();
+        host.put("/sw.js", worker);
+        journey.open_alive("/zh/").await;
+        journey.run("window.updated = false; navigator.serviceWorker.getRegistration().then((it) => it.update()).finally(() => { window.updated = true; })").await;
+        journey.until("window.updated").await;
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        assert_eq!(journey.see("document.querySelector('.update').checkVisibility()").await, json!(false));
+        host.stop();
+        for path in PAGES {
+            journey.open_alive(path).await;
+            holds(&journey, path).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn turned_off_it_removes_what_was_kept_and_itself() {
+    journey(Reader::default(), |journey, host| async move {
+        visited(&journey, &host).await;
+        host.put("/sw.js", include_str!("../../src/site/no_worker.js").replace("{base}", "/"));
+        journey.open_alive("/zh/").await;
+        journey.run("window.left = null; setInterval(() => Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(([names, workers]) => { window.left = names.length + workers.length; }), 100)").await;
+        journey.until("window.left === 0").await;
+        assert_eq!(journey.see("document.querySelector('.update').checkVisibility()").await, json!(false));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_storage_is_forbidden_the_site_is_online_only() {
+    let reader = Reader { has_storage: false, ..Reader::default() };
+    journey(reader, |journey, host| async move {
+        host.allow_worker();
+        journey.open_alive("/zh/").await;
+        tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+        journey.switch_to("en").await;
+        assert!(journey.is_same_document().await);
+    })
+    .await;
+}
