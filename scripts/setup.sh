@@ -80,6 +80,22 @@ browser() {
   fi
 }
 
+# Two other engines, where Debian has them: what can't be had is said by the tests.
+engines() {
+  if ! command -v firefox-esr >/dev/null && ! command -v firefox >/dev/null; then
+    say 'Installing Firefox (a minute)'
+    apt_install firefox-esr || say 'Firefox is not to be had here: its tests will not run'
+  fi
+  if command -v firefox-esr >/dev/null || command -v firefox >/dev/null; then
+    (cargo_tool geckodriver geckodriver "$GECKODRIVER" '2 minutes on 2 cores') ||
+      say 'geckodriver is not to be had here: tests in Firefox will not run'
+  fi
+  if ! command -v WebKitWebDriver >/dev/null; then
+    say 'Installing WebKit (a minute)'
+    apt_install webkit2gtk-driver xvfb xauth || say 'WebKit is not to be had here: its tests will not run'
+  fi
+}
+
 # What reads PDFs and contacts back: other people's programs, in a Python environment of their own.
 readers() {
   command -v pdftotext >/dev/null || apt_install poppler-utils ||
@@ -128,4 +144,5 @@ if [ "$wanted" != native ]; then
 fi
 if [ "$wanted" = native ] || [ "$wanted" = test ]; then readers; fi
 if [ "$wanted" = test ] || [ "$wanted" = bench ]; then browser; fi
+if [ "$wanted" = test ]; then engines; fi
 if [ "$wanted" = bench ]; then npm_tools tools/bench; fi

@@ -68,7 +68,39 @@ browser() {
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
   export CHROME CHROMEDRIVER
   tests 'Weights' cargo test --locked --features preview --test weight -- --nocapture
-  tests 'Browser tests (2 minutes)' cargo test --locked --features preview --test browser
+  local before=$passed
+  tests 'Browser tests in Chromium (5 minutes)' cargo test --locked --features preview --test browser
+  where+=("chromium: $((passed - before)) tests passed, all there are")
+  engine firefox geckodriver
+  engine webkit WebKitWebDriver
+}
+
+# Tests that Firefox and WebKit can run too: the journeys that matter most. Those left out need
+# what only Chromium's driver has (another width of window, the clipboard, one's own scripts before
+# the page's); WebKit's can't turn scripts off or choose languages either, and without
+# requestIdleCallback fetches the other language only when it is near to being wanted.
+JOURNEYS=(reading moving switching taking scriptless weather::without)
+CHROMIUM_ONLY=(no_page_is_wider_than_a_phone on_a_phone_no_page the_other_language_is_fetched a_citation_is_copied)
+NOT_IN_WEBKIT=(scriptless switching_loads_no_page the_root_is_in_the_browser what_stood_at_the_top)
+
+where=()
+
+# Runs the journeys in another engine, where it is to be had.
+engine() {
+  local name=$1 driver=$2 left_out=("${CHROMIUM_ONLY[@]}") wrap=()
+  if ! command -v "$driver" >/dev/null; then
+    where+=("$name: not run, since $driver could not be installed here")
+    return
+  fi
+  if [ "$name" = webkit ]; then
+    left_out+=("${NOT_IN_WEBKIT[@]}")
+    wrap=(xvfb-run -a)
+  fi
+  local skips=() before=$passed
+  for test in "${left_out[@]}"; do skips+=(--skip "$test"); done
+  tests "Journeys in $name (3 minutes)" env "ENGINE=$name" ${wrap[@]+"${wrap[@]}"} \
+    cargo test --locked --features preview --test browser -- "${JOURNEYS[@]}" "${skips[@]}"
+  where+=("$name: $((passed - before)) journeys passed; left out for want of tools: ${left_out[*]}")
 }
 
 case ${1:-all} in
@@ -81,5 +113,6 @@ case ${1:-all} in
     ;;
 esac
 
+for line in ${where[@]+"${where[@]}"}; do echo "$line"; done
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ] && [ "$passed" != 0 ]

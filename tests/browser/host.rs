@@ -3,7 +3,8 @@
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, LAST_MODIFIED,
+    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+    IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
 };
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
@@ -133,13 +134,16 @@ impl HostState {
 }
 
 /// Lets a request through to the site, unless its answer is to fail.
-async fn answer(State(state): State<Arc<HostState>>, request: Request, next: Next) -> Response {
+async fn answer(State(state): State<Arc<HostState>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     state.requests.lock().expect("a lock").push(path.clone());
     if path.ends_with("/sw.js") && !state.has_worker.load(Ordering::Relaxed) {
         return std::future::pending().await;
     }
     if let Some(text) = state.put(&path) {
+        // What the browser has is of what stood there before.
+        request.headers_mut().remove(IF_NONE_MATCH);
+        request.headers_mut().remove(IF_MODIFIED_SINCE);
         let mut response = next.run(request).await;
         for header in [CONTENT_ENCODING, CONTENT_LENGTH, ETAG, LAST_MODIFIED] {
             response.headers_mut().remove(header);
