@@ -59,7 +59,7 @@ wasm_std() {
 # A tool of a pinned version from crates.io: name of the program, of the crate, version, time.
 cargo_tool() {
   local program=$1 crate=$2 version=$3 time=$4
-  if [ "$("$program" --version 2>/dev/null | awk '{ print $2 }')" = "$version" ]; then return; fi
+  if [ "$("$program" --version 2>/dev/null | awk 'NR == 1 { print $2 }')" = "$version" ]; then return; fi
   say "Installing $crate $version ($time)"
   if command -v cargo-binstall >/dev/null &&
     cargo binstall --no-confirm --quiet "$crate@$version" >&2; then

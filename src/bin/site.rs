@@ -2,7 +2,8 @@
 
 use portfolio::content::Fault;
 use portfolio::site::{
-    Address, ExternalLink, Offline, Shell, Site, Sources, check, external_links, finish, write,
+    Address, ExternalLink, Offline, Shell, Site, Sources, check, external_links, finish,
+    remove_worker, write,
 };
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -105,8 +106,9 @@ fn write_pages() -> Result<String, String> {
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let shell = if is_release { shell.with_worker(&address)?.with_policy()? } else { shell };
     let files = write(&site, &address, &shell, &folder)?.len();
-    if is_release {
-        finish(&address, &shell, Offline::from_env()?, &folder)?;
+    match is_release {
+        true => drop(finish(&address, &shell, Offline::from_env()?, &folder)?),
+        false => remove_worker(&address, &folder)?,
     }
     Ok(format!("wrote {files} files from content"))
 }

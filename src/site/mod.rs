@@ -31,7 +31,7 @@ pub use build::{finish, write};
 pub use document::Shell;
 pub use links::{ExternalLink, external_links};
 pub use sources::{Kind, Source, Sources};
-pub use worker::Offline;
+pub use worker::{Offline, remove_worker};
 
 use crate::content::{Edition, Resume};
 use crate::i18n::Lang;

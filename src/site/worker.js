@@ -7,8 +7,8 @@ const NAME = "site-" + BASE + "-";
 
 /** The file that an address of the site names, if it is one of the build's. */
 function file(url) {
-  const path = decodeURI(url.pathname).slice(BASE.length).replace(/index\.html$/, "");
-  return [path + "index.html", path, path + "/index.html"].find((name) => name in FILES);
+  const path = url.pathname.slice(BASE.length).replace(/index\.html$/, "");
+  return [path + "index.html", path, path + "/index.html"].find((name) => Object.hasOwn(FILES, name));
 }
 
 /** Whether an answer is the file that this build has. */

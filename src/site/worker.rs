@@ -1,7 +1,9 @@
 //! The service worker: what keeps a build for when there is no network.
 
+use super::Address;
 use super::file::{File, hash};
 use std::env;
+use std::path::Path;
 
 /// Its path, which must stay: browsers come back for it.
 pub(super) const PATH: &str = "sw.js";
@@ -37,6 +39,15 @@ fn is_kept(path: &str) -> bool {
     let is_shown = path == super::icons::ICON || path.ends_with(".webmanifest");
     let is_asset = super::file::is_hashed(path) && !path.starts_with("card-");
     is_page || is_shown || is_asset
+}
+
+/// Writes the worker that removes an earlier one: where a site is worked on, what a release kept
+/// at the same address would stand in the way.
+///
+/// # Errors
+/// That it can't be written.
+pub fn remove_worker(address: &Address, folder: &Path) -> Result<(), String> {
+    worker(Offline::Removed, address.base(), &[]).save(folder)
 }
 
 /// The worker of a build that stands under `base`; `files` are all of its files.

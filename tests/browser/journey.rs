@@ -172,6 +172,18 @@ impl Journey {
             .unwrap_or_else(|error| panic!("{command}: {error}"));
     }
 
+    /// Runs a script in every document from now on, before its own.
+    pub(crate) async fn before_all(&self, script: &str) {
+        self.devtools("Page.enable", json!({})).await;
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+    }
+
+    /// Keeps the other language from being fetched before it is wanted.
+    pub(crate) async fn without_idle(&self) {
+        self.before_all("delete window.requestIdleCallback").await;
+    }
+
     /// Makes the window so wide, in CSS pixels, with a finger or a pointer before it.
     pub(crate) async fn window(&self, width: u32, is_touch: bool) {
         let metrics =

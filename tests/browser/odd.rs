@@ -7,13 +7,6 @@ use crate::journey::{Journey, RELEASE, journey, journey_with_complaints};
 use crate::reading::{PAGES, holds};
 use serde_json::{Value, json};
 
-/// Runs a script in every document before its own.
-async fn before_all(journey: &Journey, source: &str) {
-    let source = json!({ "source": source });
-    journey.devtools("Page.enable", json!({})).await;
-    journey.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
-}
-
 /// Holds when a page is whole without the app: its content, its links, no dead control.
 async fn is_whole_without_app(journey: &Journey, path: &str) {
     journey.open(path).await;
@@ -29,7 +22,7 @@ async fn is_whole_without_app(journey: &Journey, path: &str) {
 #[tokio::test]
 async fn without_webassembly_every_page_is_whole() {
     journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
-        before_all(&journey, "delete window.WebAssembly").await;
+        journey.before_all("delete window.WebAssembly").await;
         for path in PAGES {
             is_whole_without_app(&journey, path).await;
         }
@@ -124,7 +117,7 @@ async fn an_extension_that_edits_the_page_first_breaks_nothing() {
         document.querySelector('main ul, main ol')?.remove();
     })";
     journey(Reader::default(), move |journey, _| async move {
-        before_all(&journey, edit).await;
+        journey.before_all(edit).await;
         for (path, other) in [("/zh/resume/", "en"), ("/en/talks/", "zh-CN"), ("/zh/", "en")] {
             journey.open_alive(path).await;
             holds(&journey, path).await;

@@ -128,6 +128,17 @@ async fn an_update_that_is_not_whole_leaves_the_old_build_at_work() {
 }
 
 #[tokio::test]
+async fn the_browser_would_install_it() {
+    journey(Reader::default(), |journey, host| async move {
+        visited(&journey, &host).await;
+        let errors =
+            journey.browser.cdp().send_raw("Page.getInstallabilityErrors", json!({})).await;
+        assert_eq!(errors.expect("an answer")["installabilityErrors"], json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn turned_off_it_removes_what_was_kept_and_itself() {
     journey(Reader::default(), |journey, host| async move {
         visited(&journey, &host).await;

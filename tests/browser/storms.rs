@@ -133,16 +133,10 @@ async fn a_page_whose_connection_goes_is_readable_as_far_as_it_came() {
     .await;
 }
 
-/// Keeps the other language from being fetched before it is wanted.
-async fn without_idle(journey: &Journey) {
-    let source = json!({ "source": "delete window.requestIdleCallback;" });
-    journey.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
-}
-
 #[tokio::test]
 async fn an_answer_that_comes_after_the_reader_went_elsewhere_changes_nothing() {
     journey(Reader::default(), |journey, host| async move {
-        without_idle(&journey).await;
+        journey.without_idle().await;
         journey.open_alive("/zh/resume/").await;
         host.fail("/content/en.", Fault::Slow(1_500), 1);
         journey.run("document.querySelector('a.language').click()").await;
@@ -195,7 +189,7 @@ async fn twenty_switches_in_a_second_end_in_the_last_one_asked_for() {
 #[tokio::test]
 async fn twenty_switches_before_the_content_has_come_ask_for_it_once() {
     journey(Reader::default(), |journey, host| async move {
-        without_idle(&journey).await;
+        journey.without_idle().await;
         journey.open_alive("/zh/resume/").await;
         host.fail("/content/en.", Fault::Slow(1_500), 1);
         press_often(&journey, 20).await;

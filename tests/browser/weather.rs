@@ -68,17 +68,11 @@ async fn without_the_program_the_page_stays_whole() {
     );
 }
 
-/// Keeps the other language from being fetched before it is wanted.
-async fn without_idle(journey: &crate::journey::Journey) {
-    let source = serde_json::json!({ "source": "delete window.requestIdleCallback;" });
-    journey.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
-}
-
 #[tokio::test]
 async fn one_failed_answer_is_tried_again() {
     let complaints =
         journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
-            without_idle(&journey).await;
+            journey.without_idle().await;
             journey.open_alive("/zh/resume/").await;
             host.fail("/content/en.", Fault::Status(500), 1);
             journey.switch_to("en").await;
@@ -93,7 +87,7 @@ async fn one_failed_answer_is_tried_again() {
 async fn a_switch_whose_content_can_t_be_had_becomes_an_ordinary_navigation() {
     for fault in [Fault::Status(404), Fault::Status(500), Fault::Garbage] {
         let complaints = journey_with_complaints(RELEASE, Reader::default(), move |journey, host| async move {
-            without_idle(&journey).await;
+            journey.without_idle().await;
             journey.open_alive("/zh/resume/?a=1#work").await;
             host.fail("/content/en.", fault, 99);
             journey.click("a.language").await;
@@ -110,7 +104,7 @@ async fn a_switch_whose_content_can_t_be_had_becomes_an_ordinary_navigation() {
 #[tokio::test]
 async fn offline_a_switch_says_so_and_changes_nothing() {
     let complaints = journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
-        without_idle(&journey).await;
+        journey.without_idle().await;
         journey.open_alive("/zh/resume/").await;
         journey.run("scrollTo(0, 900)").await;
         let (before, length) = (
