@@ -217,3 +217,17 @@ async fn the_guide_prints_whole_and_without_controls() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_browser_that_cannot_show_first_lines_prints_abstracts_unfolded() {
+    journey(Reader::default(), |journey, _| async move {
+        let open = "document.querySelectorAll('.abstract[open]').length";
+        for (script, unfolded) in [("", 0), ("CSS.supports = () => false", 3)] {
+            journey.before_all(script).await;
+            journey.open_alive("/zh/resume/").await;
+            journey.run("dispatchEvent(new Event('beforeprint'))").await;
+            assert_eq!(journey.see(open).await, json!(unfolded));
+        }
+    })
+    .await;
+}
