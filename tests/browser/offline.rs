@@ -144,6 +144,9 @@ async fn turned_off_it_removes_what_was_kept_and_itself() {
         visited(&journey, &host).await;
         host.put("/sw.js", include_str!("../../src/site/no_worker.js").replace("{base}", "/"));
         journey.open_alive("/zh/").await;
+        // The page is loaded anew, without a worker.
+        journey.until("navigator.serviceWorker.controller === null").await;
+        journey.alive().await;
         journey.run("window.left = null; setInterval(() => Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(([names, workers]) => { window.left = names.length + workers.length; }), 100)").await;
         journey.until("window.left === 0").await;
         assert_eq!(journey.see("document.querySelector('.update').checkVisibility()").await, json!(false));

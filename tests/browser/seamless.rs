@@ -130,9 +130,10 @@ fn files(folder: &str, ends: &[&str]) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn every_base_path_has_the_same_program_and_content() {
     let program = [".wasm", ".js", ".br", ".png"];
-    // A JSON Resume says where it stands.
-    let is_page =
-        |name: &str| [".html", ".txt", ".xml", "resume."].iter().any(|part| name.contains(part));
+    // A JSON Resume says where it stands, and so does the worker.
+    let is_page = |name: &str| {
+        [".html", ".txt", ".xml", "resume.", "sw.js"].iter().any(|part| name.contains(part))
+    };
     for folder in ["", "/content"] {
         let of = |build: &str| {
             let mut files =
