@@ -61,8 +61,10 @@ pub(super) fn worker(offline: Offline, base: &str, files: &[File]) -> File {
             let list =
                 kept.iter().map(|it| format!("{}:{}", quoted(&it.path), quoted(&hash(&it.bytes))));
             let list = format!("{{{}}}", list.collect::<Vec<_>>().join(","));
-            let script = include_str!("worker.js").replace("{build}", &hash(list.as_bytes()));
-            script.replace("{files}", &list)
+            let script = include_str!("worker.js").replace("{files}", &list);
+            // A worker that works otherwise is another build too: it must not touch what the one
+            // before it keeps.
+            script.replace("{build}", &hash(script.as_bytes()))
         }
     };
     File::at(PATH, script.replace("{base}", base))
