@@ -10,6 +10,7 @@ mod history;
 mod json;
 mod library;
 mod moves;
+mod rest;
 mod scroll;
 mod stage;
 mod visit;

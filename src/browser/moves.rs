@@ -1,6 +1,7 @@
 //! Moving about in place: by links, and through the history.
 
 use super::finder::outcome;
+use super::rest::Rest;
 use super::scroll::{self, Anchor};
 use super::visit::{Visit, anchor, suffix};
 use super::{document, history};
@@ -143,6 +144,7 @@ impl Visit {
         let is_move = before.place != page.place;
         let is_switch = before.place.route == page.place.route && is_move;
         let anchor = (is_switch && cause == Cause::Link).then(Anchor::find).flatten();
+        let rest = (is_switch && cause == Cause::Link).then(Rest::find);
         if cause == Cause::Link {
             history::remember_scroll_position();
         }
@@ -159,6 +161,7 @@ impl Visit {
             (false, true) => page.title(),
             (false, false) => outcome(&screen).unwrap_or_default(),
         };
+        rest.iter().for_each(Rest::begin);
         self.stage.show(screen);
         self.write_query();
         if is_move {
@@ -185,5 +188,6 @@ impl Visit {
             _ => history::remember_scroll_position(),
         }
         self.forget_unknown();
+        rest.into_iter().for_each(Rest::end_after_frame);
     }
 }

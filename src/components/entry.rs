@@ -1,5 +1,5 @@
 use super::{date_range, inline, link_to, linked};
-use crate::content::{Entry, Link};
+use crate::content::{Entry, Fact, Link};
 use crate::i18n::{Lang, foreign};
 use crate::node::{Element, el};
 use leptos::prelude::*;
@@ -49,25 +49,27 @@ pub fn EntryItem<'a>(
 
 /// Who, where and when, if there is any of it to say.
 fn meta(lang: Lang, entry: &Entry, cite: Option<String>) -> Option<Element> {
-    let part = |class, text: &str| el("span").class(class).attr_if("lang", foreign(lang, text));
-    let said = |class, text: &Option<String>| {
-        text.as_ref().map(|text| part(class, text).with(text.clone()))
-    };
-    let venue = entry.venue.as_ref();
-    let venue = venue.map(|name| part("venue", name).with(linked(entry.venue_url.as_ref(), name)));
-    let dates = entry.dates().map(|dates| el("span").class("dates").each(date_range(lang, dates)));
-    let remarks = entry.remarks.iter().map(|text| part("remark", text).with(text.clone()));
-    let doi = entry
-        .doi
-        .as_ref()
-        .map(|doi| link_to(&Link::doi(doi)).class("doi").with("DOI ").with(doi.clone()));
     let cite = cite.map(|href| el("a").class("cite").attr("href", href).with(lang.words().cite));
-    let (authors, role) = (said("authors", &entry.authors), said("byline", &entry.role));
-    let parts = [authors, role, venue, dates, said("place", &entry.place)].into_iter().flatten();
-    let parts: Vec<_> = parts.chain(remarks).chain(doi).chain(cite).collect();
+    let facts = entry.facts().into_iter().map(|it| fact(lang, it));
+    let parts: Vec<_> = facts.chain(cite).collect();
     // The spaces between are for those who read the text alone.
     (!parts.is_empty())
         .then(|| el("p").class("meta").each(parts.into_iter().map(|part| (part, " "))))
+}
+
+fn fact(lang: Lang, fact: Fact<'_>) -> Element {
+    let (class, text, link) = match fact {
+        Fact::Authors(text) => ("authors", text, None),
+        Fact::Role(text) => ("byline", text, None),
+        Fact::Venue(text, link) => ("venue", text, link),
+        Fact::Place(text) => ("place", text, None),
+        Fact::Remark(text) => ("remark", text, None),
+        Fact::Dates(dates) => return el("span").class("dates").each(date_range(lang, dates)),
+        Fact::Doi(doi) => {
+            return link_to(&Link::doi(doi)).class("doi").with("DOI ").with(doi.to_owned());
+        }
+    };
+    el("span").class(class).attr_if("lang", foreign(lang, text)).with(linked(link, text))
 }
 
 fn paragraph(tag: &'static str, lang: Lang, text: &str) -> Element {

@@ -160,9 +160,42 @@ impl Section {
     }
 }
 
-impl Entry {
+/// One of the things that stand in a line under an entry's title.
+#[derive(Clone, Copy, Debug)]
+pub enum Fact<'a> {
+    /// The authors.
+    Authors(&'a str),
+    /// The role, the degree or the prize.
+    Role(&'a str),
+    /// Where it appeared, and that one's page.
+    Venue(&'a str, Option<&'a Link>),
     /// When it was.
-    pub fn dates(&self) -> Option<Dates> {
+    Dates(Dates),
+    /// Where it was.
+    Place(&'a str),
+    /// What else there is to say.
+    Remark(&'a str),
+    /// Its Digital Object Identifier.
+    Doi(&'a str),
+}
+
+impl Entry {
+    /// Who, where and when, in the order in which every format says it.
+    pub fn facts(&self) -> Vec<Fact<'_>> {
+        let venue = self.venue.as_deref();
+        let facts = [
+            self.authors.as_deref().map(Fact::Authors),
+            self.role.as_deref().map(Fact::Role),
+            venue.map(|venue| Fact::Venue(venue, self.venue_url.as_ref())),
+            self.dates().map(Fact::Dates),
+            self.place.as_deref().map(Fact::Place),
+        ];
+        let remarks = self.remarks.iter().map(|remark| Fact::Remark(remark));
+        let doi = self.doi.as_deref().map(Fact::Doi);
+        facts.into_iter().flatten().chain(remarks).chain(doi).collect()
+    }
+
+    fn dates(&self) -> Option<Dates> {
         self.date.map(Dates::At).or_else(|| Dates::from_start_end(self.start, self.end))
     }
 

@@ -14,7 +14,7 @@ mod link;
 mod resume;
 
 pub use date::{Date, Dates};
-pub use edition::{Contact, Download, Edition, Entry, Person, Section, Subject};
+pub use edition::{Contact, Download, Edition, Entry, Fact, Person, Section, Subject};
 pub use fault::Fault;
 pub use guide::{Author, Conference, Guide, Licence, Organisation, Speaker, Talk, Topic};
 pub use inline::{Piece, pieces, plain};

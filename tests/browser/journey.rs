@@ -144,10 +144,11 @@ impl Journey {
         element.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
-    /// Switches the language and waits for it.
+    /// Switches the language and waits for all of it, also for what is out of sight.
     pub(crate) async fn switch_to(&self, tag: &str) {
         self.click("a.language").await;
         self.until(&format!("document.documentElement.lang === '{tag}'")).await;
+        self.until("!document.querySelector('[data-resting]')").await;
     }
 
     /// Whether the document is still the one that came alive last.

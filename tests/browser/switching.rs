@@ -76,13 +76,21 @@ async fn query_and_hash_stay() {
     .await;
 }
 
-/// How high the block of text at the top of the window stands; the window remembers the block.
-const TOP: &str = "(() => {
+/// Remembers the block of text at the top of the window, and writes down at each frame how high it
+/// stands, how many pieces of the page rest, and how many of these are to be seen.
+const WATCH: &str = "
     const edge = document.querySelector('header').getBoundingClientRect().bottom;
     const blocks = [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, ul > li)')];
-    window.block = blocks.find((it) => !it.closest('.finder') && it.checkVisibility() && it.getBoundingClientRect().bottom >= edge + 24);
-    return block.getBoundingClientRect().top;
-})()";
+    const block = blocks.find((it) => !it.closest('.finder') && it.checkVisibility() && it.getBoundingClientRect().bottom >= edge + 24);
+    const top = block.getBoundingClientRect().top;
+    window.frames = [];
+    const look = () => {
+        const resting = [...document.querySelectorAll('[data-resting]')];
+        const seen = resting.map((it) => it.getBoundingClientRect()).filter((it) => it.bottom > 0 && it.top < innerHeight);
+        window.frames.push([block.isConnected ? Math.abs(block.getBoundingClientRect().top - top) : 1e9, resting.length, seen.length]);
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);";
 
 #[tokio::test]
 async fn what_stood_at_the_top_of_the_window_stays_there() {
@@ -95,14 +103,15 @@ async fn what_stood_at_the_top_of_the_window_stays_there() {
             let other = if path.starts_with("/zh/") { ("en", "en") } else { ("zh", "zh-CN") };
             journey.prefetched(other.0).await;
             journey.run(&format!("scrollTo(0, {share} * document.documentElement.scrollHeight)")).await;
-            let before = journey.see(TOP).await;
+            journey.run(WATCH).await;
             journey.switch_to(other.1).await;
             // Two frames later nothing moves any more.
-            journey.run("window.settled = false; requestAnimationFrame(() => requestAnimationFrame(() => { window.settled = true; }))").await;
-            journey.until("window.settled").await;
-            let after = journey.see("window.block.isConnected && window.block.getBoundingClientRect().top").await;
-            let moved = (after.as_f64().expect("a height") - before.as_f64().expect("a height")).abs();
+            journey.until("window.frames.slice(window.frames.findLastIndex((it) => it[1] > 0) + 1).length > 2").await;
+            let most = |index: usize| format!("Math.max(...window.frames.map((it) => it[{index}]))");
+            let moved = journey.see(&most(0)).await.as_f64().expect("a height");
             assert!(moved <= 8.0, "{path} at {share}: moved by {moved} px");
+            assert!(journey.see(&most(1)).await.as_f64() > Some(0.0), "{path} at {share}: nothing rested");
+            assert_eq!(journey.see(&most(2)).await, json!(0), "{path} at {share}: seen at rest");
         }
     })
     .await;

@@ -1,18 +1,22 @@
 //! What several formats say in the same words.
 
-use crate::content::{Contact, Edition, Entry, Piece, pieces};
+use crate::content::{Contact, Edition, Fact, Link, Piece, pieces};
 use crate::i18n::{Lang, month_and_year, range_text};
 use crate::site::Localised;
 
 /// How many columns a line of text has: what fits a terminal and a mail.
 pub(super) const COLUMNS: usize = 78;
 
-/// Who, where and when of an entry, in the order of the pages.
-pub(super) fn facts(lang: Lang, entry: &Entry) -> Vec<String> {
-    let Entry { authors, role, venue, place, remarks, .. } = entry;
-    let dates = entry.dates().map(|dates| range_text(lang, dates));
-    let facts = [authors.clone(), role.clone(), venue.clone(), dates, place.clone()];
-    facts.into_iter().flatten().chain(remarks.iter().cloned()).collect()
+/// A fact in words, and where it leads.
+pub(super) fn fact(lang: Lang, fact: Fact<'_>) -> (String, Option<Link>) {
+    match fact {
+        Fact::Authors(text) | Fact::Role(text) | Fact::Place(text) | Fact::Remark(text) => {
+            (text.to_owned(), None)
+        }
+        Fact::Venue(text, link) => (text.to_owned(), link.cloned()),
+        Fact::Dates(dates) => (range_text(lang, dates), None),
+        Fact::Doi(doi) => (format!("DOI {doi}"), Some(Link::doi(doi))),
+    }
 }
 
 /// The month that a résumé speaks for, as it stands beside the name.

@@ -1,7 +1,7 @@
 //! CommonMark (<https://spec.commonmark.org/0.31.2/>): the résumé, and what both documents need.
 
-use super::facts::{COLUMNS, as_of, contact, facts, rewritten};
-use crate::content::{Edition, Entry, Link, Section};
+use super::facts::{COLUMNS, as_of, contact, fact, rewritten};
+use crate::content::{Edition, Entry, Section};
 use crate::i18n::Lang;
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
@@ -93,14 +93,12 @@ impl Document {
             let title = entry.url.as_ref().map_or(title.clone(), |url| link(&title, url.as_str()));
             self.heading(level, &title);
         }
-        let facts = facts(lang, entry).into_iter().map(|fact| {
-            let venue = entry.venue_url.as_ref().filter(|_| entry.venue.as_ref() == Some(&fact));
-            let fact = escaped(&fact);
-            venue.map_or(fact.clone(), |url| link(&fact, url.as_str()))
+        let facts = entry.facts().into_iter().map(|it| {
+            let (text, url) = fact(lang, it);
+            let text = escaped(&text);
+            url.map_or(text.clone(), |url| link(&text, url.as_str()))
         });
-        let doi = entry.doi.as_deref();
-        let doi = doi.map(|doi| link(&format!("DOI {}", escaped(doi)), Link::doi(doi).as_str()));
-        let facts: Vec<String> = facts.chain(doi).collect();
+        let facts: Vec<String> = facts.collect();
         if !facts.is_empty() {
             self.paragraph(&facts.join(" · "));
         }

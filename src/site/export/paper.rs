@@ -1,6 +1,6 @@
 //! What the résumé on paper says, for the template that sets it (`resume.typ`).
 
-use super::facts::{as_of, facts};
+use super::facts::{as_of, fact};
 use crate::content::{Contact, Edition, Entry, Link, Piece, Section, pieces};
 use crate::i18n::{Lang, foreign, long};
 use crate::site::sprite;
@@ -64,19 +64,17 @@ fn sections(lang: Lang, sections: &[Section]) -> Vec<Value> {
 fn entry(lang: Lang, entry: &Entry) -> Value {
     let linked = |text: &str, url: Option<&Link>| json!({ "lang": language(lang, text), "pieces": [piece(text, url)] });
     let title = (!entry.title.is_empty()).then(|| linked(&entry.title, entry.url.as_ref()));
-    let facts = facts(lang, entry).into_iter().map(|fact| {
-        let is_venue = entry.venue.as_ref() == Some(&fact);
-        linked(&fact, entry.venue_url.as_ref().filter(|_| is_venue))
+    let facts = entry.facts().into_iter().map(|it| {
+        let (text, url) = fact(lang, it);
+        linked(&text, url.as_ref())
     });
-    let doi = entry.doi.as_deref();
-    let doi = doi.map(|doi| linked(&format!("DOI {doi}"), Some(&Link::doi(doi))));
     let paragraphs = [&entry.summary, &entry.paper_abstract, &entry.keywords];
     let paragraphs: Vec<&String> = paragraphs.into_iter().flatten().collect();
     let texts = paragraphs.iter().copied().chain(&entry.highlights);
     let length: usize = texts.map(|text| text.chars().count()).sum();
     json!({
         "title": title,
-        "facts": facts.chain(doi).collect::<Vec<_>>(),
+        "facts": facts.collect::<Vec<_>>(),
         "paragraphs": paragraphs.into_iter().map(|text| run(lang, text)).collect::<Vec<_>>(),
         "highlights": entry.highlights.iter().map(|text| run(lang, text)).collect::<Vec<_>>(),
         "isLong": length > LONG,

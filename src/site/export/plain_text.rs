@@ -1,7 +1,7 @@
 //! The résumé as text, for terminals, mails and parsers.
 
-use super::facts::{COLUMNS, as_of, contact, facts, rewritten};
-use crate::content::{Edition, Entry, Link, Section};
+use super::facts::{COLUMNS, as_of, contact, fact, rewritten};
+use crate::content::{Edition, Entry, Fact, Link, Section};
 use crate::i18n::Lang;
 use textwrap::core::{Word, display_width};
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
@@ -74,11 +74,16 @@ impl Text {
 
     fn entry(&mut self, lang: Lang, entry: &Entry) {
         self.paragraph(&entry.title, "", "");
-        for fact in facts(lang, entry) {
-            self.paragraph(&fact, "  ", "  ");
+        let mut urls: Vec<Link> = entry.url.iter().cloned().collect();
+        for it in entry.facts() {
+            let (text, url) = fact(lang, it);
+            // The address says what the identifier is.
+            if !matches!(it, Fact::Doi(_)) {
+                self.paragraph(&text, "  ", "  ");
+            }
+            urls.extend(url);
         }
-        let doi = entry.doi.as_deref().map(Link::doi);
-        for url in [&entry.url, &entry.venue_url, &doi].into_iter().flatten() {
+        for url in urls {
             self.paragraph(&format!("<{}>", url.as_str()), "  ", "  ");
         }
         for text in [&entry.summary, &entry.paper_abstract].into_iter().flatten() {

@@ -1,0 +1,55 @@
+//! What is out of sight rests while the language is switched: it isn't laid out until the frame
+//! after the one that shows the switch.
+
+use super::scroll::Anchor;
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// What rests: the pieces that long pages are made of.
+const PIECES: &str = ".entry, .talks > li";
+
+/// What the style sheet lays to rest.
+const RESTING: &str = "data-resting";
+
+/// The share of the window's height that is laid out above and below it, since pieces differ in
+/// height from language to language.
+const MARGIN: f64 = 0.5;
+
+/// The pieces that are out of sight.
+pub(super) struct Rest(Vec<Element>);
+
+impl Rest {
+    /// Finds them, on the page as it is laid out.
+    pub(super) fn find() -> Self {
+        let height = window().inner_height().ok().and_then(|height| height.as_f64());
+        let pieces = document().query_selector_all(PIECES).ok();
+        let (Some(height), Some(pieces)) = (height, pieces) else { return Self(Vec::new()) };
+        let is_far = |piece: &Element| {
+            let rect = piece.get_bounding_client_rect();
+            rect.bottom() < -MARGIN * height || rect.top() > (1.0 + MARGIN) * height
+        };
+        let pieces = (0..pieces.length()).filter_map(|index| pieces.item(index)?.dyn_into().ok());
+        Self(pieces.filter(is_far).collect())
+    }
+
+    /// Lays them to rest, at the heights that they have.
+    pub(super) fn begin(&self) {
+        for piece in &self.0 {
+            let _ = piece.set_attribute(RESTING, "");
+        }
+    }
+
+    /// Lays them out once the next frame has been shown. What the reader sees stays where it is.
+    pub(super) fn end_after_frame(self) {
+        request_animation_frame(|| {
+            request_animation_frame(move || {
+                let anchor = Anchor::find();
+                for piece in &self.0 {
+                    let _ = piece.remove_attribute(RESTING);
+                }
+                anchor.iter().for_each(Anchor::keep);
+            });
+        });
+    }
+}

@@ -1,0 +1,196 @@
+//! The real content, and every way that content can be wrong.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod faults;
+
+use portfolio::content::Edition;
+use portfolio::i18n::Lang;
+use portfolio::site::check::{self, Report};
+use portfolio::site::{Kind, Site, Sources, external_links};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+fn sources() -> Sources {
+    Sources::read(Path::new("public/content")).expect("readable content")
+}
+
+fn report(sources: &Sources) -> Report {
+    let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
+    check::check(sources, &serde_json::from_str(&schema).expect("a JSON Schema"))
+}
+
+fn site() -> Site {
+    report(&sources()).site.expect("content without faults")
+}
+
+#[test]
+fn the_content_has_no_fault_and_no_warning() {
+    let report = report(&sources());
+    assert_eq!((report.faults, report.warnings), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn the_content_is_complete_in_both_languages() {
+    let site = site();
+    assert_eq!(site.languages(), Lang::ALL);
+    for language in &site.languages {
+        let (edition, resume) = (&language.edition, &language.resume);
+        assert!(edition.summary().is_some());
+        assert_eq!(edition.person.contacts.len(), 6);
+        assert_eq!(entries(edition), [0, 6, 3, 4, 4, 6, 3, 2]);
+        assert_eq!(resume.work.iter().map(|work| work.highlights.len()).sum::<usize>(), 17);
+        assert_eq!(edition.date.map(|date| date.to_string()).as_deref(), Some("2020-06-12"));
+        for paper in &resume.publications {
+            assert!(
+                paper.summary.is_some()
+                    && paper.release_date.is_some()
+                    && paper.publisher.is_some()
+            );
+            assert!(paper.authors.iter().any(|author| author == "Ce Gao"));
+        }
+        let guide = edition.guide.as_ref().expect("a guide");
+        assert_eq!(guide.talks.len(), 13);
+        assert_eq!(guide.talks.iter().filter(|talk| talk.slides.is_some()).count(), 5);
+        assert_eq!(guide.talks.iter().filter(|talk| talk.video.is_some()).count(), 10);
+        assert_eq!(guide.talks.iter().map(|talk| talk.speakers.len()).sum::<usize>(), 21);
+        assert_eq!(guide.organisations.len(), 13);
+    }
+}
+
+/// How many entries each section has, those within others in their place.
+fn entries(edition: &Edition) -> Vec<usize> {
+    let lists = edition.sections.iter().flat_map(|section| match section.parts.is_empty() {
+        true => std::slice::from_ref(section),
+        false => &section.parts,
+    });
+    lists.map(|section| section.entries.len()).collect()
+}
+
+#[test]
+fn the_owner_s_mends_are_made_everywhere() {
+    let mended = [
+        "aroundML",
+        "way,discuss",
+        "Large Shared Cluster\"",
+        "htts:",
+        "⻢",
+        "短板效应:",
+        "提高了21%",
+        "提高了28%",
+        "arxiv ",
+        "\"arxiv\"",
+        "Dawnbench",
+        "Google Code-In",
+        "twitter.com/@",
+        "手似工汀州",
+        "20189",
+        "学牛",
+    ];
+    for source in sources().0 {
+        for typo in mended {
+            assert!(!source.text.contains(typo), "{} still says {typo:?}", source.path);
+        }
+    }
+}
+
+#[test]
+fn han_and_latin_stand_apart_and_punctuation_is_full_width() {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let sources = sources();
+    for kind in Kind::ALL {
+        let source = sources.get(Lang::Zh, kind).expect("Chinese content");
+        // Links' words are read without their addresses.
+        let text = source.text.replace('[', "");
+        let pairs = text.chars().zip(text.chars().skip(1));
+        for (a, b) in pairs {
+            let touches = (is_han(a) && b.is_ascii_alphanumeric())
+                || (a.is_ascii_alphanumeric() && is_han(b));
+            assert!(!touches, "{}: {a}{b} without a space", source.path);
+            assert!(!(is_han(a) && ",;?!".contains(b)), "{}: {a}{b} in half width", source.path);
+        }
+    }
+}
+
+#[test]
+fn english_keeps_to_the_glossary() {
+    let sources = sources();
+    let text: String =
+        Kind::ALL.map(|kind| sources.get(Lang::En, kind).expect("English").text.clone()).concat();
+    for wrong in
+        ["keynote", "short board", "KNative", "VMWare", "Infiniband", "Kubenetes", "TouchPal"]
+    {
+        assert!(!text.contains(wrong), "English says {wrong:?}");
+    }
+    assert!(
+        !text.chars().any(|c| ('\u{3000}'..='\u{9fff}').contains(&c)),
+        "Chinese in English content"
+    );
+    assert!(text.contains("bottleneck effect") && text.contains("by 12% at 100 nodes"));
+}
+
+#[test]
+fn the_committed_schema_is_the_one_of_the_types() {
+    let committed = fs::read_to_string("public/schema/talks.schema.json").expect("the schema");
+    let committed: Value = serde_json::from_str(&committed).expect("JSON");
+    assert_eq!(committed, check::talks_schema(), "run `make schema`");
+}
+
+#[test]
+fn every_external_link_is_listed_with_its_file_and_place() {
+    let links = external_links(&sources());
+    let list = |file: &str| {
+        let own = links.iter().filter(|link| link.file.ends_with(file));
+        own.map(|link| (link.pointer.as_str(), link.url.as_str())).collect::<Vec<_>>()
+    };
+    let guide = list("zh/talks.json");
+    assert_eq!(guide.len(), list("en/talks.json").len());
+    // A field that is one, and one within a text.
+    assert!(
+        guide.contains(&("/licence/url", "https://creativecommons.org/licenses/by-nc-sa/3.0/"))
+    );
+    assert!(guide.contains(&("/talks/4/commentary", "https://github.com/terrytangyuan")));
+    // 13 talks' schedules, the slides and the videos that there are.
+    let of_talks = guide.iter().filter(|(pointer, _)| !pointer.ends_with("commentary"));
+    assert_eq!(of_talks.filter(|(pointer, _)| pointer.starts_with("/talks/")).count(), 13 + 5 + 10);
+    assert!(links.iter().all(|link| link.url.starts_with("http")));
+}
+
+#[test]
+fn json_resume_s_own_sample_is_content() {
+    let sample = "tools/node_modules/@jsonresume/schema/sample.resume.json";
+    let mut sources = Sources::default();
+    sources.0.push(portfolio::site::Source {
+        lang: Lang::En,
+        kind: Kind::Resume,
+        path: sample.into(),
+        text: fs::read_to_string(sample).expect("the npm tools are installed"),
+    });
+    let report = report(&sources);
+    assert_eq!(report.faults, Vec::new());
+    let site = report.site.expect("a site");
+    assert_eq!(site.languages(), [Lang::En]);
+    let edition = &site.languages[0].edition;
+    assert!(edition.guide.is_none());
+    // Its picture would come from another site; all else is shown.
+    let unknown: Vec<_> = report.warnings.iter().map(|warning| warning.pointer.as_str()).collect();
+    assert_eq!(unknown, ["/basics/image"]);
+    let ids: Vec<_> = edition.sections.iter().map(|section| section.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        [
+            "summary",
+            "work",
+            "projects",
+            "publications",
+            "volunteer",
+            "education",
+            "awards",
+            "skills",
+            "languages",
+            "interests",
+            "references"
+        ]
+    );
+}
