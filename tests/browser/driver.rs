@@ -81,7 +81,12 @@ impl Driver {
     pub(crate) async fn open(&self, reader: &Reader) -> WebDriver {
         let profile = self.profile.path().display().to_string();
         let capabilities = self.engine.capabilities(reader, &profile);
-        WebDriver::new(&self.address, capabilities).await.expect("a browser")
+        let browser = WebDriver::new(&self.address, capabilities).await.expect("a browser");
+        if self.engine == Engine::WebKit {
+            // The others are told by what they are started with.
+            browser.set_window_rect(0, 0, 1280, 900).await.expect("a window");
+        }
+        browser
     }
 }
 

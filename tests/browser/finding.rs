@@ -1,6 +1,7 @@
 //! The talk guide as something to use: filters, search, and addresses that last.
 
 use crate::driver::Reader;
+use crate::engine::Engine;
 use crate::host::Fault;
 use crate::journey::{Journey, RELEASE, journey, journey_with_complaints};
 use serde_json::{Value, json};
@@ -250,8 +251,12 @@ async fn the_keyboard_alone_searches_filters_and_clears() {
     journey(Reader::default(), |journey, _| async move {
         journey.open_alive("/en/talks/").await;
         journey.run("document.querySelector('main h1').focus()").await;
-        // The first stop after the heading and its link is the search field.
+        // The first stop after the heading and its link is the search field; where it scrolls,
+        // Firefox stops at the column that it stands in first.
         press(&journey, Key::Tab + Key::Tab).await;
+        if journey.text("document.activeElement.className").await == "finder" {
+            press(&journey, Key::Tab + "").await;
+        }
         assert_eq!(journey.text("document.activeElement.id").await, "_search");
         press(&journey, "gpu").await;
         until_seen(&journey, 2).await;
@@ -307,5 +312,5 @@ async fn where_the_program_does_not_run_there_are_no_controls() {
             until_seen(&journey, 13).await;
         })
         .await;
-    assert!(!complaints.is_empty());
+    assert_eq!(complaints.is_empty(), Engine::current() != Engine::Chromium, "{complaints:?}");
 }
