@@ -6,8 +6,9 @@ use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// What rests: the pieces that long pages are made of.
-const PIECES: &str = ".entry, .talks > li";
+/// What rests: the pieces that long pages are made of, but for one that has the focus, which it
+/// would lose.
+const PIECES: &str = ":is(.entry, .talks > li):not(:focus-within)";
 
 /// What the style sheet lays to rest.
 const RESTING: &str = "data-resting";

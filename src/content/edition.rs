@@ -195,7 +195,8 @@ impl Entry {
         facts.into_iter().flatten().chain(remarks).chain(doi).collect()
     }
 
-    fn dates(&self) -> Option<Dates> {
+    /// When it was.
+    pub fn dates(&self) -> Option<Dates> {
         self.date.map(Dates::At).or_else(|| Dates::from_start_end(self.start, self.end))
     }
 

@@ -133,6 +133,24 @@ async fn focus_stays_on_the_switch() {
 }
 
 #[tokio::test]
+async fn focus_out_of_sight_stays_where_it_is() {
+    journey(Reader::default(), |journey, _| async move {
+        for (path, link) in
+            [("/zh/resume/", "#work-1 a"), ("/zh/talks/", ".talks > li:last-child .materials a")]
+        {
+            journey.open_alive(path).await;
+            // As reading aids do: pressed without being focused, far away from what is.
+            journey.run(&format!("document.querySelector('{link}').focus({{ preventScroll: true }}); scrollTo(0, document.documentElement.scrollHeight / 2); document.querySelector('a.language').click()")).await;
+            journey.until("document.documentElement.lang === 'en'").await;
+            journey.until("!document.querySelector('[data-resting]')").await;
+            let focus = format!("document.activeElement === document.querySelector('{link}')");
+            assert_eq!(journey.see(&focus).await, json!(true), "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_polite_live_region_says_which_language_it_is() {
     journey(Reader::default(), |journey, _| async move {
         journey.open_alive("/zh/").await;
