@@ -108,6 +108,31 @@ async fn an_update_is_offered_once_it_is_whole_and_taken_when_the_reader_says_so
 }
 
 #[tokio::test]
+async fn an_update_that_another_tab_took_is_there_for_this_one() {
+    journey(Reader::default(), |journey, host| async move {
+        visited(&journey, &host).await;
+        let (page, worker) = newer();
+        host.put("/zh/", page);
+        host.put("/sw.js", worker);
+        let browser = &journey.browser;
+        let first = browser.window().await.expect("a tab");
+        let second = browser.new_tab().await.expect("another tab");
+        for tab in [&first, &second] {
+            browser.switch_to_window(tab.clone()).await.expect("a tab");
+            journey.open_alive("/zh/").await;
+            journey.until("document.querySelector('.update').checkVisibility()").await;
+        }
+        journey.click(".update button").await;
+        journey.until(NEWER).await;
+        browser.switch_to_window(first).await.expect("a tab");
+        assert_eq!(journey.see(NEWER).await, json!(false), "nothing is loaded without being asked");
+        journey.click(".update button").await;
+        journey.until(NEWER).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_update_that_is_not_whole_leaves_the_old_build_at_work() {
     journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
         visited(&journey, &host).await;
