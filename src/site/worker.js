@@ -49,8 +49,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
   const name = file(url);
   if (!name) return;
-  event.respondWith((async () => {
-    const cache = await caches.open(NAME + BUILD);
-    return await cache.match(BASE + name) ?? fetch(request);
-  })());
+  // A browser may throw away what it keeps, or fail to read it.
+  const kept = caches.match(BASE + name, { cacheName: NAME + BUILD }).catch(() => undefined);
+  event.respondWith(kept.then((answer) => answer ?? fetch(request)));
 });

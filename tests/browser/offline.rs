@@ -154,6 +154,23 @@ async fn an_update_that_is_not_whole_leaves_the_old_build_at_work() {
 }
 
 #[tokio::test]
+async fn what_the_browser_has_thrown_away_comes_from_the_network() {
+    journey(Reader::default(), |journey, host| async move {
+        visited(&journey, &host).await;
+        journey.run("window.gone = false; caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => { window.gone = true; })").await;
+        journey.until("window.gone").await;
+        for path in PAGES {
+            let before = host.requests("");
+            journey.open_alive(path).await;
+            holds(&journey, path).await;
+            assert!(host.requests("") > before, "{path} came from nowhere");
+        }
+        assert_eq!(journey.see("navigator.serviceWorker.controller !== null").await, json!(true));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_browser_would_install_it() {
     journey(Reader::default(), |journey, host| async move {
         visited(&journey, &host).await;
