@@ -84,10 +84,11 @@ CHROMIUM_ONLY=(no_page_is_wider_than_a_phone on_a_phone_no_page a_phone_unfolds 
   an_extension_that_edits an_answer_that_comes_after twenty_switches_before a_switch_whose_content
   offline_a_switch one_failed_answer_is_tried the_browser_would_install)
 # WebKit's can't turn scripts or storage off or choose languages either, doesn't reach every link
-# of a long page, draws one tab alone, shows nothing of a page whose connection goes, and without
-# requestIdleCallback fetches the other language only when it is near to being wanted.
+# of a long page, draws one tab alone, shows nothing of a page whose connection goes, compiles
+# WebAssembly whatever a header's policy says, and without requestIdleCallback fetches the other
+# language only when it is near to being wanted.
 NOT_IN_WEBKIT=(scriptless where_the_program_does_not storage_is_forbidden forbidden_storage
-  switching_loads_no_page the_root_is_in_the_browser what_stood_at_the_top
+  with_webassembly_forbidden switching_loads_no_page the_root_is_in_the_browser what_stood_at_the_top
   a_talk_that_the_address_names another_tab a_page_whose_connection twenty_switches_in_a_second)
 
 where=()

@@ -7,9 +7,14 @@ use crate::journey::{Journey, RELEASE, journey, journey_with_complaints};
 use crate::reading::{PAGES, holds};
 use serde_json::{Value, json};
 
-/// Holds when a page is whole without the app: its content, its links, no dead control.
-async fn is_whole_without_app(journey: &Journey, path: &str) {
+/// True once a page's script has found that the app doesn't start here.
+const GIVEN_UP: &str = "'static' in document.documentElement.dataset";
+
+/// Holds when a page is whole without the app: its content, its links, no dead control. Whether
+/// the app starts is decided once `decided` is true.
+async fn is_whole_without_app(journey: &Journey, path: &str, decided: &str) {
     journey.open(path).await;
+    journey.until(decided).await;
     holds(journey, path).await;
     assert_eq!(journey.text("history.scrollRestoration").await, "auto", "{path} came alive");
     let dead = "[...document.querySelectorAll('.finder')].some((it) => it.checkVisibility())";
@@ -24,7 +29,7 @@ async fn without_webassembly_every_page_is_whole() {
     journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
         journey.before_all("delete window.WebAssembly").await;
         for path in PAGES {
-            is_whole_without_app(&journey, path).await;
+            is_whole_without_app(&journey, path, GIVEN_UP).await;
         }
     })
     .await;
@@ -35,7 +40,7 @@ async fn with_scripts_forbidden_by_a_policy_every_page_is_whole() {
     journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
         host.fail("/", Fault::Policy("script-src 'none'"), 999);
         for path in PAGES {
-            is_whole_without_app(&journey, path).await;
+            is_whole_without_app(&journey, path, "document.readyState === 'complete'").await;
             assert_eq!(
                 journey.see("document.documentElement.dataset.theme ?? null").await,
                 json!(null)
@@ -50,7 +55,7 @@ async fn with_webassembly_forbidden_by_a_policy_every_page_is_whole() {
     journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
         host.fail("/", Fault::Policy("script-src 'self' 'unsafe-inline'"), 999);
         for path in PAGES {
-            is_whole_without_app(&journey, path).await;
+            is_whole_without_app(&journey, path, GIVEN_UP).await;
         }
     })
     .await;
