@@ -114,10 +114,14 @@ engine() {
 case ${1:-all} in
   native) native ;;
   browser) browser ;;
-  *)
+  all)
     lints
     native
     browser
+    ;;
+  *)
+    say "scripts/test.sh $1: right would be: all, native or browser"
+    exit 2
     ;;
 esac
 
