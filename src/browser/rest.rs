@@ -6,9 +6,8 @@ use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// What rests: the pieces that long pages are made of, but for one that has the focus, which it
-/// would lose.
-const PIECES: &str = ":is(.entry, .talks > li):not(:focus-within)";
+/// What rests: the pieces that long pages are made of.
+const PIECES: &str = ".entry, .talks > li";
 
 /// What the style sheet lays to rest.
 const RESTING: &str = "data-resting";
@@ -21,17 +20,20 @@ const MARGIN: f64 = 0.5;
 pub(super) struct Rest(Vec<Element>);
 
 impl Rest {
-    /// Finds them, on the page as it is laid out.
+    /// Finds them, on the page as it is laid out. One with the focus, which it would lose, is none
+    /// of them; `:focus-within` tells that only in a window that has the focus itself.
     pub(super) fn find() -> Self {
         let height = window().inner_height().ok().and_then(|height| height.as_f64());
         let pieces = document().query_selector_all(PIECES).ok();
         let (Some(height), Some(pieces)) = (height, pieces) else { return Self(Vec::new()) };
-        let is_far = |piece: &Element| {
+        let focus = document().active_element();
+        let may_rest = |piece: &Element| {
             let rect = piece.get_bounding_client_rect();
-            rect.bottom() < -MARGIN * height || rect.top() > (1.0 + MARGIN) * height
+            let is_far = rect.bottom() < -MARGIN * height || rect.top() > (1.0 + MARGIN) * height;
+            is_far && !piece.contains(focus.as_deref())
         };
         let pieces = (0..pieces.length()).filter_map(|index| pieces.item(index)?.dyn_into().ok());
-        Self(pieces.filter(is_far).collect())
+        Self(pieces.filter(may_rest).collect())
     }
 
     /// Lays them to rest, at the heights that they have.
