@@ -106,7 +106,7 @@ engine() {
   fi
   local skips=() before=$passed
   for test in "${left_out[@]}"; do skips+=(--skip "$test"); done
-  tests "Journeys in $name (4 minutes)" env "ENGINE=$name" ${wrap[@]+"${wrap[@]}"} \
+  tests "Journeys in $name (5 minutes at most)" env "ENGINE=$name" ${wrap[@]+"${wrap[@]}"} \
     cargo test --locked --features preview --test browser -- "${JOURNEYS[@]}" "${skips[@]}"
   where+=("$name: $((passed - before)) journeys passed; left out for want of tools: ${left_out[*]}")
 }
