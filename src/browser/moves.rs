@@ -143,8 +143,9 @@ impl Visit {
         let Screen { page: before, mut search, .. } = self.stage.screen();
         let is_move = before.place != page.place;
         let is_switch = before.place.route == page.place.route && is_move;
-        let anchor = (is_switch && cause == Cause::Link).then(Anchor::find).flatten();
-        let rest = (is_switch && cause == Cause::Link).then(Rest::find);
+        let keeps_place = is_switch && cause == Cause::Link;
+        let anchor = keeps_place.then(Anchor::find).flatten();
+        let rest = keeps_place.then(Rest::find);
         if cause == Cause::Link {
             history::remember_scroll_position();
         }
@@ -178,7 +179,7 @@ impl Visit {
             // A new fragment of the same page: the browser has scrolled to it, or found none. A
             // talk that a filter hid is there only now.
             (Cause::History, None) if !is_move && target.suffix == target.hash => {}
-            (Cause::Link, _) if is_switch => anchor.iter().for_each(Anchor::keep),
+            _ if keeps_place => anchor.iter().for_each(Anchor::keep),
             _ => scroll::to_hash(&target.hash),
         }
         // As browsers do: a link to the very page that is shown adds no entry.
