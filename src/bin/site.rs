@@ -2,7 +2,7 @@
 
 use portfolio::content::Fault;
 use portfolio::site::{
-    Address, ExternalLink, Offline, Shell, Site, Sources, check, external_links, finish,
+    Address, Cache, ExternalLink, Offline, Shell, Site, Sources, check, external_links, finish,
     remove_worker, write,
 };
 use std::path::{Path, PathBuf};
@@ -14,6 +14,9 @@ const USAGE: &str = "usage:
   site links    prints each external link of the content with its file and place
   site schema   writes public/schema/talks.schema.json from the Rust types
   site pages    writes the pages into TRUNK_STAGING_DIR (Trunk calls this)";
+
+/// Where debug builds keep PDFs and pictures for the next one.
+const CACHE: &str = "target/site-cache";
 
 fn main() -> ExitCode {
     let command = env::args().nth(1);
@@ -50,9 +53,9 @@ fn list_links() -> Result<String, String> {
 /// The content, after a check that prints warnings.
 fn checked() -> Result<Site, String> {
     let schema = fs::read_to_string(check::JSON_RESUME)
-        .map_err(|error| format!("{}: {error}; `make tools` installs it", check::JSON_RESUME))?;
+        .map_err(|error| format!("{}: {error}; `make setup` installs it", check::JSON_RESUME))?;
     let schema = serde_json::from_str(&schema)
-        .map_err(|error| format!("{}: {error}; `make tools` installs it", check::JSON_RESUME))?;
+        .map_err(|error| format!("{}: {error}; `make setup` installs it", check::JSON_RESUME))?;
     let sources = sources()?;
     let report = check::check(&sources, &schema);
     if !report.warnings.is_empty() {
@@ -90,25 +93,18 @@ fn write_schema() -> Result<String, String> {
 fn write_pages() -> Result<String, String> {
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(USAGE)?;
     let address = Address::from_env()?;
-    if let Ok(base) = env::var("TRUNK_PUBLIC_URL")
-        && base != address.base()
-    {
-        return Err(format!(
-            "Trunk builds for {base:?}, SITE_URL says {:?}; right would be: `make build`, or \
-             TRUNK_BUILD_PUBLIC_URL={}",
-            address.base(),
-            address.base()
-        ));
-    }
     let site = checked()?;
     let shell = Shell::read(&folder)?.with_names(&site)?;
     // Trunk's live reload is a script that no policy knows, and needs no compression.
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let shell = if is_release { shell.with_worker(&address)?.with_policy()? } else { shell };
-    let files = write(&site, &address, &shell, &folder)?.len();
-    match is_release {
-        true => drop(finish(&address, &shell, Offline::from_env()?, &folder)?),
-        false => remove_worker(&address, &folder)?,
+    let cache = if is_release { Cache::disabled() } else { Cache::in_folder(Path::new(CACHE)) };
+    let files = write(&site, &address, &shell, &cache, &folder)?.len();
+    if is_release {
+        finish(&address, &shell, Offline::from_env()?, &folder)?;
+    } else {
+        remove_worker(&address, &folder)?;
+        cache.remove_unused();
     }
     Ok(format!("wrote {files} files from content"))
 }

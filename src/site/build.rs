@@ -1,7 +1,7 @@
 use super::export::{Exports, exports};
 use super::file::File;
 use super::{
-    Address, Offline, Shell, Site, card, compress, feed, icons, llms, manifest, pages, policy,
+    Address, Cache, Offline, Shell, Site, card, compress, feed, icons, llms, manifest, pages, policy,
     sitemap, sprite, worker,
 };
 use crate::app::{Page, Setting};
@@ -12,7 +12,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Writes every file that is made from content into `folder`. Gives their paths within it.
+/// Writes every file that is made from content into `folder`; `cache` has PDFs and pictures of
+/// earlier builds. Gives their paths within it.
 ///
 /// # Errors
 /// What could not be written or drawn, or what `index.html` lacks.
@@ -20,9 +21,10 @@ pub fn write(
     site: &Site,
     address: &Address,
     shell: &Shell,
+    cache: &Cache,
     folder: &Path,
 ) -> Result<Vec<PathBuf>, String> {
-    let files = Build::new(site, address, shell)?.files()?;
+    let files = Build::new(site, address, shell, cache)?.files(cache)?;
     for file in &files {
         file.save(folder)?;
     }
@@ -90,7 +92,12 @@ pub(super) struct Build<'a> {
 }
 
 impl<'a> Build<'a> {
-    fn new(site: &'a Site, address: &'a Address, shell: &'a Shell) -> Result<Self, String> {
+    fn new(
+        site: &'a Site,
+        address: &'a Address,
+        shell: &'a Shell,
+        cache: &Cache,
+    ) -> Result<Self, String> {
         let setting = Setting { base: address.base().into(), languages: site.languages() };
         let mut build = Self {
             site,
@@ -99,7 +106,7 @@ impl<'a> Build<'a> {
             setting: Arc::new(setting),
             sprite: sprite::sprite(site),
             editions: Vec::new(),
-            exports: exports(site, address)?,
+            exports: exports(site, address, cache)?,
             bundles: Vec::new(),
             cards: Vec::new(),
         };
@@ -110,17 +117,17 @@ impl<'a> Build<'a> {
             build.editions.push((lang, Arc::new(edition)));
         }
         for home in build.homes() {
-            let card = card::card(&home, owner(site), &address.display())?;
+            let card = card::card(&home, owner(site), &address.display(), cache)?;
             build.cards.push((home.place.lang, card));
         }
         Ok(build)
     }
 
-    fn files(&self) -> Result<Vec<File>, String> {
+    fn files(&self, cache: &Cache) -> Result<Vec<File>, String> {
         let named = self.bundles.iter().chain(&self.cards).map(|(_, file)| file.clone());
         let mut files: Vec<File> = named.chain(self.exports.files()).collect();
         files.extend(pages::documents(self)?);
-        files.extend(icons::icons(owner(self.site))?);
+        files.extend(icons::icons(owner(self.site), cache)?);
         files.extend([sitemap::sitemap(self)?, sitemap::robots(self), llms::llms(self)]);
         for page in self.pages() {
             match (page.place.route, &page.edition.guide) {

@@ -1,5 +1,6 @@
 //! The picture that link previews show: one for each language, drawn from its content.
 
+use super::cache::Cache;
 use super::file::File;
 use super::palette::{ACCENT, INK, PAPER, QUIET, RULE};
 use super::picture::{png, serif_for};
@@ -21,14 +22,34 @@ const MARGIN: f32 = 96.0;
 ///
 /// # Errors
 /// See [`serif_for`].
-pub(super) fn card(home: &Page, seal_name: &str, address: &str) -> Result<File, String> {
+pub(super) fn card(
+    home: &Page,
+    seal_name: &str,
+    address: &str,
+    cache: &Cache,
+) -> Result<File, String> {
     let person = &home.edition.person;
     let label = person.label.as_deref().unwrap_or_default();
     let words = home.place.lang.words();
     let pages: Vec<&str> = home.routes().skip(1).map(|route| page_name(words, route)).collect();
     let pages = pages.join(" · ");
     let character = seal_character(seal_name);
-    let family = serif_for(&format!("{}{label}{pages}{address}{character}", person.name))?;
+    let name = format!("card-{}", home.place.lang.code());
+    let inputs = [&name, person.name.as_str(), label, &pages, address, &character.to_string()];
+    let picture = cache.get_or_make(&inputs, || {
+        draw(&person.name, label, &pages, address, character)
+    })?;
+    Ok(File::hashed(&name, "png", picture))
+}
+
+fn draw(
+    name: &str,
+    label: &str,
+    pages: &str,
+    address: &str,
+    character: char,
+) -> Result<Vec<u8>, String> {
+    let family = serif_for(&format!("{name}{label}{pages}{address}{character}"))?;
 
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
@@ -43,15 +64,15 @@ pub(super) fn card(home: &Page, seal_name: &str, address: &str) -> Result<File, 
         let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
     };
     let start = format!("x=\"{MARGIN}\"");
-    line(&person.name, 350.0, 112.0, &format!("{start} fill=\"{INK}\" font-weight=\"600\""));
+    line(name, 350.0, 112.0, &format!("{start} fill=\"{INK}\" font-weight=\"600\""));
     line(label, 425.0, 40.0, &format!("{start} fill=\"{QUIET}\""));
     line(address, 555.0, 32.0, &format!("{start} fill=\"{ACCENT}\""));
-    line(&pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{QUIET}\" text-anchor=\"end\""));
+    line(pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{QUIET}\" text-anchor=\"end\""));
     let _ = write!(
         svg,
         "<path d=\"M{MARGIN} 490H{right}\" stroke=\"{RULE}\" stroke-width=\"2\"/></svg>"
     );
-    Ok(File::hashed(&format!("card-{}", home.place.lang.code()), "png", png(&svg, WIDTH)?))
+    png(&svg, WIDTH)
 }
 
 /// The size at which a line of text is no wider than `width`, at most `size`: Chinese

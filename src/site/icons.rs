@@ -1,6 +1,7 @@
 //! The site's icon: the owner's seal, as a drawing and as pictures. Their addresses stay, since
 //! browsers and search engines come back for them by name.
 
+use super::cache::Cache;
 use super::file::File;
 use super::palette::ACCENT;
 use super::picture::{png, serif_for};
@@ -28,16 +29,22 @@ const OLD_WIDTH: u8 = 32;
 ///
 /// # Errors
 /// See [`serif_for`].
-pub(super) fn icons(name: &str) -> Result<Vec<File>, String> {
+pub(super) fn icons(name: &str, cache: &Cache) -> Result<Vec<File>, String> {
     let character = seal_character(name);
-    let family = serif_for(&character.to_string())?;
+    let kept = character.to_string();
+    let drawn = |width: u32, is_full: bool| {
+        let inputs = ["icon", &kept, &width.to_string(), if is_full { "full" } else { "round" }];
+        cache.get_or_make(&inputs, || {
+            // Every mask leaves a circle of four fifths, in which the character stands.
+            let seal = seal(character, &serif_for(&kept)?, if is_full { 0 } else { 4 });
+            png(&drawing(&seal, is_full), width)
+        })
+    };
     let picture = |(path, width, is_full): (&str, u32, bool)| {
-        // Every mask leaves a circle of four fifths, in which the character stands.
-        let drawing = drawing(&seal(character, &family, if is_full { 0 } else { 4 }), is_full);
-        Ok(File::at(path, png(&drawing, width)?))
+        Ok(File::at(path, drawn(width, is_full)?))
     };
     let own = File::at(ICON, drawing(&seal(character, FONTS, 4), false) + "\n");
-    let old = png(&drawing(&seal(character, &family, 4), false), OLD_WIDTH.into())?;
+    let old = drawn(OLD_WIDTH.into(), false)?;
     let pictures = PICTURES.into_iter().map(picture);
     [Ok(own), Ok(File::at(OLD_ICON, ico(&old)))].into_iter().chain(pictures).collect()
 }

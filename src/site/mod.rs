@@ -2,6 +2,7 @@
 
 mod address;
 mod build;
+mod cache;
 mod card;
 pub mod check;
 mod compress;
@@ -28,6 +29,7 @@ mod worker;
 
 pub use address::Address;
 pub use build::{finish, write};
+pub use cache::Cache;
 pub use document::Shell;
 pub use links::{ExternalLink, external_links};
 pub use sources::{Kind, Source, Sources};

@@ -2,7 +2,7 @@
 
 use portfolio::content::Fault;
 use portfolio::i18n::Lang;
-use portfolio::site::{Address, Offline, Shell, Site, Sources, check, finish, write};
+use portfolio::site::{Address, Cache, Offline, Shell, Site, Sources, check, finish, write};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -44,7 +44,7 @@ pub(crate) fn try_release(content: &str, url: &str, shell: &str) -> Result<Files
     let shell = Shell::new(shell).and_then(|shell| shell.with_names(&site));
     let shell = shell.and_then(|shell| shell.with_worker(&address));
     let shell = shell.and_then(Shell::with_policy).expect("a shell");
-    write(&site, &address, &shell, folder.path())?;
+    write(&site, &address, &shell, &Cache::disabled(), folder.path())?;
     finish(&address, &shell, Offline::Kept, folder.path()).expect("finished");
     let mut files = Files::new();
     read(folder.path(), "", &mut files);

@@ -1,12 +1,12 @@
 use super::bibtex::citations;
 use super::facts::{main_language, slug};
-use super::typst::{Paper, pdf};
+use super::typst::{Paper, pdfs};
 use super::{code, guide, json_resume, markdown, plain_text, vcard};
 use crate::content::{Download, Edition};
 use crate::i18n::{HostWords, Lang, filled};
+use crate::site::cache::Cache;
 use crate::site::file::File;
 use crate::site::{Address, Localised, Site};
-use std::thread;
 
 /// The path of the citations.
 const CITATIONS: &str = "publications.bib";
@@ -44,9 +44,13 @@ pub(in crate::site) struct Exports {
 ///
 /// # Errors
 /// What can't be set on paper, or drawn.
-pub(in crate::site) fn exports(site: &Site, address: &Address) -> Result<Exports, String> {
+pub(in crate::site) fn exports(
+    site: &Site,
+    address: &Address,
+    cache: &Cache,
+) -> Result<Exports, String> {
     let mut exports = Vec::new();
-    for (localised, [a4, letter]) in site.languages.iter().zip(papers(site)?) {
+    for (localised, [a4, letter]) in site.languages.iter().zip(pdfs(site, cache)?) {
         exports.extend(of_language(localised, address, a4, letter));
     }
     let owner = main_language(&site.languages).map(|it| it.edition.person.name.clone());
@@ -67,27 +71,6 @@ pub(in crate::site) fn exports(site: &Site, address: &Address) -> Result<Exports
     let code = vcard::short(site).map(|contact| code::code(&contact)).transpose()?;
     let code = code.map(|drawing| File::hashed("contact", "svg", drawing));
     Ok(Exports { exports, code })
-}
-
-/// The résumé on both papers in every language. Each takes half a second, so all at once.
-fn papers(site: &Site) -> Result<Vec<[Vec<u8>; 2]>, String> {
-    thread::scope(|scope| {
-        let set =
-            |localised| [Paper::A4, Paper::Letter].map(|size| on_paper(scope, localised, size));
-        let setting: Vec<_> = site.languages.iter().map(set).collect();
-        let join = |paper: thread::ScopedJoinHandle<'_, Result<Vec<u8>, String>>| {
-            paper.join().map_err(|_| "setting the résumé on paper stopped".to_owned())?
-        };
-        setting.into_iter().map(|[a4, letter]| Ok([join(a4)?, join(letter)?])).collect()
-    })
-}
-
-fn on_paper<'scope, 'site: 'scope>(
-    scope: &'scope thread::Scope<'scope, 'site>,
-    localised: &'site Localised,
-    size: Paper,
-) -> thread::ScopedJoinHandle<'scope, Result<Vec<u8>, String>> {
-    scope.spawn(move || pdf(localised.lang, &localised.edition, size))
 }
 
 /// The files in one language.

@@ -1,18 +1,20 @@
-//! Typst (<https://typst.app>) sets the résumé on paper: a program of its own, which
-//! `scripts/setup.sh` installs. As a crate it would take every clean build ten minutes.
+//! The résumé as PDF, compiled by Typst (<https://typst.app>) through `tools/typeset.mjs`: its
+//! compiler comes ready-made from npm, where the crate would take ten minutes of a clean build.
 
 use super::paper::paper;
-use crate::content::Edition;
 use crate::i18n::Lang;
-use crate::site::picture;
-use serde_json::Value;
-use std::process::Command;
+use crate::site::cache::Cache;
+use crate::site::{Site, picture};
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::{fs, io};
 
-/// The template.
 const TEMPLATE: &str = include_str!("resume.typ");
+const COMPILER: &str = "tools/typeset.mjs";
 
-/// Paper that the résumé is set on.
+/// A page size that the résumé is set on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Paper {
     /// ISO 216.
@@ -21,35 +23,113 @@ pub(super) enum Paper {
     Letter,
 }
 
-/// The résumé as a PDF for people who can't see it, too: PDF/UA-1 (ISO 14289-1), which Typst
-/// refuses to write without tags, language, title, or a glyph for every character.
+impl Paper {
+    const ALL: [Self; 2] = [Self::A4, Self::Letter];
+
+    /// Typst's name for it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Letter => "us-letter",
+        }
+    }
+}
+
+/// The résumé in one language on one page size.
+struct Document<'a> {
+    lang: Lang,
+    paper: Paper,
+    /// What the template shows, without the fonts, which depend on the machine.
+    content: &'a str,
+}
+
+impl Document<'_> {
+    fn inputs(&self) -> [&str; 4] {
+        ["pdf", TEMPLATE, self.paper.name(), self.content]
+    }
+
+    /// The data's file name within the compiler's folder.
+    fn data(&self) -> String {
+        format!("{}.json", self.lang.code())
+    }
+
+    fn output(&self) -> String {
+        format!("{}-{}.pdf", self.lang.code(), self.paper.name())
+    }
+
+    fn job(&self) -> Value {
+        json!({
+            "main": "resume.typ",
+            "inputs": { "paper": self.paper.name(), "data": self.data() },
+            "output": self.output(),
+        })
+    }
+}
+
+/// The résumé of every language on A4 and US Letter, as PDFs that everyone can read: PDF/UA-1
+/// (ISO 14289-1), which Typst refuses to write without tags, language, title, or a glyph for
+/// every character.
 ///
 /// # Errors
-/// Which font is missing and what to install; that Typst is missing; what it says.
-pub(super) fn pdf(lang: Lang, edition: &Edition, size: Paper) -> Result<Vec<u8>, String> {
-    let text = texts(&paper(lang, edition, &[], &[]));
-    let (serif, sans) = picture::text_families(&text)?;
-    let data = paper(lang, edition, &serif, &sans).to_string();
+/// Which font is missing and what to install; that the compiler is missing; what it reports.
+pub(super) fn pdfs(site: &Site, cache: &Cache) -> Result<Vec<[Vec<u8>; 2]>, String> {
+    let content = site.languages.iter().map(|it| paper(it.lang, &it.edition, &[], &[]).to_string());
+    let content: Vec<String> = content.collect();
+    let documents = site.languages.iter().zip(&content).flat_map(|(it, content)| {
+        Paper::ALL.map(|paper| Document { lang: it.lang, paper, content })
+    });
+    let documents: Vec<Document<'_>> = documents.collect();
+    let kept = documents.iter().map(|document| cache.get(&document.inputs()));
+    let mut pdfs: Vec<Option<Vec<u8>>> = kept.collect();
+    if pdfs.iter().any(Option::is_none) {
+        let missing = documents.iter().zip(&mut pdfs).filter(|(_, pdf)| pdf.is_none());
+        let (missing, slots): (Vec<_>, Vec<_>) = missing.unzip();
+        for ((document, slot), pdf) in missing.iter().zip(slots).zip(compile(site, &missing)?) {
+            cache.put(&document.inputs(), &pdf);
+            *slot = Some(pdf);
+        }
+    }
+    let mut pdfs = pdfs.into_iter().flatten();
+    Ok(std::iter::from_fn(|| Some([pdfs.next()?, pdfs.next()?])).collect())
+}
+
+/// Compiles documents in one process, which reads the fonts once.
+fn compile(site: &Site, documents: &[&Document<'_>]) -> Result<Vec<Vec<u8>>, String> {
     let said = |error: io::Error| format!("a temporary folder for Typst: {error}");
     let folder = tempfile::tempdir().map_err(said)?;
-    fs::write(folder.path().join("resume.json"), data).map_err(said)?;
     fs::write(folder.path().join("resume.typ"), TEMPLATE).map_err(said)?;
-    let paper = if size == Paper::A4 { "a4" } else { "us-letter" };
-    let command = Command::new("typst")
-        .args(["compile", "--pdf-standard", "ua-1", "--input", &format!("paper={paper}")])
-        .args(["resume.typ", "resume.pdf"])
-        .current_dir(folder.path())
-        .output();
-    let output = command.map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => "Typst is missing, which sets the résumé on paper; right would \
-             be: `make tools`, which installs it"
-            .to_owned(),
-        _ => format!("typst: {error}"),
-    })?;
-    let complaints = String::from_utf8_lossy(&output.stderr);
-    match output.status.success() && complaints.is_empty() {
-        true => fs::read(folder.path().join("resume.pdf")).map_err(said),
-        false => Err(format!("the résumé on paper ({}) can't be set:\n{complaints}", lang.tag())),
+    for language in &site.languages {
+        let (lang, edition) = (language.lang, &language.edition);
+        let (serif, sans) = picture::text_families(&texts(&paper(lang, edition, &[], &[])))?;
+        let data = paper(lang, edition, &serif, &sans).to_string();
+        fs::write(folder.path().join(format!("{}.json", lang.code())), data).map_err(said)?;
+    }
+    let jobs: Vec<Value> = documents.iter().map(|document| document.job()).collect();
+    run_compiler(&json!({ "folder": folder.path(), "documents": jobs }))?;
+    let read = |document: &&Document<'_>| fs::read(folder.path().join(document.output()));
+    documents.iter().map(read).collect::<io::Result<_>>().map_err(said)
+}
+
+fn run_compiler(job: &Value) -> Result<(), String> {
+    if !Path::new("tools/node_modules").exists() {
+        return Err("the PDF compiler is not installed; run: make setup".into());
+    }
+    let failed = |error: io::Error| format!("node {COMPILER}: {error}");
+    let mut compiler = Command::new("node")
+        .arg(COMPILER)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(failed)?;
+    if let Some(mut input) = compiler.stdin.take() {
+        input.write_all(job.to_string().as_bytes()).map_err(failed)?;
+    }
+    let output = compiler.wait_with_output().map_err(failed)?;
+    let errors = String::from_utf8_lossy(&output.stderr);
+    match output.status.success() {
+        true => Ok(()),
+        false => Err(format!("the résumé can't be set as PDF:\n{}", errors.trim_end())),
     }
 }
 

@@ -1,0 +1,32 @@
+// Compiles Typst documents to PDF/UA-1.
+//
+// Reads a job from standard input: { "folder": …, "documents": [{ "main", "inputs", "output" }] },
+// where `main` and `output` are paths within the folder, which holds every file that a document
+// reads. Writes the PDFs; warnings and errors go to standard error, and either fails the job.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+
+const { folder, documents } = JSON.parse(readFileSync(0, "utf8"));
+const compiler = NodeCompiler.create({ workspace: folder });
+
+const report = (output, text) => {
+  console.error(`${output}: ${text}`);
+  process.exitCode = 1;
+};
+
+for (const { main, inputs, output } of documents) {
+  const compiled = compiler.compile({ mainFilePath: join(folder, main), inputs });
+  for (const found of [compiled.takeWarnings(), compiled.takeError()]) {
+    for (const { message } of found ? compiler.fetchDiagnostics(found) : []) report(output, message);
+  }
+  if (!compiled.result) continue;
+  try {
+    // A fixed time of creation: equal content gives equal bytes.
+    const pdf = compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp: 0 });
+    writeFileSync(join(folder, output), pdf);
+  } catch (error) {
+    // What PDF/UA-1 forbids is found only here.
+    report(output, [...error.message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join("; ") || error.message);
+  }
+}
