@@ -9,4 +9,9 @@ export PATH=${HOST_PATH:-$PATH}
 unset RUSTC_BOOTSTRAP CARGO_UNSTABLE_BUILD_STD CARGO_UNSTABLE_BUILD_STD_FEATURES CARGO_BUILD_TARGET
 program=$1
 shift
+# Cargo takes half a second to find that nothing is to be done, twice at every save of content.
+built=${CARGO_TARGET_DIR:-target}/debug/$program
+if [ -x "$built" ] && [ -z "$(find src Cargo.toml Cargo.lock -newer "$built" -print -quit)" ]; then
+  exec "$built" "$@"
+fi
 exec cargo run --quiet --locked --bin "$program" -- "$@"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Serves the site for editing: built anew and reloaded at every save. SITE_PORT changes the port.
+# Serves the site for editing, rebuilt and reloaded at every save. SITE_PORT changes the port.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
@@ -7,12 +7,42 @@ set -euo pipefail
 port=${SITE_PORT:-8080}
 address="http://127.0.0.1:$port"
 if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
-  fail "port $port is taken: stop what listens there, or choose another one: SITE_PORT=8081 make serve"
+  fail "port $port is in use: stop what listens there, or choose another one: SITE_PORT=8081 make serve"
 fi
 export SITE_URL="$address/"
 
-say 'Building the site (2 minutes at first, seconds after that)'
-(use_wasm debug && exec trunk serve --port "$port") &
+# Joins the chain of causes that Trunk prints for an error into one line, so that the message of
+# what failed, above it, stays in sight.
+shorten_errors() {
+  local line cause next
+  while IFS= read -r line; do
+    next=
+    if [[ $line == *ERROR*error ]]; then
+      while IFS= read -r -t 0.3 cause; do
+        case $cause in
+          '' | 'Caused by:') ;;
+          20[0-9][0-9]-*) next=$cause && break ;; # Trunk's next message
+          *) line+=": ${cause##*( )*([0-9]:) }" ;;
+        esac
+      done
+    fi
+    printf '%s\n' "$line" ${next:+"$next"}
+  done
+}
+shopt -s extglob
+
+say 'Building the site (5 minutes at first, then seconds)'
+MEMO=$PWD/target/memo
+rm -rf "$MEMO"
+mkdir -p "$MEMO"
+serve() {
+  use_wasm debug
+  # The host's programs are run by cargo itself.
+  export MEMO HOST_PATH=${HOST_PATH:-$PATH} PATH="$PWD/scripts/memo:$PATH"
+  # Trunk would print a backtrace of its own for each fault in the content.
+  RUST_LIB_BACKTRACE=0 exec trunk serve --port "$port"
+}
+serve > >(shorten_errors) &
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT INT TERM
 
@@ -20,6 +50,5 @@ until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
   kill -0 "$server" 2>/dev/null || fail 'Trunk stopped: see what it says above'
   sleep 0.3
 done
-sleep 1
 say "The site is at $address (Ctrl-C stops it)"
 wait "$server"

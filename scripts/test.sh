@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Runs tests and adds them up: scripts/test.sh all|native|browser
 #
-# A lint counts as one test. The last line is the sum over every runner; the exit status is that
-# of a failure when anything failed or nothing ran.
+# A lint counts as one test. Each step prints how long it took. The last line is the sum over every
+# runner; the exit status is a failure's when anything failed or nothing ran.
 set -uo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
@@ -13,7 +13,7 @@ trap 'rm -f "$output"' EXIT
 
 # A check that passes or fails as a whole.
 check() {
-  local name=$1
+  local name=$1 start=$SECONDS
   shift
   say "$name"
   if "$@"; then
@@ -22,11 +22,12 @@ check() {
     failed=$((failed + 1))
     say "FAILED: $name"
   fi
+  say "    $((SECONDS - start)) s"
 }
 
 # Test programs of cargo, whose closing lines are added up.
 tests() {
-  local name=$1
+  local name=$1 start=$SECONDS
   shift
   say "$name"
   local before=$failed
@@ -41,6 +42,7 @@ tests() {
     failed=$((failed + 1))
     say "FAILED: $name"
   fi
+  say "    $((SECONDS - start)) s"
 }
 
 lints() {
@@ -61,13 +63,13 @@ native() {
 
 browser() {
   check 'A release build' scripts/build.sh release target/site-release
-  check 'A release build for another base path' env SITE_URL=https://example.org/repo/ \
-    scripts/build.sh release target/site-repo
-  check 'A release build of a guide with 1,000 talks' scripts/many.sh
-  check 'A debug build, which says every hydration mismatch' scripts/build.sh debug target/site-debug
+  check 'The same release for another base path' env SITE_URL=https://example.org/repo/ \
+    scripts/pages.sh target/site-repo
+  check 'The same release with a guide to 1,000 talks' scripts/many.sh
+  check 'A debug build, which reports every hydration mismatch' scripts/build.sh debug target/site-debug
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
   export CHROME CHROMEDRIVER
-  tests 'Weights' cargo test --locked --features preview --test weight -- --nocapture
+  tests 'The release and its weights' cargo test --locked --features preview --test release -- --include-ignored --nocapture
   local before=$passed
   tests 'Browser tests in Chromium (5 minutes)' cargo test --locked --features preview --test browser
   where+=("chromium: $((passed - before)) tests passed, all there are")
@@ -120,11 +122,12 @@ case ${1:-all} in
     browser
     ;;
   *)
-    say "scripts/test.sh $1: right would be: all, native or browser"
+    say "scripts/test.sh: expected all, native or browser, not $1"
     exit 2
     ;;
 esac
 
 for line in ${where[@]+"${where[@]}"}; do echo "$line"; done
+say "Tests took $SECONDS s"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ] && [ "$passed" != 0 ]

@@ -1,9 +1,10 @@
-//! What the release in `target/site-release` weighs on the wire, against its budgets.
+//! The release in `target/site-release`: what it weighs on the wire, and where it says it stands.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use portfolio::i18n::Lang;
 use portfolio::route::Place;
+use portfolio::site::Address;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -48,11 +49,13 @@ fn holds(what: &str, weight: usize, budget: usize) {
 }
 
 #[test]
+#[ignore = "needs a release: make test-browser"]
 fn the_program_with_its_glue_is_within_its_budget() {
     holds("the program with its glue", program(), 64_000);
 }
 
 #[test]
+#[ignore = "needs a release: make test-browser"]
 fn every_page_is_within_one_round_trip() {
     for place in Place::all(&Lang::ALL) {
         holds(&place.path(), page(place), 14_000);
@@ -60,6 +63,7 @@ fn every_page_is_within_one_round_trip() {
 }
 
 #[test]
+#[ignore = "needs a release: make test-browser"]
 fn a_first_visit_to_the_resume_is_within_its_budget() {
     for lang in Lang::ALL {
         let route = portfolio::route::Route::Resume;
@@ -67,6 +71,16 @@ fn a_first_visit_to_the_resume_is_within_its_budget() {
         let all = program() + page(Place { route, lang }) + content;
         holds(&format!("a first visit to the résumé ({})", lang.tag()), all, 90_000);
     }
+}
+
+/// The scripts that build it leave the default to `Address`.
+#[test]
+#[ignore = "needs a release: make test-browser"]
+fn a_release_stands_where_site_url_says_and_by_default_at_the_owner_s_address() {
+    let address = Address::from_env().expect("an address");
+    let root = format!("{}{}", address.origin(), address.base());
+    let page = fs::read_to_string(Path::new(RELEASE).join("zh/index.html")).expect("a release");
+    assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{root}zh/\">")), "{root}");
 }
 
 /// The fastest of three runs: others of this machine's programs can only make one slower.
@@ -78,8 +92,8 @@ fn everything_is_made_from_the_content_in_seconds() {
         let start = Instant::now();
         let status = Command::new(env!("CARGO_BIN_EXE_site"))
             .arg("pages")
+            .env("TRUNK_PROFILE", "release")
             .env("TRUNK_STAGING_DIR", folder.path())
-            .env_remove("TRUNK_PUBLIC_URL")
             .status();
         assert!(status.expect("the program runs").success());
         start.elapsed().as_millis()
