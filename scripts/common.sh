@@ -1,21 +1,14 @@
-# What the other scripts share: pinned versions, the environment of the tools, and how to speak.
+# Sourced by the other scripts: pinned versions of cargo-installed tools, the environment that
+# commands run in, and messages.
 # shellcheck shell=bash
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
-# shellcheck disable=SC2034 # used by the scripts that read this one
-TRUNK=0.21.14
+# shellcheck disable=SC2034 # used by the scripts that source this one
+TRUNK=0.21.14 GECKODRIVER=0.37.1 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2
+# wasm-bindgen's command must equal the crate.
 # shellcheck disable=SC2034
-TYPST=0.15.1
-# shellcheck disable=SC2034
-GECKODRIVER=0.37.1
-# shellcheck disable=SC2034
-CARGO_DENY=0.20.2
-# shellcheck disable=SC2034
-CARGO_FUZZ=0.13.2
-# Must equal wasm-bindgen in Cargo.lock.
-# shellcheck disable=SC2034
-WASM_BINDGEN=0.2.129
+WASM_BINDGEN=$(awk -F'"' '/^name = / { name = $2 } /^version = / && name == "wasm-bindgen" { print $2 }' Cargo.lock)
 
 say() { printf '==> %s\n' "$*" >&2; }
 fail() {
@@ -26,7 +19,7 @@ fail() {
 # Trunk finds wasm-opt among the npm tools, and cargo-installed tools where cargo puts them.
 export PATH="$PWD/tools/node_modules/binaryen/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
-# The pinned toolchain, unless neither it nor a download of it is to be had.
+# The pinned toolchain, or the default one where the pinned one can't be downloaded.
 if command -v rustup >/dev/null && ! rustc --version >/dev/null 2>&1; then
   rustup toolchain install >/dev/null 2>&1 || export RUSTUP_TOOLCHAIN=stable
 fi
@@ -37,11 +30,11 @@ has_wasm_std() { [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unkno
 has_std_source() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
 has_debian_wasm() { command -v dpkg >/dev/null && dpkg -s rust-web-src rustc-web cargo-web >/dev/null 2>&1; }
 
-# Makes this shell one in which commands compile to WebAssembly: use_wasm release|debug. No
-# program of the host may be built in it: scripts/host.sh leaves it again.
+# Sets this shell up to compile for WebAssembly: use_wasm release|debug. Programs for the build
+# host must not be compiled in it: scripts/host.sh undoes it.
 #
-# A release builds the standard library too, where its source is at hand: without the words of
-# panics that nobody reads the program is an eighth smaller (ARCHITECTURE.md has the figures).
+# A release compiles the standard library too, where its source is installed: without panic
+# messages the program is an eighth smaller (ARCHITECTURE.md has the figures).
 use_wasm() {
   if [ "$1" = debug ] && has_wasm_std; then return; fi
   if ! has_std_source; then

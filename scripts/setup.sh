@@ -1,24 +1,37 @@
 #!/usr/bin/env bash
-# Installs what is missing and nothing else: scripts/setup.sh check|audit|fuzz|native|build|test|bench
-#   check  what checking content needs
-#   audit  what looking up known faults needs
-#   fuzz   what trying any input needs
-#   native what the tests without a browser need
-#   build  what building and serving the site needs
-#   test   what the browser tests need beside that
-#   bench  what measuring needs beside that
+# Installs missing tools and nothing else: scripts/setup.sh FOR, one of
+#   check  checking content            native  the tests that need no browser
+#   build  building and serving        test    all tests
+#   bench  measuring                   all     what `make serve` and `make test` need
+#   audit  looking up advisories       fuzz    fuzzing
+# SETUP_APT=no keeps it from installing Debian packages.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
 
-# Installs Debian packages, where that is possible.
+# Announces a step, runs it and prints how long it took: step TITLE COMMAND …
+step() {
+  local title=$1 start=$SECONDS status=0
+  shift
+  say "$title"
+  "$@" || status=$?
+  say "    $((SECONDS - start)) s"
+  steps=$((steps + 1))
+  return "$status"
+}
+steps=0
+
+has() { command -v "$1" >/dev/null; }
+
+# Installs Debian packages where possible.
 apt_install() {
-  command -v apt-get >/dev/null || return 1
+  if [ "${SETUP_APT:-yes}" = no ] || ! has apt-get; then return 1; fi
   local sudo=()
   if [ "$(id -u)" != 0 ]; then
-    if ! command -v sudo >/dev/null || ! sudo -n true 2>/dev/null; then return 1; fi
+    if ! has sudo || ! sudo -n true 2>/dev/null; then return 1; fi
     sudo=(sudo -n)
   fi
+  say "    system-wide: apt-get install $*"
   if [ -z "${apt_updated-}" ]; then
     "${sudo[@]}" apt-get update -qq >&2 || return 1
     apt_updated=yes
@@ -27,122 +40,164 @@ apt_install() {
     apt-get install -y -qq --no-install-recommends "$@" >/dev/null || return 1
 }
 
-need_rust_and_node() {
-  command -v cargo >/dev/null || fail 'Rust is missing: install it from https://rustup.rs'
-  command -v npm >/dev/null || fail 'Node.js (20 or newer) with npm is missing: install it from https://nodejs.org or with your package manager'
+rust_and_node() {
+  has cargo || fail 'Rust is missing: install it from https://rustup.rs'
+  has npm || fail 'Node.js (20 or newer) with npm is missing: install it from https://nodejs.org or with your package manager'
 }
 
-# The npm tools of a folder.
 npm_tools() {
   local folder=$1
-  cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed" && return
-  say "Installing the npm tools of $folder/ (seconds)"
-  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error >&2) ||
-    fail "npm could not install the tools: run \"npm ci\" in $folder/ and see what it says"
-  cp "$folder/package-lock.json" "$folder/node_modules/.installed"
+  if cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed"; then return; fi
+  step "npm packages of $folder/" npm_ci "$folder"
+}
+
+npm_ci() {
+  (cd "$1" && npm ci --no-audit --no-fund --loglevel=error >&2) ||
+    fail "npm could not install the packages: run \"npm ci\" in $1/ and see what it says"
+  cp "$1/package-lock.json" "$1/node_modules/.installed"
 }
 
 wasm_std() {
   if { has_wasm_std && has_std_source; } || has_debian_wasm; then return; fi
-  say "Installing Rust's standard library for WebAssembly, and its source (seconds)"
-  if command -v rustup >/dev/null && rustup target add wasm32-unknown-unknown >/dev/null 2>&1 &&
+  step "Rust's standard library for WebAssembly, and its source" install_wasm_std
+}
+
+install_wasm_std() {
+  if has rustup && rustup target add wasm32-unknown-unknown >/dev/null 2>&1 &&
     rustup component add rust-src >/dev/null 2>&1; then
     return
   fi
-  say "It can't be downloaded: installing its source from Debian's packages instead (a minute)"
+  say "    rustup can't download it: trying Debian's packages"
   if apt_install rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy lld-22; then return; fi
   has_wasm_std ||
     fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\""
-  say 'Its source is not to be had: releases will be some 8 kB larger. "rustup component add rust-src" mends that'
+  say '    its source is missing: releases will be some 8 kB larger; "rustup component add rust-src" mends that'
 }
 
-# A tool of a pinned version from crates.io: name of the program, of the crate, version, time.
+# Whether GitHub, where prebuilt programs are, can be reached. Asked once.
+has_github() {
+  if [ -z "${github-}" ]; then
+    github=no
+    if has curl && curl --silent --head --fail --max-time 5 --output /dev/null https://github.com; then github=yes; fi
+  fi
+  [ "$github" = yes ]
+}
+
+# A program of a pinned version from crates.io: cargo_tool PROGRAM CRATE VERSION MINUTES [OPTIONS
+# of cargo install]
 cargo_tool() {
-  local program=$1 crate=$2 version=$3 time=$4
+  local program=$1 crate=$2 version=$3 minutes=$4
+  shift 4
   if [ "$("$program" --version 2>/dev/null | awk 'NR == 1 { print $2 }')" = "$version" ]; then return; fi
-  say "Installing $crate $version ($time)"
-  if command -v cargo-binstall >/dev/null &&
-    cargo binstall --no-confirm --quiet "$crate@$version" >&2; then
+  if has cargo-binstall && has_github &&
+    step "$crate $version, prebuilt" cargo binstall --no-confirm --quiet --disable-strategies compile "$crate@$version" 2>/dev/null; then
     return
   fi
-  # Quicker to build than to make fast: these tools spend seconds in a build of minutes.
-  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
-    cargo install "$crate" --version "$version" --locked --force --quiet >&2 ||
+  step "$crate $version, compiled (about $minutes min on 2 cores)" compile_tool "$crate" "$version" "$@"
+}
+
+# The tools have dependencies in common, which are compiled once, in a target folder of their own.
+# Without optimisation they compile a third faster, and most are fast enough.
+compile_tool() {
+  local crate=$1 version=$2
+  shift 2
+  CARGO_TARGET_DIR=$tools_target CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    cargo install "$crate" --version "$version" --locked --force --quiet "$@" >&2 ||
     fail "$crate $version could not be installed: run \"cargo install $crate --version $version --locked\" and see what it says"
 }
+tools_target=$PWD/target/cargo-install
 
-browser() {
-  if ! "$PWD/scripts/browser.sh" >/dev/null 2>&1; then
-    say 'Installing Chromium and its driver (a minute)'
-    if ! apt_install chromium chromium-driver || ! "$PWD/scripts/browser.sh" >/dev/null; then
-      fail 'Chrome or Chromium and a chromedriver of the same version are missing: install both ("brew install --cask google-chrome chromedriver" on macOS), or name them in CHROME and CHROMEDRIVER'
-    fi
+# Runs at every save: what it spends its time in is optimised (3.8 → 1.0 s for a debug build).
+wasm_bindgen() {
+  local hot=() crate
+  for crate in walrus wasmparser wasm-encoder wasm-bindgen-cli-support gimli id-arena; do
+    hot+=(--config "profile.release.package.$crate.opt-level=2")
+  done
+  cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN" 2 "${hot[@]}"
+}
+
+chromium() {
+  if scripts/browser.sh >/dev/null 2>&1; then return; fi
+  step 'Chromium and its driver' apt_install chromium chromium-driver || true
+  scripts/browser.sh >/dev/null ||
+    fail 'Chrome or Chromium and a chromedriver of the same version are missing: install both ("brew install --cask google-chrome chromedriver" on macOS), or name them in CHROME and CHROMEDRIVER'
+}
+
+# Two other engines, where Debian has them: the tests print what is missing.
+other_browsers() {
+  if ! has firefox-esr && ! has firefox; then
+    step 'Firefox' apt_install firefox-esr || say '    not available: no tests in Firefox'
+  fi
+  if has firefox-esr || has firefox; then
+    (cargo_tool geckodriver geckodriver "$GECKODRIVER" 2) || say '    not available: no tests in Firefox'
+  fi
+  if ! has WebKitWebDriver; then
+    step 'WebKit' apt_install webkit2gtk-driver xvfb xauth || say '    not available: no tests in WebKit'
   fi
 }
 
-# Two other engines, where Debian has them: what can't be had is said by the tests.
-engines() {
-  if ! command -v firefox-esr >/dev/null && ! command -v firefox >/dev/null; then
-    say 'Installing Firefox (a minute)'
-    apt_install firefox-esr || say 'Firefox is not to be had here: its tests will not run'
-  fi
-  if command -v firefox-esr >/dev/null || command -v firefox >/dev/null; then
-    (cargo_tool geckodriver geckodriver "$GECKODRIVER" '2 minutes on 2 cores') ||
-      say 'geckodriver is not to be had here: tests in Firefox will not run'
-  fi
-  if ! command -v WebKitWebDriver >/dev/null; then
-    say 'Installing WebKit (a minute)'
-    apt_install webkit2gtk-driver xvfb xauth || say 'WebKit is not to be had here: its tests will not run'
-  fi
-}
-
-# What reads PDFs and contacts back: other people's programs, in a Python environment of their own.
+# Third-party programs that read PDFs and contacts back, in a Python environment of their own.
 readers() {
-  command -v pdftotext >/dev/null || apt_install poppler-utils ||
-    fail 'Poppler is missing: install poppler-utils ("brew install poppler" on macOS)'
-  cmp -s tools/readers/requirements.txt target/readers/.installed && return
-  say 'Installing what reads PDFs and contacts back (seconds)'
-  mkdir -p target
-  python3 -m venv target/readers >/dev/null 2>&1 ||
-    { apt_install python3 python3-venv && python3 -m venv target/readers >/dev/null; } ||
-    fail 'Python 3 with its venv module is missing: install it with your package manager (python3-venv)'
-  target/readers/bin/pip install --quiet --disable-pip-version-check -r tools/readers/requirements.txt >&2 ||
-    fail 'pip could not install tools/readers/requirements.txt: see what it says'
-  cp tools/readers/requirements.txt target/readers/.installed
+  if ! has pdftotext; then
+    step 'Poppler' apt_install poppler-utils ||
+      fail 'Poppler is missing: install poppler-utils ("brew install poppler" on macOS)'
+  fi
+  if cmp -s tools/readers/requirements.txt tools/readers/.venv/.installed; then return; fi
+  step 'Python packages that read PDFs and contacts' install_readers
 }
 
-# The pictures for link previews and the icons are drawn with them, and without Chinese glyphs a
-# page is boxes, which have other widths.
+install_readers() {
+  local venv=tools/readers/.venv
+  python3 -m venv "$venv" >/dev/null 2>&1 ||
+    { apt_install python3 python3-venv && python3 -m venv "$venv" >/dev/null; } ||
+    fail 'Python 3 with its venv module is missing: install it with your package manager (python3-venv)'
+  "$venv/bin/pip" install --quiet --disable-pip-version-check -r tools/readers/requirements.txt >&2 ||
+    fail 'pip could not install tools/readers/requirements.txt: see what it says'
+  cp tools/readers/requirements.txt "$venv/.installed"
+}
+
+# PDFs, link previews and icons are drawn with them, and browsers without them show boxes of
+# other widths.
 fonts() {
   if [ "$(uname)" != Linux ]; then return; fi
-  if command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn file | head -n 1)" ]; then return; fi
-  say 'Installing Chinese fonts (a minute)'
-  apt_install fontconfig fonts-noto-cjk ||
+  if has fc-list && [ -n "$(fc-list :lang=zh-cn file | head -n 1)" ]; then return; fi
+  step 'Chinese fonts' apt_install fontconfig fonts-noto-cjk ||
     fail 'a font with Chinese glyphs is missing: install Noto CJK (fonts-noto-cjk) with your package manager'
 }
 
-wanted=${1:-test}
-need_rust_and_node
+build_tools() {
+  fonts
+  wasm_std
+  cargo_tool trunk trunk "$TRUNK" 4
+  # Trunk downloads the version that Cargo.lock asks for, where it can.
+  if has wasm-bindgen || ! has_github; then wasm_bindgen; fi
+}
+
+browsers() {
+  chromium
+  other_browsers
+}
+
+wanted=${1:-all}
+rust_and_node
 npm_tools tools
 case $wanted in
-  check) exit ;;
-  audit)
-    cargo_tool cargo-deny cargo-deny "$CARGO_DENY" '4 minutes on 2 cores'
-    exit
+  check) ;;
+  audit) cargo_tool cargo-deny cargo-deny "$CARGO_DENY" 4 ;;
+  fuzz) cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ" 1 ;;
+  native) fonts && readers ;;
+  build) build_tools ;;
+  test | all) build_tools && readers && browsers ;;
+  bench)
+    build_tools
+    wasm_bindgen
+    chromium
+    npm_tools tools/bench
     ;;
-  fuzz)
-    cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ" '1 minute on 2 cores'
-    exit
-    ;;
+  *) fail "scripts/setup.sh: unknown purpose \"$wanted\"" ;;
 esac
-fonts
-cargo_tool typst typst-cli "$TYPST" '6 minutes on 2 cores'
-if [ "$wanted" != native ]; then
-  wasm_std
-  cargo_tool trunk trunk "$TRUNK" '5 minutes on 2 cores'
-  cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN" '3 minutes on 2 cores'
+if [ "$steps" != 0 ]; then
+  rm -rf "$tools_target"
+  say "Set-up took $SECONDS s"
 fi
-if [ "$wanted" = native ] || [ "$wanted" = test ]; then readers; fi
-if [ "$wanted" = test ] || [ "$wanted" = bench ]; then browser; fi
-if [ "$wanted" = test ]; then engines; fi
-if [ "$wanted" = bench ]; then npm_tools tools/bench; fi

@@ -11,7 +11,7 @@ const PATHS: [&str; 8] =
 /// Runs axe on the page as it stands; gives the violations, and says what it can't decide.
 async fn axe(journey: &Journey, state: &str) -> Vec<String> {
     let script = fs::read_to_string("tools/node_modules/axe-core/axe.min.js")
-        .expect("axe-core: run `make tools`");
+        .expect("axe-core: run `make setup`");
     journey.run(&script).await;
     let tags = json!(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
     journey

@@ -46,7 +46,7 @@ fn try_start(engine: Engine, reader: &Reader) -> Option<(Child, u16)> {
     let mut command = engine.driver(port, reader);
     let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     let mut process = process.unwrap_or_else(|error| {
-        panic!("{:?}: {error}: run `make tools`", command.get_program());
+        panic!("{:?}: {error}: run `make setup`", command.get_program());
     });
     let start = Instant::now();
     while start.elapsed() < PATIENCE && process.try_wait().expect("its state").is_none() {

@@ -72,7 +72,7 @@ fn path_of(variable: &str, line: usize) -> String {
     env::var(variable).unwrap_or_else(|_| {
         let output = Command::new("scripts/browser.sh").output().expect("scripts/browser.sh");
         let paths = String::from_utf8(output.stdout).expect("paths");
-        paths.lines().nth(line).unwrap_or_else(|| panic!("no {variable}: run `make tools`")).into()
+        paths.lines().nth(line).unwrap_or_else(|| panic!("no {variable}: run `make setup`")).into()
     })
 }
 

@@ -9,7 +9,7 @@ pub(crate) fn printed(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)
         .args(arguments)
         .output()
-        .unwrap_or_else(|_| panic!("{program} is missing: run `make tools`"));
+        .unwrap_or_else(|_| panic!("{program} is missing: run `make setup`"));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("UTF-8")
 }
@@ -17,7 +17,7 @@ pub(crate) fn printed(program: &str, arguments: &[&str]) -> String {
 /// A file as tools/readers/read.py sees it.
 pub(crate) fn read(file: &Path) -> Value {
     let file = file.display().to_string();
-    let read = printed("target/readers/bin/python", &["tools/readers/read.py", &file]);
+    let read = printed("tools/readers/.venv/bin/python", &["tools/readers/read.py", &file]);
     serde_json::from_str::<Value>(&read).expect("JSON")[&file].clone()
 }
 
