@@ -16,8 +16,6 @@ pub fn EntryItem<'a>(
     heading: &'static str,
     /// Its anchor.
     anchor: String,
-    /// The way to talks on the same topics.
-    subjects: Option<Element>,
     /// The address of the file with how it is cited; the browser's program copies that alone.
     cite: Option<String>,
 ) -> Element {
@@ -44,7 +42,6 @@ pub fn EntryItem<'a>(
         .with(paper_abstract)
         .with(highlights)
         .with(keywords)
-        .with(subjects)
 }
 
 /// Who, where and when, if there is any of it to say.

@@ -103,7 +103,6 @@ pub fn Finder<'a>(
         .class(if is_unfolded { "facets unfolded" } else { "facets" })
         .each(groups);
     let controls = el("fieldset")
-        .attr("aria-label", words.find)
         .attr_if("disabled", (!is_alive).then_some(""))
         .with(search)
         .with(unfold)

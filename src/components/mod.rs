@@ -27,7 +27,7 @@ pub use header::{Header, HeaderProps, page_name};
 pub use icon::{IconName, icon};
 pub use nameplate::{Nameplate, NameplateProps};
 pub use section::{Contents, ContentsProps, ResumeSection, ResumeSectionProps};
-pub use subject::{EntrySubjects, EntrySubjectsProps, SubjectLine, SubjectLineProps, entry_names};
+pub use subject::{SubjectLine, SubjectLineProps, entry_names};
 pub use take::{Downloads, DownloadsProps, Take, TakeProps};
 pub use talk::{Cards, Follows, TalkCard, TalkCardProps};
 pub use text::{inline, inline_marked, licence_link, link_to, linked, marked};

@@ -1,8 +1,7 @@
-use super::{EntryItem, EntryItemProps, EntrySubjects, EntrySubjectsProps, inline};
+use super::{EntryItem, EntryItemProps, inline};
 use crate::app::Page;
 use crate::content::Section;
 use crate::node::{Element, el};
-use crate::route::Route;
 use leptos::prelude::*;
 
 /// A section of the résumé with the sections within it.
@@ -16,21 +15,14 @@ pub fn ResumeSection<'a>(
     headings: [&'static str; 2],
 ) -> Element {
     let (lang, edition) = (page.place.lang, &*page.edition);
-    let guide_href = page.href(Route::Talks);
     let id = section.id.as_str();
     let [own, inner] = headings;
     let citations = edition.downloads.iter().find(|it| it.path.ends_with(".bib"));
     let entries = section.entries.iter().enumerate().map(|(index, entry)| {
         let anchor = section.entry_anchor(index);
-        let subjects = EntrySubjects(EntrySubjectsProps {
-            lang,
-            edition,
-            anchor: &anchor,
-            guide_href: &guide_href,
-        });
         let citations = citations.filter(|_| entry.citation.is_some());
         let cite = citations.map(|it| format!("{}{}", page.setting.base, it.path));
-        EntryItem(EntryItemProps { lang, entry, heading: inner, anchor, subjects, cite })
+        EntryItem(EntryItemProps { lang, entry, heading: inner, anchor, cite })
     });
     let parts = section.parts.iter().map(|section| {
         ResumeSection(ResumeSectionProps { page, section, headings: [inner, "h4"] })

@@ -49,32 +49,3 @@ fn talks_on(guide: &Guide, topic: &str) -> usize {
 pub fn entry_names(edition: &Edition) -> Vec<(String, String)> {
     edition.entries().into_iter().map(|(anchor, entry)| (anchor, entry.name())).collect()
 }
-
-/// The topics of an entry of the résumé that the guide has talks on, as ways there.
-#[component]
-pub fn EntrySubjects<'a>(
-    /// The language of the page.
-    lang: Lang,
-    /// The content.
-    edition: &'a Edition,
-    /// The entry's anchor.
-    anchor: &'a str,
-    /// The address of the guide.
-    guide_href: &'a str,
-) -> Option<Element> {
-    let words = lang.words();
-    let guide = edition.guide.as_ref()?;
-    let is_about = |subject: &&Subject| subject.entries.iter().any(|entry| entry == anchor);
-    let links = edition.subjects.iter().filter(is_about).map(|subject| {
-        let name = guide.topic(&subject.topic);
-        let count = talks_on(guide, &subject.topic);
-        let link = el("a")
-            .attr("href", format!("{guide_href}?{}={}", Kind::Topic.name(), subject.topic))
-            .attr_if("lang", foreign(lang, name));
-        el("li").with(link.with(format!("{name} ({count})")))
-    });
-    let links: Vec<_> = links.collect();
-    (!links.is_empty()).then(|| {
-        el("div").class("subjects").with(el("span").with(words.in_guide)).with(el("ul").each(links))
-    })
-}

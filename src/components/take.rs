@@ -51,10 +51,18 @@ pub fn Downloads<'a>(
     base: &'a str,
 ) -> Element {
     let items = items.iter().map(|item| {
+        let other = item.language.as_deref().and_then(Lang::from_tag);
+        let name = other.map(|other| {
+            let name = el("span").attr("lang", other.tag()).with(other.own_name());
+            (name, lang.words().colon)
+        });
+        // Beside the name of a language a format's name needs none of its own.
+        let tag = foreign(lang, &item.label).filter(|_| other.is_none());
         let link = el("a")
             .attr("href", format!("{base}{}", item.path))
             .attr("download", item.name.clone())
-            .attr_if("lang", foreign(lang, &item.label))
+            .attr_if("lang", tag)
+            .with(name)
             .with(item.label.clone());
         el("li").with(link).with(" ").with(el("span").class("note").with(item.size.clone()))
     });

@@ -104,7 +104,17 @@ pub fn TalkCard<'a>(
 /// What there is of a talk, and its own address.
 fn materials(lang: Lang, talk: &Talk) -> Element {
     let words = lang.words();
-    let own = el("a").class("anchor").attr("href", format!("#{}", talk.id)).with(words.anchor);
+    // Thirteen links of the same words are told apart by the talk's title.
+    let named = |link: Element, text: &'static str| {
+        link.attr("aria-label", format!("{text}{}{}", words.colon, talk.title)).with(text)
+    };
+    let material = |of: Option<&Link>, text: &'static str, none: &'static str| {
+        el("li").with(match of {
+            Some(of) => named(link_to(of), text),
+            None => el("span").with(none),
+        })
+    };
+    let own = el("a").class("anchor").attr("href", format!("#{}", talk.id));
     let spoken = talk.language.as_deref().and_then(Lang::from_tag).map(|spoken| {
         let name = el("span").attr("lang", spoken.tag()).with(spoken.own_name());
         el("li").with(words.materials_in).with(name)
@@ -115,15 +125,7 @@ fn materials(lang: Lang, talk: &Talk) -> Element {
         .with(material(talk.slides.as_ref(), words.slides, words.no_slides))
         .with(material(talk.video.as_ref(), words.video, words.no_video))
         .with(spoken)
-        .with(el("li").with(own))
-}
-
-/// Something that there is of a talk, or that there isn't.
-fn material(of: Option<&Link>, text: &'static str, none: &'static str) -> Element {
-    el("li").with(match of {
-        Some(of) => link_to(of).with(text),
-        None => el("span").with(none),
-    })
+        .with(el("li").with(named(own, words.anchor)))
 }
 
 /// What a talk is about; each leads to the talks that are about it too.
@@ -134,7 +136,7 @@ fn topics(lang: Lang, guide: &Guide, talk: &Talk, marks: Marks<'_>) -> Option<El
         el("li").with(link.attr_if("lang", foreign(lang, name)).each(marked(name, marks)))
     };
     let topics: Vec<_> = talk.topics.iter().map(topic).collect();
-    let label = lang.words().topic;
+    let label = lang.words().topics;
     (!topics.is_empty()).then(|| el("ul").class("topics").attr("aria-label", label).each(topics))
 }
 

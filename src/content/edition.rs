@@ -108,6 +108,8 @@ records! {
     Download {
         /// What it is, in the words of the page's language.
         label "label": String,
+        /// The language that it is in, where that isn't the page's: `zh`.
+        language "language": Option<String>,
         /// How large it is, for readers.
         size "size": String,
         /// Its path within the site.

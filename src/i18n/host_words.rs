@@ -52,8 +52,6 @@ pub struct HostWords {
     pub vcard: &'static str,
     /// Download: the papers, for a bibliography.
     pub bibtex: &'static str,
-    /// A download, `{1}`, that is in this language, `{0}`.
-    pub in_language: &'static str,
     /// The word for a résumé in a file's name.
     pub resume_file: &'static str,
     /// The word for paper of the North American size in a file's name.
@@ -80,7 +78,7 @@ pub(super) static ZH: HostWords = HostWords {
     skills: "专业技能",
     languages: "语言能力",
     interests: "兴趣爱好",
-    references: "推荐人",
+    references: "推荐语",
     comma: "，",
     degree_in: "",
     subject_first: true,
@@ -91,7 +89,6 @@ pub(super) static ZH: HostWords = HostWords {
     plain_text: "纯文本",
     vcard: "电子名片（vCard）",
     bibtex: "论文引用（BibTeX）",
-    in_language: "{0}：{1}",
     resume_file: "简历",
     letter_file: "Letter",
     guide_file: "Talk-导览",
@@ -125,7 +122,6 @@ pub(super) static EN: HostWords = HostWords {
     plain_text: "Plain text",
     vcard: "Contact card (vCard)",
     bibtex: "Citations (BibTeX)",
-    in_language: "{0}: {1}",
     resume_file: "Resume",
     letter_file: "Letter",
     guide_file: "Talk-Guide",

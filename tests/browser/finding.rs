@@ -117,22 +117,69 @@ async fn a_shared_link_is_restored_in_either_language_and_survives_the_switch() 
     .await;
 }
 
+/// Every sentence with a value in it, with none, one and many talks, a topic and a query.
+#[tokio::test]
+async fn what_the_filters_leave_is_said_in_whole_sentences() {
+    journey(Reader::default(), |journey, _| async move {
+        for (address, expected) in [
+            ("/en/talks/?topic=serving", "5 of 13 talks|Remove: Model serving|Clear all"),
+            ("/zh/talks/?topic=serving", "找到 5 个 Talk，共 13 个|移除：模型服务|全部清除"),
+            ("/en/talks/?org=aws", "1 of 13 talks|Remove: AWS|Clear all"),
+            ("/zh/talks/?org=aws", "找到 1 个 Talk，共 13 个|移除：AWS|全部清除"),
+            (
+                "/en/talks/?q=zzz",
+                "0 of 13 talks|Remove: “zzz”|Clear all|No talks match.|Without “zzz”: 13 talks",
+            ),
+            (
+                "/zh/talks/?q=zzz",
+                "找到 0 个 Talk，共 13 个|移除：“zzz”|全部清除|没有符合条件的 Talk。|不限“zzz”：共 13 个 Talk",
+            ),
+        ] {
+            journey.open_alive(address).await;
+            journey.until("!document.documentElement.dataset.asked").await;
+            let said = "[...document.querySelectorAll('.findings > p:not(.subject), .findings button, .loosen p')].map((it) => it.textContent.trim()).join('|')";
+            assert_eq!(journey.text(said).await, expected, "{address}");
+        }
+        for (address, expected) in [
+            ("/en/talks/?topic=nothing", "Ignored unknown filters: nothing"),
+            ("/zh/talks/?topic=nothing", "已忽略未知的筛选条件：nothing"),
+        ] {
+            journey.open_alive(address).await;
+            journey.until(&format!("document.body.innerText.includes('{expected}')")).await;
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn where_nothing_is_left_it_says_what_to_loosen() {
     journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/talks/?topic=katib&org=aws").await;
-        until_seen(&journey, 0).await;
-        assert_eq!(counted(&journey).await, "0 of 13 talks");
-        let ways: Vec<String> = serde_json::from_value(
-            journey
-                .see("[...document.querySelectorAll('.loosen button')].map((it) => it.innerText)")
-                .await,
-        )
-        .expect("ways");
-        assert_eq!(ways, ["Without “Katib”: 1 talk", "Without “AWS”: 1 talk"]);
-        journey.click(".loosen button[name='org']").await;
-        until_seen(&journey, 1).await;
-        assert_eq!(address(&journey).await, "?topic=katib");
+        for (path, count, expected) in [
+            (
+                "/en/talks/",
+                "0 of 13 talks",
+                ["Without “Hyperparameter tuning”: 1 talk", "Without “AWS”: 1 talk"],
+            ),
+            (
+                "/zh/talks/",
+                "找到 0 个 Talk，共 13 个",
+                ["不限“超参数调优”：共 1 个 Talk", "不限“AWS”：共 1 个 Talk"],
+            ),
+        ] {
+            journey.open_alive(&format!("{path}?topic=hyperparameter-tuning&org=aws")).await;
+            until_seen(&journey, 0).await;
+            assert_eq!(counted(&journey).await, count);
+            let ways: Vec<String> = serde_json::from_value(
+                journey
+                    .see("[...document.querySelectorAll('.loosen button')].map((it) => it.innerText)")
+                    .await,
+            )
+            .expect("ways");
+            assert_eq!(ways, expected);
+            journey.click(".loosen button[name='org']").await;
+            until_seen(&journey, 1).await;
+            assert_eq!(address(&journey).await, "?topic=hyperparameter-tuning");
+        }
     })
     .await;
 }
@@ -162,11 +209,11 @@ async fn what_the_guide_does_not_know_is_left_out_with_a_word() {
 #[tokio::test]
 async fn a_talk_that_the_address_names_is_shown_whatever_the_filters_are() {
     journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/talks/?topic=katib#volcano-ai-dl-workload").await;
+        journey.open_alive("/en/talks/?topic=hyperparameter-tuning#volcano-ai-dl-workload").await;
         until_seen(&journey, 2).await;
         assert_eq!(counted(&journey).await, "1 of 13 talks");
         let note = "document.querySelector('#volcano-ai-dl-workload .note').innerText";
-        assert!(journey.text(note).await.starts_with("Shown because the link leads here"));
+        assert!(journey.text(note).await.starts_with("Shown because a link led to it"));
         let in_sight = |id: &str| format!("(() => {{ const it = document.getElementById('{id}').getBoundingClientRect(); return it.top >= 0 && it.top < innerHeight; }})()");
         journey.until(&in_sight("volcano-ai-dl-workload")).await;
         // So is one that a link within the page leads to.
@@ -185,22 +232,22 @@ async fn a_talk_that_the_address_names_is_shown_whatever_the_filters_are() {
 }
 
 #[tokio::test]
-async fn topics_lead_from_the_guide_to_the_resume_and_back() {
+async fn topics_lead_from_the_guide_to_the_resume() {
     journey(Reader::default(), |journey, _| async move {
         for (path, line, entry) in [
             (
                 "/en/",
-                "Katib: 1 talk, 4 on the résumé: ",
+                "Hyperparameter tuning: 1 talk, résumé entries (4): ",
                 "A Scalable and Cloud-Native Hyperparameter Tuning System",
             ),
             (
                 "/zh/",
-                "Katib：共 1 个 Talk，简历中 4 项：",
+                "超参数调优：共 1 个 Talk，简历中 4 项：",
                 "A Scalable and Cloud-Native Hyperparameter Tuning System",
             ),
         ] {
             journey.open_alive(&format!("{path}talks/")).await;
-            journey.click(".topics a[href='?topic=katib']").await;
+            journey.click(".topics a[href='?topic=hyperparameter-tuning']").await;
             until_seen(&journey, 1).await;
             let said = journey.text("document.querySelector('.findings .subject').innerText").await;
             assert!(said.starts_with(line), "{said}");
@@ -214,7 +261,9 @@ async fn topics_lead_from_the_guide_to_the_resume_and_back() {
                 journey.text("document.querySelector('#publications-1 h3 a').innerText").await,
                 entry
             );
-            journey.click("#publications-1 .subjects a[href$='?topic=katib']").await;
+            // The résumé is for recruiters: nothing on it leads back.
+            assert_eq!(journey.count("main a[href*='topic=']").await, 0);
+            journey.run("history.back()").await;
             until_seen(&journey, 1).await;
             assert_eq!(seen(&journey).await, ["hyperparameter-tuning-kubeflow"]);
             assert!(journey.is_same_document().await);

@@ -21,7 +21,7 @@ async fn moving_is_in_place_and_begins_at_the_new_heading() {
             "en",
             [
                 "Résumé · Ce Gao",
-                "A Guide to the Machine-Learning Talks at KubeCon China 2019 · Ce Gao",
+                "A Guide to the Machine Learning Talks at KubeCon China 2019 · Ce Gao",
             ],
         ),
     ] {

@@ -165,7 +165,7 @@ async fn a_reader_mode_finds_the_whole_text() {
                 .see(&format!("(() => {{
                     const plain = (text) => text.replace(/\\s/g, '');
                     const whole = plain(article.textContent);
-                    const texts = [...document.querySelectorAll('{selector}')].filter((it) => !it.closest('.subjects, .related, .topics, .materials')).map((it) => plain(it.textContent));
+                    const texts = [...document.querySelectorAll('{selector}')].filter((it) => !it.closest('.related, .topics, .materials')).map((it) => plain(it.textContent));
                     return texts.filter((text) => whole.includes(text)).length / texts.length;
                 }})()"))
                 .await;

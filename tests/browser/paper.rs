@@ -67,7 +67,7 @@ async fn squeezed(journey: &Journey, text: &str) -> String {
 
 /// The texts of each entry of the résumé, in order: title, byline and dates and place, the rest.
 const ENTRIES: &str = "[...document.querySelectorAll('.entry')].map((it) => [
-    it.querySelector('h3, h4'), it.querySelector('.meta'), ...it.querySelectorAll('p:not(.meta), li:not(.subjects *)'),
+    it.querySelector('h3, h4'), it.querySelector('.meta'), ...it.querySelectorAll('p:not(.meta), li'),
 ].map((part) => {
     const copy = part.cloneNode(true);
     copy.querySelector('.cite')?.remove();

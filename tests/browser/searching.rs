@@ -77,7 +77,7 @@ async fn without_the_other_language_this_one_is_searched_and_that_is_said() {
             journey.until("document.querySelector('.findings .note')").await;
             assert_eq!(
                 journey.text("document.querySelector('.findings .note').innerText").await,
-                "Only the English text is searched: the Chinese could not be fetched."
+                "Searched the English text only; the Chinese text could not be loaded."
             );
             until_seen(&journey, 2).await;
             // Coming back to the field tries again.

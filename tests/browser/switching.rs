@@ -159,7 +159,7 @@ async fn a_polite_live_region_says_which_language_it_is() {
         journey.switch_to("en").await;
         journey.until(&format!("{region}.innerText === 'The page is now in English'")).await;
         journey.switch_to("zh-CN").await;
-        journey.until(&format!("{region}.innerText === '页面现在是中文'")).await;
+        journey.until(&format!("{region}.innerText === '页面已切换为中文'")).await;
     })
     .await;
 }

@@ -116,7 +116,7 @@ async fn offline_a_switch_says_so_and_changes_nothing() {
         journey.until("document.querySelector('.status.shown')").await;
         assert_eq!(
             journey.text("document.querySelector('[role=status]').innerText").await,
-            "现在没有网络，内容没有变化。"
+            "当前没有网络，无法载入该页面。"
         );
         assert_eq!(journey.text("document.querySelector('main').innerText").await, before);
         assert_eq!(journey.text("location.pathname").await, "/zh/resume/");

@@ -166,7 +166,7 @@ fn every_fault_is_named_with_its_place_and_cure() {
         (
             En,
             Resume,
-            "\"Track industry trends and explore more advanced features\",",
+            "\"Track industry trends and explore further advanced features\",",
             "",
             "/resume.json /work/0/highlights: has 3 entries but 4 in public/content/zh/resume.json; right would be: the same entries in both languages",
         ),

@@ -127,7 +127,7 @@ fn english_keeps_to_the_glossary() {
         !text.chars().any(|c| ('\u{3000}'..='\u{9fff}').contains(&c)),
         "Chinese in English content"
     );
-    assert!(text.contains("bottleneck effect") && text.contains("by 12% at 100 nodes"));
+    assert!(text.contains("bottleneck effect") && text.contains("at 100 nodes by 12%"));
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn of_talk(document: &mut Document, lang: Lang, guide: &Guide, talk: &Talk) {
     let topics: Vec<&str> = talk.topics.iter().map(|id| guide.topic(id)).collect();
     if !topics.is_empty() {
         let topics = topics.join(words.list_between);
-        document.paragraph(&escaped(&format!("{}{}{topics}", words.topic, words.colon)));
+        document.paragraph(&escaped(&format!("{}{}{topics}", words.topics, words.colon)));
     }
     document.paragraph(&linked(&talk.commentary));
 }

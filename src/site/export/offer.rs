@@ -3,7 +3,7 @@ use super::facts::{main_language, slug};
 use super::typst::{Paper, pdfs};
 use super::{code, guide, json_resume, markdown, plain_text, vcard};
 use crate::content::{Download, Edition};
-use crate::i18n::{HostWords, Lang, filled};
+use crate::i18n::{HostWords, Lang};
 use crate::site::cache::Cache;
 use crate::site::file::File;
 use crate::site::{Address, Localised, Site};
@@ -132,14 +132,10 @@ impl Exports {
 impl Export {
     /// This file as a page in `lang` offers it.
     fn offered(&self, lang: Lang) -> Download {
-        let words = lang.host_words();
-        let label = label(words, self.format);
-        let label = match self.lang.filter(|own| *own != lang) {
-            Some(own) => filled(words.in_language, &[own.own_name(), label]),
-            None => label.into(),
-        };
+        let foreign = self.lang.filter(|own| *own != lang);
         Download {
-            label,
+            label: label(lang.host_words(), self.format).into(),
+            language: foreign.map(|lang| lang.code().into()),
             size: size(self.file.bytes.len()),
             path: self.file.path.clone(),
             name: self.name(),
