@@ -20,7 +20,7 @@ fn lines(text: &str) -> String {
     let is_hash = |part: &&str| part.len() == 16 && part.bytes().all(|it| it.is_ascii_hexdigit());
     let parts = text.split('.').map(|part| if is_hash(&part) { "hash" } else { part });
     let text = parts.collect::<Vec<_>>().join(".").replace("><", ">\n<");
-    let is_pdf = |line: &&str| line.contains(".pdf\"") && line.contains(" kB<");
+    let is_pdf = |line: &&str| line.contains("PDF") && line.contains(" kB<");
     let line = |line: &str| match Some(line).filter(is_pdf).and_then(|it| it.rsplit_once("\">")) {
         Some((before, _)) => format!("{before}\">size</span>\n"),
         None => line.to_owned() + "\n",
