@@ -46,7 +46,11 @@ pub fn EntryItem<'a>(
 
 /// Who, where and when, if there is any of it to say.
 fn meta(lang: Lang, entry: &Entry, cite: Option<String>) -> Option<Element> {
-    let cite = cite.map(|href| el("a").class("cite").attr("href", href).with(lang.words().cite));
+    let words = lang.words();
+    let cite = cite.map(|href| {
+        let name = format!("{}{}{}", words.cite, words.colon, entry.title);
+        el("a").class("cite").attr("href", href).attr("aria-label", name).with(words.cite)
+    });
     let facts = entry.facts().into_iter().map(|it| fact(lang, it));
     let parts: Vec<_> = facts.chain(cite).collect();
     // The spaces between are for those who read the text alone.

@@ -21,9 +21,11 @@ pub fn SubjectLine<'a>(
 ) -> Element {
     let words = lang.words();
     let name = guide.topic(&subject.topic);
+    let counted = talks_counted(words, talks_on(guide, &subject.topic));
     let talks = el("a")
         .attr("href", format!("?{}={}", Kind::Topic.name(), subject.topic))
-        .with(talks_counted(words, talks_on(guide, &subject.topic)));
+        .attr("aria-label", format!("{name}{}{counted}", words.colon))
+        .with(counted);
     let count = subject.entries.len().to_string();
     let entries = names.iter().filter(|(anchor, _)| subject.entries.contains(anchor));
     let links = entries.enumerate().map(|(index, (anchor, name))| {

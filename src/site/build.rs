@@ -1,13 +1,14 @@
 use super::export::{Exports, exports};
 use super::file::File;
 use super::{
-    Address, Cache, Offline, Shell, Site, card, compress, feed, icons, llms, manifest, pages, policy,
-    sitemap, sprite, worker,
+    Address, Cache, Offline, Shell, Site, card, compress, feed, icons, llms, manifest, pages,
+    policy, sitemap, sprite, worker,
 };
 use crate::app::{Page, Setting};
 use crate::content::{Edition, Resume};
 use crate::i18n::{DEFAULT, Lang};
 use crate::route::{Place, Route};
+use rayon::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -48,12 +49,11 @@ pub fn finish(
     let worker = worker::worker(offline, address.base(), &files);
     worker.save(folder)?;
     files.push(worker);
-    for file in &files {
+    files.par_iter().try_for_each(|file| {
         let said = |error: std::io::Error| format!("{}: {error}", file.path);
-        for compressed in compress::compressed(file).map_err(said)? {
-            compressed.save(folder)?;
-        }
-    }
+        let compressed = compress::compressed(file).map_err(said)?;
+        compressed.iter().try_for_each(|file| file.save(folder))
+    })?;
     let mut paths: Vec<String> = files.into_iter().map(|file| file.path).collect();
     paths.sort();
     policy::headers(policy, address.base(), &paths).save(folder)?;

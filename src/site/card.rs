@@ -36,9 +36,8 @@ pub(super) fn card(
     let character = seal_character(seal_name);
     let name = format!("card-{}", home.place.lang.code());
     let inputs = [&name, person.name.as_str(), label, &pages, address, &character.to_string()];
-    let picture = cache.get_or_make(&inputs, || {
-        draw(&person.name, label, &pages, address, character)
-    })?;
+    let picture =
+        cache.get_or_make(&inputs, || draw(&person.name, label, &pages, address, character))?;
     Ok(File::hashed(&name, "png", picture))
 }
 

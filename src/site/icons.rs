@@ -40,9 +40,8 @@ pub(super) fn icons(name: &str, cache: &Cache) -> Result<Vec<File>, String> {
             png(&drawing(&seal, is_full), width)
         })
     };
-    let picture = |(path, width, is_full): (&str, u32, bool)| {
-        Ok(File::at(path, drawn(width, is_full)?))
-    };
+    let picture =
+        |(path, width, is_full): (&str, u32, bool)| Ok(File::at(path, drawn(width, is_full)?));
     let own = File::at(ICON, drawing(&seal(character, FONTS, 4), false) + "\n");
     let old = drawn(OLD_WIDTH.into(), false)?;
     let pictures = PICTURES.into_iter().map(picture);

@@ -1,7 +1,7 @@
 //! Every format says what the content says.
 
 use crate::leaves::{Fact, Leaf, leaves};
-use crate::made::{Files, all, content, own, release, saved, text};
+use crate::made::{Files, all, content, own, pages, saved, text};
 use crate::readers::{extracted, read};
 use portfolio::content::Link;
 use portfolio::i18n::Lang;
@@ -211,7 +211,8 @@ fn without(field: &str) -> Files {
         std::fs::write(path.join("resume.json"), resume.to_string()).expect("written");
     }
     let folder = folder.path().display().to_string();
-    release(&folder, "https://elsewhere.example/", include_str!("../fixtures/shell.html"))
+    let shell = include_str!("../fixtures/shell.html");
+    pages(&folder, "https://elsewhere.example/", shell).expect("a site")
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::made::{all, documents, own, text};
 use portfolio::i18n::Lang;
 use portfolio::route::{Place, Route};
 use scraper::{Html, Selector};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -86,6 +86,21 @@ fn headings_are_in_order(path: &str, html: &Html) {
         let level: usize = heading.value().name()[1..].parse().expect("a level");
         assert!(level <= before + 1, "h{level} after h{before} in {path}");
         before = level;
+    }
+}
+
+/// A list of a page's links says where each leads: what has one name leads to one place.
+#[test]
+fn links_of_the_same_name_lead_to_the_same_place() {
+    for (path, html) in documents(&own("https://example.org/")) {
+        let mut places = BTreeMap::new();
+        for link in all(&html, "main a[href]") {
+            let text = || link.text().collect::<String>();
+            let name = link.attr("aria-label").map_or_else(text, Into::into);
+            let href = link.attr("href").unwrap_or_default();
+            let known = *places.entry(name.clone()).or_insert(href);
+            assert_eq!(known, href, "{name:?} in {path}");
+        }
     }
 }
 

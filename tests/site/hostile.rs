@@ -1,7 +1,7 @@
 //! Content that means ill, or was mangled: each file of tests/hostile/content is refused with its
 //! place, or becomes pages on which nothing runs and formats that are still what they are.
 
-use crate::made::{Files, all, saved, text, try_release};
+use crate::made::{Files, all, pages, saved, text};
 use crate::readers::{extracted, read};
 use portfolio::content::SCHEMES;
 use scraper::Html;
@@ -22,7 +22,7 @@ fn outcome(content: &[u8]) -> Result<Files, String> {
     let content = folder.path().display().to_string();
     let start = Instant::now();
     let shell = include_str!("../fixtures/shell.html");
-    let outcome = try_release(&content, "https://example.org/", shell);
+    let outcome = pages(&content, "https://example.org/", shell);
     assert!(start.elapsed() < PATIENCE);
     outcome
 }

@@ -33,11 +33,16 @@ fn try_site(content: &str) -> Result<Site, String> {
 
 /// The release of a site at an address, in a shell.
 pub(crate) fn release(content: &str, url: &str, shell: &str) -> Files {
-    try_release(content, url, shell).unwrap_or_else(|said| panic!("{said}"))
+    make(content, url, shell, true).unwrap_or_else(|said| panic!("{said}"))
 }
 
-/// The release of a site, or why there is none.
-pub(crate) fn try_release(content: &str, url: &str, shell: &str) -> Result<Files, String> {
+/// As [`release`], but without what is made for hosts: compressed files, headers, the worker.
+/// Compressing takes most of the time.
+pub(crate) fn pages(content: &str, url: &str, shell: &str) -> Result<Files, String> {
+    make(content, url, shell, false)
+}
+
+fn make(content: &str, url: &str, shell: &str, is_finished: bool) -> Result<Files, String> {
     let folder = tempfile::tempdir().expect("a folder");
     let address = Address::parse(url).expect("an address");
     let site = try_site(content)?;
@@ -45,7 +50,9 @@ pub(crate) fn try_release(content: &str, url: &str, shell: &str) -> Result<Files
     let shell = shell.and_then(|shell| shell.with_worker(&address));
     let shell = shell.and_then(Shell::with_policy).expect("a shell");
     write(&site, &address, &shell, &Cache::disabled(), folder.path())?;
-    finish(&address, &shell, Offline::Kept, folder.path()).expect("finished");
+    if is_finished {
+        finish(&address, &shell, Offline::Kept, folder.path()).expect("finished");
+    }
     let mut files = Files::new();
     read(folder.path(), "", &mut files);
     Ok(files)
