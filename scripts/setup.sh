@@ -68,7 +68,7 @@ install_wasm_std() {
     return
   fi
   say "    rustup can't download it: trying Debian's packages"
-  if apt_install rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy lld-22; then return; fi
+  if apt_install rustc-web cargo-web rust-web-src rust-web-llvm lld-22; then return; fi
   has_wasm_std ||
     fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\""
   say '    its source is missing: releases will be some 8 kB larger; "rustup component add rust-src" mends that'
@@ -89,11 +89,15 @@ cargo_tool() {
   local program=$1 crate=$2 version=$3 minutes=$4
   shift 4
   if [ "$("$program" --version 2>/dev/null | awk 'NR == 1 { print $2 }')" = "$version" ]; then return; fi
-  if has cargo-binstall && has_github &&
-    step "$crate $version, prebuilt" cargo binstall --no-confirm --quiet --disable-strategies compile "$crate@$version" 2>/dev/null; then
+  if has cargo-binstall && has_github && step "$crate $version, prebuilt" prebuilt_tool "$crate" "$version"; then
     return
   fi
   step "$crate $version, compiled (about $minutes min on 2 cores)" compile_tool "$crate" "$version" "$@"
+}
+
+# Without a word where there is none: it is compiled then.
+prebuilt_tool() {
+  cargo binstall --no-confirm --quiet --disable-strategies compile "$1@$2" >/dev/null 2>&1
 }
 
 # The tools have dependencies in common, which are compiled once, in a target folder of their own.
