@@ -65,7 +65,7 @@ browser() {
   check 'A release build' scripts/build.sh release target/site-release
   check 'The same release for another base path' env SITE_URL=https://example.org/repo/ \
     scripts/pages.sh target/site-repo
-  check 'The same release with a guide to 1,000 talks' scripts/many.sh
+  check 'The same release with a guide to 1,000 talks' env TRUNK_PROFILE=debug scripts/many.sh
   check 'A debug build, which reports every hydration mismatch' scripts/build.sh debug target/site-debug
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
   export CHROME CHROMEDRIVER

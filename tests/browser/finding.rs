@@ -141,8 +141,8 @@ async fn what_the_filters_leave_is_said_in_whole_sentences() {
             assert_eq!(journey.text(said).await, expected, "{address}");
         }
         for (address, expected) in [
-            ("/en/talks/?topic=nothing", "Ignored unknown filters: nothing"),
-            ("/zh/talks/?topic=nothing", "已忽略未知的筛选条件：nothing"),
+            ("/en/talks/?topic=nothing", "Ignored unknown filters: topic=nothing"),
+            ("/zh/talks/?topic=nothing", "已忽略未知的筛选条件：topic=nothing"),
         ] {
             journey.open_alive(address).await;
             journey.until(&format!("document.body.innerText.includes('{expected}')")).await;

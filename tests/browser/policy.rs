@@ -74,9 +74,9 @@ async fn the_host_sends_what_headers_says() {
     assert_eq!(header(&plain, "content-encoding"), "");
     let plain = plain.text().await.expect("text");
     assert!(plain.len() > 3 * text.len());
-    let start = plain.find("/portfolio_bg").expect("the program");
-    let program = plain[start..].split(['"', '`', '\'']).next().expect("its address");
-    let wasm = get(program, "gzip").await;
+    let start = plain.find("portfolio_bg").expect("the program");
+    let program = plain[start..].split(['"', '`', '\'']).next().expect("its name");
+    let wasm = get(&format!("/{program}"), "gzip").await;
     assert_eq!(header(&wasm, "content-type"), "application/wasm");
     assert_eq!(header(&wasm, "content-encoding"), "gzip");
     assert!(header(&wasm, "cache-control").contains("immutable"));

@@ -76,8 +76,9 @@ async fn query_and_hash_stay() {
     .await;
 }
 
-/// Remembers the block of text at the top of the window, and writes down at each frame how high it
-/// stands, how many pieces of the page rest, and how many of these are to be seen.
+/// Remembers the block of text at the top of the window, and writes down at each frame how far it
+/// has moved, how many pieces of the page rest, and how many of these are to be seen. A block that
+/// becomes too short to be seen where it stood belongs where its last line is seen.
 const WATCH: &str = "
     const edge = document.querySelector('header').getBoundingClientRect().bottom;
     const blocks = [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, ul > li)')];
@@ -87,7 +88,9 @@ const WATCH: &str = "
     const look = () => {
         const resting = [...document.querySelectorAll('[data-resting]')];
         const seen = resting.map((it) => it.getBoundingClientRect()).filter((it) => it.bottom > 0 && it.top < innerHeight);
-        window.frames.push([block.isConnected ? Math.abs(block.getBoundingClientRect().top - top) : 1e9, resting.length, seen.length]);
+        const now = block.getBoundingClientRect();
+        const place = Math.max(top, edge + Math.min(24, now.height) - now.height);
+        window.frames.push([block.isConnected ? Math.abs(now.top - place) : 1e9, resting.length, seen.length]);
         requestAnimationFrame(look);
     };
     requestAnimationFrame(look);";
