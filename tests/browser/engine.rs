@@ -85,6 +85,8 @@ fn chromium(reader: &Reader, profile: &str) -> Value {
             "--headless=new",
             "--no-sandbox",
             "--disable-gpu",
+            "--disable-software-rasterizer",
+            "--use-gl=disabled",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
