@@ -190,9 +190,16 @@ case $wanted in
   check) ;;
   audit) cargo_tool cargo-deny cargo-deny "$CARGO_DENY" 4 ;;
   fuzz) cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ" 1 ;;
-  native) fonts && readers ;;
+  native)
+    fonts
+    readers
+    ;;
   build) build_tools ;;
-  test | all) build_tools && readers && browsers ;;
+  test | all)
+    build_tools
+    readers
+    browsers
+    ;;
   bench)
     build_tools
     wasm_bindgen
