@@ -69,7 +69,9 @@ impl Host {
         );
         let base = preview::base(&folder).expect("a base path");
         let state = Arc::new(HostState::default());
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let listener = crate::driver::listen();
+        listener.set_nonblocking(true).expect("a listener");
+        let listener = TcpListener::from_std(listener).expect("a listener");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let router = preview::router(&folder).expect("a site");
         let router = router.layer(middleware::from_fn_with_state(state.clone(), answer));

@@ -1,7 +1,7 @@
 //! One reader's way through the site, and what is seen on it.
 
 use crate::PATIENCE;
-use crate::driver::{Driver, Reader};
+use crate::driver::{Browser, Reader};
 use crate::engine::Engine;
 use crate::host::Host;
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ pub(crate) struct Journey {
     origin: String,
 }
 
-/// Takes a reader through the release build, and ends the browser whatever happens. Whatever the
+/// Takes a reader through the release build, and lets go of the browser whatever happens. Whatever the
 /// console says of errors or warnings fails the test.
 pub(crate) async fn journey<F: Future<Output = ()> + Send + 'static>(
     reader: Reader,
@@ -42,10 +42,9 @@ pub(crate) async fn journey_with_complaints<F: Future<Output = ()> + Send + 'sta
     go: impl FnOnce(Journey, std::sync::Arc<Host>) -> F,
 ) -> Vec<String> {
     let host = std::sync::Arc::new(Host::serve(folder).await);
-    let driver = Driver::start(&reader);
-    let browser = driver.open(&reader).await;
+    let browser = Browser::open(&reader).await;
     let origin = format!("{}{}", host.origin, host.base.trim_end_matches('/'));
-    let journey = Journey { browser: browser.clone(), origin };
+    let journey = Journey { browser: browser.session.clone(), origin };
     let is_chromium = Engine::current() == Engine::Chromium;
     if !reader.has_script && is_chromium {
         journey.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
@@ -53,14 +52,14 @@ pub(crate) async fn journey_with_complaints<F: Future<Output = ()> + Send + 'sta
     let outcome = tokio::spawn(go(journey, host.clone())).await;
     // The standard has no way to ask for the console's words; only Chromium's driver has one.
     let complaints = match is_chromium {
-        true => browser.browser_log().await.expect("the console's log"),
+        true => browser.session.browser_log().await.expect("the console's log"),
         false => Vec::new(),
     };
-    let _ = browser.quit().await;
-    drop(driver);
     if let Err(failure) = outcome {
+        browser.quit().await;
         std::panic::resume_unwind(failure.into_panic());
     }
+    browser.finish().await;
     complaints
         .into_iter()
         .filter(|entry| ["SEVERE", "WARNING"].contains(&entry.level.as_str()))
