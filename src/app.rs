@@ -1,7 +1,7 @@
 //! The shell that every page stands in, and what a page is made from.
 
 use crate::components::{Cards, Footer, FooterProps, Header, HeaderProps};
-use crate::content::{Edition, Person};
+use crate::content::{Person, SiteContent, Text};
 use crate::find::Texts;
 use crate::i18n::Lang;
 use crate::node::{Element, Node, el};
@@ -27,7 +27,7 @@ pub struct Page {
     /// Which page, in which language.
     pub place: Place,
     /// The content in that language.
-    pub edition: Arc<Edition>,
+    pub content: Arc<SiteContent>,
     /// Where the site stands.
     pub setting: Arc<Setting>,
 }
@@ -47,15 +47,15 @@ impl Page {
 
     /// The pages that there is content for.
     pub fn routes(&self) -> impl Iterator<Item = Route> {
-        let has_guide = self.edition.guide.is_some();
+        let has_guide = self.content.guide.is_some();
         Route::ALL.into_iter().filter(move |&route| has_guide || route != Route::Talks)
     }
 
     /// The document's title.
     pub fn title(&self) -> String {
         let words = self.place.lang.words();
-        let Person { name, label, .. } = &self.edition.person;
-        match (self.place.route, &self.edition.guide) {
+        let Person { name, label, .. } = &self.content.resume.person;
+        match (self.place.route, &self.content.guide) {
             (Route::Talks, Some(guide)) => format!("{} · {name}", guide.title),
             (Route::Resume, _) => format!("{} · {name}", words.resume),
             _ => match label {
@@ -67,16 +67,16 @@ impl Page {
 
     /// What the page is about, in a sentence or two, for search engines.
     pub fn description(&self) -> String {
-        let Person { name, label, .. } = &self.edition.person;
-        match (self.place.route, &self.edition.guide) {
-            (Route::Talks, Some(guide)) => crate::content::plain(&guide.intro),
-            (Route::Resume, _) => [Some(name), label.as_ref(), Some(&self.edition.about)]
+        let Person { name, label, .. } = &self.content.resume.person;
+        match (self.place.route, &self.content.guide) {
+            (Route::Talks, Some(guide)) => guide.intro.one_line(),
+            (Route::Resume, _) => [Some(name), label.as_ref(), Some(&self.content.resume.about)]
                 .into_iter()
                 .flatten()
                 .map(String::as_str)
                 .collect::<Vec<_>>()
                 .join(" · "),
-            _ => crate::content::plain(self.edition.summary().unwrap_or(name)),
+            _ => self.content.resume.summary().map_or_else(|| name.clone(), Text::one_line),
         }
     }
 }

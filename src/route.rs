@@ -1,6 +1,6 @@
 //! Pages and their paths, both ways.
 
-use crate::i18n::{DEFAULT, Lang};
+use crate::i18n::Lang;
 
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Place {
         let rest = path.strip_prefix(base)?;
         let rest = rest.strip_suffix("index.html").unwrap_or(rest);
         if rest.is_empty() {
-            return Some(Self { route: Route::Home, lang: DEFAULT });
+            return Some(Self { route: Route::Home, lang: Lang::DEFAULT });
         }
         let (lang, name) = rest.split_once('/').unwrap_or((rest, ""));
         let name = name.strip_suffix('/').filter(|name| !name.is_empty()).unwrap_or(name);
@@ -94,9 +94,9 @@ mod tests {
     fn paths_are_read_as_hosts_read_them() {
         let place = |route, lang| Some(Place { route, lang });
         for (base, path, expected) in [
-            ("/", "/", place(Route::Home, DEFAULT)),
-            ("/", "/index.html", place(Route::Home, DEFAULT)),
-            ("/repo/", "/repo/", place(Route::Home, DEFAULT)),
+            ("/", "/", place(Route::Home, Lang::DEFAULT)),
+            ("/", "/index.html", place(Route::Home, Lang::DEFAULT)),
+            ("/repo/", "/repo/", place(Route::Home, Lang::DEFAULT)),
             ("/", "/en", place(Route::Home, Lang::En)),
             ("/", "/en/index.html", place(Route::Home, Lang::En)),
             ("/", "/zh/resume", place(Route::Resume, Lang::Zh)),

@@ -4,7 +4,7 @@ use super::visit::{Visit, suffix};
 use super::{document, history};
 use crate::app::{Screen, Search, Status};
 use crate::components::{COUNT, SEARCH, talks_left};
-use crate::content::{Edition, Guide};
+use crate::content::{Guide, SiteContent};
 use crate::find::{Filter, Found, Hit, Kind, Texts, facets};
 use crate::route::Route;
 use js_sys::Reflect;
@@ -21,29 +21,29 @@ const PAUSE: Duration = Duration::from_millis(500);
 
 /// What the address's query asks of the guide; nothing on other pages.
 fn asked(screen: &Screen) -> Option<(Filter, Vec<String>)> {
-    let guide = guide(&screen.page.edition).filter(|_| screen.page.place.route == Route::Talks)?;
+    let guide = guide(&screen.page.content).filter(|_| screen.page.place.route == Route::Talks)?;
     let query = screen.suffix.split('#').next().unwrap_or_default();
     Some(Filter::parse(query, guide))
 }
 
-fn guide(edition: &Edition) -> Option<&Guide> {
-    edition.guide.as_ref()
+fn guide(content: &SiteContent) -> Option<&Guide> {
+    content.guide.as_ref()
 }
 
-fn texts(edition: &Edition) -> Option<Arc<Texts>> {
-    guide(edition).map(|guide| Arc::new(Texts::of(guide)))
+fn texts(content: &SiteContent) -> Option<Arc<Texts>> {
+    guide(content).map(|guide| Arc::new(Texts::of(guide)))
 }
 
 /// How many talks a screen shows.
 fn found(screen: &Screen) -> Option<usize> {
-    let ((filter, _), guide) = (asked(screen)?, guide(&screen.page.edition)?);
+    let ((filter, _), guide) = (asked(screen)?, guide(&screen.page.content)?);
     let Search { own, other, .. } = &screen.search;
     Some(Found::new(guide, &filter, own.as_deref(), other.as_deref()).count())
 }
 
 /// How many talks a screen shows, in words.
 fn counted(screen: &Screen) -> Option<String> {
-    let ((filter, _), guide) = (asked(screen)?, guide(&screen.page.edition)?);
+    let ((filter, _), guide) = (asked(screen)?, guide(&screen.page.content)?);
     Some(talks_left(screen.page.place.lang.words(), guide, &filter, found(screen)?))
 }
 
@@ -51,7 +51,7 @@ fn counted(screen: &Screen) -> Option<String> {
 /// some talks only.
 pub(super) fn outcome(screen: &Screen) -> Option<String> {
     let (filter, _) = asked(screen).filter(|(filter, _)| !filter.is_empty())?;
-    let guide = guide(&screen.page.edition)?;
+    let guide = guide(&screen.page.content)?;
     let (_, named) = screen.suffix.split_once('#').unwrap_or_default();
     let Search { own, other, .. } = &screen.search;
     let found = Found::new(guide, &filter, own.as_deref(), other.as_deref());
@@ -100,7 +100,7 @@ impl Visit {
         let value = button.get_attribute("value").unwrap_or_default();
         let change = |screen: &Screen| {
             let (filter, _) = asked(screen)?;
-            let guide = guide(&screen.page.edition)?;
+            let guide = guide(&screen.page.content)?;
             Some(match (&*name, Kind::from_name(&name)) {
                 ("clear", _) => Filter::default(),
                 ("q", _) => filter.searching(""),
@@ -160,12 +160,12 @@ impl Visit {
         }
         let search = &mut screen.search;
         if search.own.is_none() {
-            search.own = texts(&screen.page.edition);
+            search.own = texts(&screen.page.content);
         }
         if search.other.is_none()
             && let Some(lang) = screen.page.other_language()
         {
-            search.other = self.library.at_hand(lang).and_then(|edition| texts(&edition));
+            search.other = self.library.at_hand(lang).and_then(|content| texts(&content));
         }
         search.is_alone &= search.other.is_none();
     }
@@ -181,7 +181,7 @@ impl Visit {
         let place = screen.page.place;
         let visit = self.clone();
         spawn_local(async move {
-            let is_alone = visit.library.edition(lang).await.is_err();
+            let is_alone = visit.library.content(lang).await.is_err();
             // By now the page may be another one.
             visit.stage.update(|screen| {
                 if screen.page.place == place {

@@ -1,4 +1,4 @@
-use crate::content::{Edition, read};
+use crate::content::SiteContent;
 use crate::i18n::Lang;
 use gloo_net::http::Request;
 use js_sys::Promise;
@@ -23,7 +23,7 @@ pub(super) struct Library(Rc<Vec<Shelf>>);
 struct Shelf {
     lang: Lang,
     url: String,
-    edition: RefCell<Option<Arc<Edition>>>,
+    content: RefCell<Option<Arc<SiteContent>>>,
     /// The fetch that is under way, so that wanting the content twice asks for it once.
     coming: RefCell<Option<Promise>>,
 }
@@ -33,25 +33,25 @@ impl Library {
         let shelf = |(lang, url)| Shelf {
             lang,
             url,
-            edition: RefCell::default(),
+            content: RefCell::default(),
             coming: RefCell::default(),
         };
         Self(Rc::new(urls.into_iter().map(shelf).collect()))
     }
 
     /// The content in a language, if it is at hand.
-    pub(super) fn at_hand(&self, lang: Lang) -> Option<Arc<Edition>> {
+    pub(super) fn at_hand(&self, lang: Lang) -> Option<Arc<SiteContent>> {
         let shelf = self.0.iter().find(|shelf| shelf.lang == lang)?;
-        shelf.edition.borrow().clone()
+        shelf.content.borrow().clone()
     }
 
     /// The content in a language, fetched if need be.
     ///
     /// # Errors
     /// A sentence for the console, after the last attempt; the next call tries again.
-    pub(super) async fn edition(&self, lang: Lang) -> Result<Arc<Edition>, String> {
-        if let Some(edition) = self.at_hand(lang) {
-            return Ok(edition);
+    pub(super) async fn content(&self, lang: Lang) -> Result<Arc<SiteContent>, String> {
+        if let Some(content) = self.at_hand(lang) {
+            return Ok(content);
         }
         let coming = self.fetch(lang).ok_or("there is no content in this language")?;
         let arrived = JsFuture::from(coming).await;
@@ -68,8 +68,8 @@ impl Library {
                 let shelf = &shelves[index];
                 let fetched = attempts(&shelf.url).await;
                 shelf.coming.take();
-                let edition = fetched.map_err(JsValue::from)?;
-                *shelf.edition.borrow_mut() = Some(Arc::new(edition));
+                let content = fetched.map_err(JsValue::from)?;
+                *shelf.content.borrow_mut() = Some(Arc::new(content));
                 Ok(JsValue::UNDEFINED)
             }));
         }
@@ -77,25 +77,23 @@ impl Library {
     }
 }
 
-async fn attempts(url: &str) -> Result<Edition, String> {
+async fn attempts(url: &str) -> Result<SiteContent, String> {
     let mut fault = String::new();
     for _ in 0..ATTEMPTS {
         match attempt(url).await {
-            Ok(edition) => return Ok(edition),
+            Ok(content) => return Ok(content),
             Err(last) => fault = last,
         }
     }
     Err(fault)
 }
 
-async fn attempt(url: &str) -> Result<Edition, String> {
+async fn attempt(url: &str) -> Result<SiteContent, String> {
     let signal = AbortSignal::timeout_with_u32(PATIENCE);
     let said = |error: gloo_net::Error| format!("{url}: {error}");
     let response = Request::get(url).abort_signal(Some(&signal)).send().await.map_err(said)?;
     if !response.ok() {
         return Err(format!("{url}: status {}", response.status()));
     }
-    let text = response.text().await.map_err(said)?;
-    let json = js_sys::JSON::parse(&text).map_err(|_| format!("{url}: not JSON"))?;
-    read(&json).map_err(|misread| format!("{url} {}: not {}", misread.pointer, misread.right))
+    response.json().await.map_err(said)
 }

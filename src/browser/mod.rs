@@ -7,7 +7,6 @@
 mod document;
 mod finder;
 mod history;
-mod json;
 mod library;
 mod moves;
 mod rest;
@@ -34,8 +33,8 @@ pub async fn start() {
     // A document that doesn't say which page it is is none of this site.
     let Some(opening) = Opening::read() else { return };
     let lang = opening.place.lang;
-    match opening.library.edition(lang).await {
-        Ok(edition) => opening.hydrate(edition),
+    match opening.library.content(lang).await {
+        Ok(content) => opening.hydrate(content),
         Err(fault) => {
             web_sys::console::warn_1(&format!("the page stays static: {fault}").into());
             // Controls that nobody listens to go.
@@ -78,8 +77,8 @@ impl Opening {
         })
     }
 
-    fn hydrate(self, edition: Arc<crate::content::Edition>) {
-        let page = Page { place: self.place, edition, setting: self.setting.clone() };
+    fn hydrate(self, content: Arc<crate::content::SiteContent>) {
+        let page = Page { place: self.place, content, setting: self.setting.clone() };
         let stage = Stage::hydrate(self.root, Screen::first(page));
         let visit = Visit::new(self.setting, self.origin, self.library, stage);
         Rc::new(visit).begin();

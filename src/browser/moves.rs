@@ -77,8 +77,9 @@ impl Visit {
     /// How the entry is cited whose link "copy citation" this is.
     fn citation(&self, link: &HtmlAnchorElement) -> Option<String> {
         let entry = link.closest(".entry").ok()?.filter(|_| link.class_name() == "cite")?.id();
-        let edition = self.stage.screen().page.edition;
-        let (_, entry) = edition.entries().into_iter().find(|(anchor, _)| *anchor == entry)?;
+        let content = self.stage.screen().page.content;
+        let (_, entry) =
+            content.resume.entries().into_iter().find(|(anchor, _)| *anchor == entry)?;
         entry.citation.clone()
     }
 
@@ -108,18 +109,18 @@ impl Visit {
         self.latest.set(number);
         let visit = self.clone();
         spawn_local(async move {
-            let edition = visit.library.edition(target.place.lang).await;
+            let content = visit.library.content(target.place.lang).await;
             if visit.latest.get() != number {
                 return;
             }
             let before = visit.stage.screen().page;
             let is_alien = before.place != target.place && !document::is_of(&before);
-            match edition {
+            match content {
                 Ok(_) if is_alien && cause == Cause::History => drop(location().reload()),
                 Ok(_) if is_alien => drop(location().assign(&target.href)),
-                Ok(edition) => {
+                Ok(content) => {
                     let setting = visit.setting.clone();
-                    visit.show(Page { place: target.place, edition, setting }, &target, cause);
+                    visit.show(Page { place: target.place, content, setting }, &target, cause);
                 }
                 Err(_) if !window().navigator().on_line() => visit.stay(cause),
                 Err(_) if cause == Cause::History => drop(location().reload()),

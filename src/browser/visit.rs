@@ -167,7 +167,7 @@ impl Visit {
             let library = self.library.clone();
             spawn_local(async move {
                 // What fails here is tried again when it is wanted.
-                let _ = library.edition(lang).await;
+                let _ = library.content(lang).await;
             });
         }
     }

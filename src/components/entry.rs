@@ -1,6 +1,6 @@
-use super::{date_range, inline, link_to, linked};
+use super::{date_range, link_to, paragraphs, run_in, text_item};
 use crate::content::{Entry, Fact, Link};
-use crate::i18n::{Lang, foreign};
+use crate::i18n::Lang;
 use crate::node::{Element, el};
 use leptos::prelude::*;
 
@@ -19,26 +19,22 @@ pub fn EntryItem<'a>(
     /// The address of the file with how it is cited; the browser's program copies that alone.
     cite: Option<String>,
 ) -> Element {
-    let tag = foreign(lang, &entry.title);
-    let heading = el(heading).attr_if("lang", tag).with(linked(entry.url.as_ref(), &entry.title));
-    let heading = (!entry.title.is_empty()).then_some(heading);
-    let summary = entry.summary.as_ref().map(|text| paragraph("p", lang, text));
+    let heading = entry.title.as_ref().map(|title| run_in(el(heading), title));
+    let summary = entry.summary.as_ref().map(paragraphs).unwrap_or_default();
     // Its first lines show where a browser can do that; printed it is whole.
     let paper_abstract = entry.paper_abstract.as_ref().map(|text| {
         let heading = el("summary").with(lang.words().paper_abstract);
-        el("details").class("abstract").with(heading).with(paragraph("p", lang, text))
+        el("details").class("abstract").with(heading).each(paragraphs(text))
     });
-    let highlights = (!entry.highlights.is_empty()).then(|| {
-        let items = entry.highlights.iter().map(|text| paragraph("li", lang, text));
-        el("ul").each(items)
-    });
-    let keywords = entry.keywords.as_ref().map(|text| paragraph("p", lang, text).class("keywords"));
+    let highlights = (!entry.highlights.is_empty())
+        .then(|| el("ul").each(entry.highlights.iter().map(text_item)));
+    let keywords = entry.keywords.as_ref().map(|run| run_in(el("p").class("keywords"), run));
     el("article")
         .class("entry")
         .attr("id", anchor)
         .with(heading)
         .with(meta(lang, entry, cite))
-        .with(summary)
+        .each(summary)
         .with(paper_abstract)
         .with(highlights)
         .with(keywords)
@@ -47,8 +43,9 @@ pub fn EntryItem<'a>(
 /// Who, where and when, if there is any of it to say.
 fn meta(lang: Lang, entry: &Entry, cite: Option<String>) -> Option<Element> {
     let words = lang.words();
+    let title = entry.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
     let cite = cite.map(|href| {
-        let name = format!("{}{}{}", words.cite, words.colon, entry.title);
+        let name = format!("{}{}{title}", words.cite, words.colon);
         el("a").class("cite").attr("href", href).attr("aria-label", name).with(words.cite)
     });
     let facts = entry.facts().into_iter().map(|it| fact(lang, it));
@@ -59,20 +56,16 @@ fn meta(lang: Lang, entry: &Entry, cite: Option<String>) -> Option<Element> {
 }
 
 fn fact(lang: Lang, fact: Fact<'_>) -> Element {
-    let (class, text, link) = match fact {
-        Fact::Authors(text) => ("authors", text, None),
-        Fact::Role(text) => ("byline", text, None),
-        Fact::Venue(text, link) => ("venue", text, link),
-        Fact::Place(text) => ("place", text, None),
-        Fact::Remark(text) => ("remark", text, None),
+    let (class, run) = match fact {
+        Fact::Authors(run) => ("authors", run),
+        Fact::Role(run) => ("byline", run),
+        Fact::Venue(run) => ("venue", run),
+        Fact::Place(run) => ("place", run),
+        Fact::Remark(run) => ("remark", run),
         Fact::Dates(dates) => return el("span").class("dates").each(date_range(lang, dates)),
         Fact::Doi(doi) => {
             return link_to(&Link::doi(doi)).class("doi").with("DOI ").with(doi.to_owned());
         }
     };
-    el("span").class(class).attr_if("lang", foreign(lang, text)).with(linked(link, text))
-}
-
-fn paragraph(tag: &'static str, lang: Lang, text: &str) -> Element {
-    el(tag).attr_if("lang", foreign(lang, text)).each(inline(text))
+    run_in(el("span").class(class), run)
 }

@@ -1,6 +1,7 @@
-use crate::content::Guide;
+use super::text::run_in;
+use crate::content::{Guide, Run};
 use crate::find::{Filter, Found, Kind, facets};
-use crate::i18n::{Lang, Words, filled, foreign};
+use crate::i18n::{Lang, Words, filled};
 use crate::node::{Element, el};
 use leptos::prelude::*;
 
@@ -20,13 +21,15 @@ fn button(name: &'static str, value: &str) -> Element {
 }
 
 /// A value of a kind, for readers.
-fn facet_name<'a>(words: &'static Words, guide: &'a Guide, kind: Kind, value: &'a str) -> &'a str {
-    match kind {
+fn facet_name(words: &'static Words, guide: &Guide, kind: Kind, value: &str) -> Run {
+    let own = |text: &str| Run { text: text.into(), link: None, lang: None, dir: None };
+    let named = match kind {
         Kind::Topic => guide.topic(value),
         Kind::Organisation => guide.organisation(value),
-        Kind::Slides => words.has_slides,
-        Kind::Video => words.has_video,
-    }
+        Kind::Slides => return own(words.has_slides),
+        Kind::Video => return own(words.has_video),
+    };
+    named.cloned().unwrap_or_else(|| own(value))
 }
 
 /// How many talks: `5 talks`.
@@ -86,7 +89,7 @@ pub fn Finder<'a>(
             let count =
                 (!is_chosen).then(|| found.count_with(&filter.toggled(&facets, kind, value)));
             let name = facet_name(words, guide, kind, value);
-            el("li").with(facet(lang, kind, value, name, count))
+            el("li").with(facet(kind, value, &name, count))
         });
         let buttons: Vec<_> = buttons.collect();
         let id = format!("_{}", kinds[0].name());
@@ -111,12 +114,12 @@ pub fn Finder<'a>(
 }
 
 /// A filter, and how many talks it would leave if it isn't in use.
-fn facet(lang: Lang, kind: Kind, value: &str, name: &str, count: Option<usize>) -> Element {
+fn facet(kind: Kind, value: &str, name: &Run, count: Option<usize>) -> Element {
     let class = if count == Some(0) { "facet none" } else { "facet" };
     button(kind.name(), value)
         .class(class)
         .attr("aria-pressed", if count.is_none() { "true" } else { "false" })
-        .with(el("span").attr_if("lang", foreign(lang, name)).with(name.to_owned()))
+        .with(run_in(el("span"), name))
         .with(count.map(|count| (" ", el("span").class("number").with(count.to_string()))))
 }
 
@@ -145,10 +148,9 @@ pub fn Findings<'a>(
         let before = el("span").class("visually-hidden").with(words.remove);
         el("li").with(button(name, value).with(before).with(text.to_owned()))
     };
-    let chosen = filter
-        .chosen()
-        .iter()
-        .map(|(kind, value)| remove(kind.name(), value, facet_name(words, guide, *kind, value)));
+    let chosen = filter.chosen().iter().map(|(kind, value)| {
+        remove(kind.name(), value, &facet_name(words, guide, *kind, value).text)
+    });
     let mut chosen: Vec<_> = chosen.collect();
     if !filter.query.is_empty() {
         chosen.push(remove("q", "", &filled(words.quoted, &[&filter.query])));
@@ -172,7 +174,7 @@ fn loosenings(words: &'static Words, guide: &Guide, filter: &Filter, found: &Fou
     let kinds = Kind::ALL.into_iter().filter_map(|kind| {
         let of_kind = filter.chosen().iter().filter(|(chosen, _)| *chosen == kind);
         let names: Vec<_> =
-            of_kind.map(|(kind, value)| facet_name(words, guide, *kind, value)).collect();
+            of_kind.map(|(kind, value)| facet_name(words, guide, *kind, value).text).collect();
         let count = found.count_with(&filter.without(kind));
         (!names.is_empty()).then(|| (kind.name(), names.join(words.list_between), count))
     });

@@ -12,10 +12,11 @@ pub fn Footer<'a>(
 ) -> Element {
     let (lang, words) = (page.place.lang, page.place.lang.words());
     let date = page
-        .edition
-        .date
+        .content
+        .resume
+        .as_of
         .map(|date| el("span").with(words.resume_date).with(long_date(lang, date)));
-    let licence = page.edition.guide.as_ref().map(|guide| {
+    let licence = page.content.guide.as_ref().map(|guide| {
         let name = licence_link(&guide.licence);
         el("span").with(words.guide_licence).with(name).with(words.guide_licence_end)
     });
@@ -25,7 +26,7 @@ pub fn Footer<'a>(
     };
     let source = format!("{}content/{}/{file}", page.setting.base, lang.code());
     let source = el("a").attr("href", source).with(file);
-    let owner = el("span").with("© ").with(page.edition.person.name.clone());
+    let owner = el("span").with("© ").with(page.content.resume.person.name.clone());
     let terms = el("p")
         .with(el("span").with(words.resume_rights))
         .with(licence)

@@ -7,6 +7,7 @@
 
 mod contacts;
 mod dates;
+mod downloads;
 mod entry;
 mod finder;
 mod footer;
@@ -14,12 +15,12 @@ mod header;
 mod icon;
 mod nameplate;
 mod section;
-mod subject;
-mod take;
+mod shared_topic;
 mod talk;
 mod text;
 
 pub use dates::{date_range, long_date};
+pub use downloads::{Downloads, DownloadsProps, ResumeActions, ResumeActionsProps};
 pub use entry::{EntryItem, EntryItemProps};
 pub use finder::{COUNT, Finder, FinderProps, Findings, FindingsProps, SEARCH, talks_left};
 pub use footer::{Footer, FooterProps};
@@ -27,7 +28,9 @@ pub use header::{Header, HeaderProps, page_name};
 pub use icon::{IconName, icon};
 pub use nameplate::{Nameplate, NameplateProps};
 pub use section::{Contents, ContentsProps, ResumeSection, ResumeSectionProps};
-pub use subject::{SubjectLine, SubjectLineProps, entry_names};
-pub use take::{Downloads, DownloadsProps, Take, TakeProps};
+pub use shared_topic::{SharedTopicLine, SharedTopicLineProps};
 pub use talk::{Cards, Follows, TalkCard, TalkCardProps};
-pub use text::{inline, inline_marked, licence_link, link_to, linked, marked};
+pub use text::{
+    in_own_language, licence_link, link_to, marked, marked_paragraphs, marked_run, paragraphs,
+    run_in, text_item,
+};

@@ -1,5 +1,5 @@
 use super::contacts::{Contacts, ContactsProps};
-use crate::content::{Edition, Person};
+use crate::content::{Person, Resume};
 use crate::i18n::{Lang, month_and_year};
 use crate::node::{Element, el};
 use leptos::prelude::*;
@@ -10,11 +10,11 @@ use leptos::prelude::*;
 pub fn Nameplate<'a>(
     /// The language of the page.
     lang: Lang,
-    /// The content.
-    edition: &'a Edition,
+    /// The résumé.
+    resume: &'a Resume,
 ) -> Element {
-    let Person { name, label, contacts } = &edition.person;
-    let as_of = edition.date.map(|date| {
+    let Person { name, label, contacts } = &resume.person;
+    let as_of = resume.as_of.map(|date| {
         let month = el("time").attr("datetime", date.without_day().to_string());
         let month = month.with(month_and_year(lang, date));
         el("p").class("as-of").with(lang.words().as_of).with(month)

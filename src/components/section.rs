@@ -1,4 +1,4 @@
-use super::{EntryItem, EntryItemProps, inline};
+use super::{EntryItem, EntryItemProps, paragraphs};
 use crate::app::Page;
 use crate::content::Section;
 use crate::node::{Element, el};
@@ -14,14 +14,14 @@ pub fn ResumeSection<'a>(
     /// The tag of its heading, and that of headings within it.
     headings: [&'static str; 2],
 ) -> Element {
-    let (lang, edition) = (page.place.lang, &*page.edition);
+    let lang = page.place.lang;
     let id = section.id.as_str();
     let [own, inner] = headings;
-    let citations = edition.downloads.iter().find(|it| it.path.ends_with(".bib"));
+    let bibliography = page.content.downloads.bibliography.as_ref();
     let entries = section.entries.iter().enumerate().map(|(index, entry)| {
         let anchor = section.entry_anchor(index);
-        let citations = citations.filter(|_| entry.citation.is_some());
-        let cite = citations.map(|it| format!("{}{}", page.setting.base, it.path));
+        let bibliography = bibliography.filter(|_| entry.citation.is_some());
+        let cite = bibliography.map(|path| format!("{}{path}", page.setting.base));
         EntryItem(EntryItemProps { lang, entry, heading: inner, anchor, cite })
     });
     let parts = section.parts.iter().map(|section| {
@@ -31,7 +31,7 @@ pub fn ResumeSection<'a>(
     el("section")
         .attr("aria-labelledby", id.to_owned())
         .with(heading)
-        .with(section.text.as_ref().map(|text| el("p").each(inline(text))))
+        .each(section.text.as_ref().map(paragraphs).unwrap_or_default())
         .each(entries)
         .each(parts)
 }

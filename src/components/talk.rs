@@ -1,7 +1,7 @@
-use super::{inline_marked, link_to, marked};
+use super::{in_own_language, link_to, marked, marked_paragraphs, marked_run, run_in};
 use crate::content::{Guide, Link, Talk};
 use crate::find::{Hit, Kind, Marks};
-use crate::i18n::{Lang, foreign};
+use crate::i18n::Lang;
 use crate::node::{Element, el};
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -75,12 +75,11 @@ pub fn TalkCard<'a>(
 ) -> Element {
     let words = lang.words();
     let speakers = talk.speakers.iter().map(|speaker| {
-        let organisation = guide.organisation(&speaker.organisation);
-        let tag = foreign(lang, organisation);
-        el("li")
-            .each(marked(&speaker.name, marks))
-            .with(words.list_end)
-            .with(el("span").attr_if("lang", tag).each(marked(organisation, marks)))
+        let organisation = guide.organisation(&speaker.organisation).map(|organisation| {
+            let name = in_own_language(el("span"), organisation);
+            (words.list_end, name.each(marked_run(organisation, marks)))
+        });
+        el("li").each(marked(&speaker.name, marks)).with(organisation)
     });
     // A talk that is shown though it doesn't fit was asked for by name.
     let note = match hit {
@@ -88,14 +87,13 @@ pub fn TalkCard<'a>(
         Hit::Elsewhere => Some(words.elsewhere),
         Hit::No => Some(words.beyond),
     };
-    let (title, said) = (foreign(lang, &talk.title), foreign(lang, &talk.commentary));
     el("article")
         .class("talk")
         .attr("id", talk.id.clone())
-        .with(el("h2").attr_if("lang", title).each(marked(&talk.title, marks)))
+        .with(in_own_language(el("h2"), &talk.title).each(marked_run(&talk.title, marks)))
         .with(el("ul").class("speakers").each(speakers))
         .with(note.map(|note| el("p").class("note").with(note)))
-        .with(el("p").attr_if("lang", said).each(inline_marked(&talk.commentary, marks)))
+        .each(marked_paragraphs(&talk.commentary, marks))
         .with(materials(lang, talk))
         .with(topics(lang, guide, talk, marks))
         .with(relatives(lang, &related))
@@ -106,7 +104,7 @@ fn materials(lang: Lang, talk: &Talk) -> Element {
     let words = lang.words();
     // Thirteen links of the same words are told apart by the talk's title.
     let named = |link: Element, text: &'static str| {
-        link.attr("aria-label", format!("{text}{}{}", words.colon, talk.title)).with(text)
+        link.attr("aria-label", format!("{text}{}{}", words.colon, talk.title.text)).with(text)
     };
     let material = |of: Option<&Link>, text: &'static str, none: &'static str| {
         el("li").with(match of {
@@ -131,11 +129,11 @@ fn materials(lang: Lang, talk: &Talk) -> Element {
 /// What a talk is about; each leads to the talks that are about it too.
 fn topics(lang: Lang, guide: &Guide, talk: &Talk, marks: Marks<'_>) -> Option<Element> {
     let topic = |id: &String| {
-        let name = guide.topic(id);
+        let name = guide.topic(id)?;
         let link = el("a").attr("href", format!("?{}={id}", Kind::Topic.name()));
-        el("li").with(link.attr_if("lang", foreign(lang, name)).each(marked(name, marks)))
+        Some(el("li").with(in_own_language(link, name).each(marked_run(name, marks))))
     };
-    let topics: Vec<_> = talk.topics.iter().map(topic).collect();
+    let topics: Vec<_> = talk.topics.iter().filter_map(topic).collect();
     let label = lang.words().topics;
     (!topics.is_empty()).then(|| el("ul").class("topics").attr("aria-label", label).each(topics))
 }
@@ -144,9 +142,8 @@ fn topics(lang: Lang, guide: &Guide, talk: &Talk, marks: Marks<'_>) -> Option<El
 fn relatives(lang: Lang, related: &[&Talk]) -> Option<Element> {
     let words = lang.words();
     let links = related.iter().enumerate().map(|(index, other)| {
-        let tag = foreign(lang, &other.title);
-        let link = el("a").attr("href", format!("#{}", other.id)).attr_if("lang", tag);
-        ((index > 0).then_some(words.list_between), link.with(other.title.clone()))
+        let link = run_in(el("a").attr("href", format!("#{}", other.id)), &other.title);
+        ((index > 0).then_some(words.list_between), link)
     });
     (!related.is_empty()).then(|| el("p").class("related").with(words.related).each(links))
 }

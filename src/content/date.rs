@@ -1,9 +1,10 @@
-use super::json::{self, Json, Read, Reader};
+use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// A calendar date as precise as its author knows it: a year, a month or a day (ISO 8601
 /// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, as JSON Resume 1.0.0 writes dates).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Date {
     year: u16,
     month: Option<u8>,
@@ -98,20 +99,17 @@ impl fmt::Display for Date {
     }
 }
 
-impl Read for Date {
-    fn read(&mut self, json: &impl Json, reader: &mut Reader) {
-        json::written(json, reader, self);
-    }
+impl TryFrom<String> for Date {
+    type Error = &'static str;
 
-    fn absent() -> Self {
-        Self { year: 0, month: None, day: None }
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
     }
 }
 
-#[cfg(feature = "ssr")]
-impl serde::Serialize for Date {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.to_string()
     }
 }
 

@@ -1,4 +1,3 @@
-use super::Misread;
 use std::fmt;
 
 /// One thing wrong in the content: where it stands, what it is, and what would be right.
@@ -28,11 +27,6 @@ impl Fault {
             wrong: wrong.into(),
             right: right.into(),
         }
-    }
-
-    /// The fault of a value that isn't what it should be.
-    pub fn misread(file: &str, misread: Misread) -> Self {
-        Self::new(file, &misread.pointer, "is not what it should be", misread.right)
     }
 
     /// The fault of a text that serde_json could not read.

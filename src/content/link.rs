@@ -1,4 +1,4 @@
-use super::json::{self, Json, Read, Reader};
+use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
 /// The schemes that a link may have. Whatever else stands in content is refused, so that
@@ -6,7 +6,8 @@ use std::str::FromStr;
 pub const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 
 /// A link whose scheme is one of [`SCHEMES`]: there is no other way to make one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Link(String);
 
 impl Link {
@@ -42,36 +43,51 @@ impl Link {
     }
 }
 
+const EXPECTED: &str =
+    "an address that begins with https://, http://, mailto: or tel: and has no spaces";
+
 impl FromStr for Link {
     type Err = &'static str;
 
+    /// The scheme may be in any case. The build host writes a host or a path that isn't ASCII as
+    /// URLs do (WHATWG URL), so that the browser sees ASCII alone.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        const FORM: &str =
-            "an address that begins with https://, http://, mailto: or tel: and has no spaces";
-        let (scheme, rest) = text.split_once(':').ok_or(FORM)?;
+        let (scheme, rest) = text.split_once(':').ok_or(EXPECTED)?;
+        let scheme = scheme.to_ascii_lowercase();
         let is_web = scheme.starts_with("http");
-        let is_right = SCHEMES.contains(&scheme)
+        let is_allowed = SCHEMES.contains(&&*scheme)
             && rest.strip_prefix("//").map_or(!is_web, |host| is_web && !host.is_empty())
             && !rest.is_empty()
             && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`".contains(c));
-        is_right.then(|| Self(text.into())).ok_or(FORM)
+        if !is_allowed {
+            return Err(EXPECTED);
+        }
+        ascii(format!("{scheme}:{rest}")).map(Self).ok_or(EXPECTED)
     }
 }
 
-impl Read for Link {
-    fn read(&mut self, json: &impl Json, reader: &mut Reader) {
-        json::written(json, reader, self);
+/// An address in ASCII.
+fn ascii(address: String) -> Option<String> {
+    if address.is_ascii() {
+        return Some(address);
     }
+    #[cfg(feature = "ssr")]
+    return url::Url::parse(&address).ok().map(Into::into);
+    #[cfg(not(feature = "ssr"))]
+    None
+}
 
-    fn absent() -> Self {
-        Self(String::new())
+impl TryFrom<String> for Link {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
     }
 }
 
-#[cfg(feature = "ssr")]
-impl serde::Serialize for Link {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+impl From<Link> for String {
+    fn from(link: Link) -> Self {
+        link.0
     }
 }
 
@@ -107,6 +123,7 @@ mod tests {
             "gaocegege.com",
             "javascript:alert(1)",
             "JavaScript:alert(1)",
+            "https://\u{3000}a.example",
             " https://a.example",
             "https:a.example",
             "https://",
@@ -120,6 +137,20 @@ mod tests {
             "file:///etc",
         ] {
             assert!(text.parse::<Link>().is_err(), "{text:?} was taken for a link");
+        }
+    }
+
+    #[test]
+    fn schemes_are_in_any_case_and_addresses_in_ascii() {
+        for (text, link) in [
+            ("HTTPS://A.example/B", "https://A.example/B"),
+            ("MailTo:a@b.example", "mailto:a@b.example"),
+            (
+                "https://例子.example/简历?名=高",
+                "https://xn--fsqu00a.example/%E7%AE%80%E5%8E%86?%E5%90%8D=%E9%AB%98",
+            ),
+        ] {
+            assert_eq!(text.parse::<Link>().expect("a link").as_str(), link);
         }
     }
 

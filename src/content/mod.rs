@@ -1,27 +1,22 @@
-//! What the site says, as typed values read from JSON: the owner's files (a [`Resume`] and a
-//! [`Guide`] per language), and the [`Edition`] that the build host makes of them for pages.
+//! What the pages of one language show: [`SiteContent`]. The build host makes it of the owner's
+//! files, complete and immutable, with text already split into runs; the browser reads it as is.
 //!
 //! Nothing here knows Leptos, the network or the disk.
 
+#![expect(missing_docs, reason = "a comment says what a name doesn't")]
+
 mod date;
-mod edition;
 mod fault;
 mod guide;
-mod inline;
-mod json;
 mod link;
-#[cfg(feature = "ssr")]
 mod resume;
+mod site_content;
+mod text;
 
 pub use date::{Date, Dates};
-pub use edition::{Contact, Download, Edition, Entry, Fact, Person, Section, Subject};
 pub use fault::Fault;
-pub use guide::{Author, Conference, Guide, Licence, Organisation, Speaker, Talk, Topic};
-pub use inline::{Piece, pieces, plain};
-pub use json::{Json, Misread, Read, Reader, read};
+pub use guide::{EntryLink, Guide, Licence, Named, SharedTopic, Speaker, Talk};
 pub use link::{Link, SCHEMES};
-#[cfg(feature = "ssr")]
-pub use resume::{
-    Article, Award, Basics, Certificate, Education, GivenTalk, Interest, Language, Location, Meta,
-    Profile, Project, Publication, Reference, Resume, Skill, Volunteer, Work,
-};
+pub use resume::{Contact, Entry, Fact, Person, Resume, Section};
+pub use site_content::{Download, Downloads, SiteContent};
+pub use text::{Direction, Line, Paragraph, Run, Text};

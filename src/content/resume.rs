@@ -1,305 +1,163 @@
-//! The résumé: JSON Resume 1.0.0 (<https://jsonresume.org/schema>) as far as this site shows it.
-//! What this site adds to the standard, which allows further properties, is marked as its addition.
+//! The résumé as pages show it: sections in one order, entries of one shape.
 
-use super::json::records;
-use super::{Date, Link};
+use super::{Date, Dates, Link, Run, Text};
+use serde::{Deserialize, Serialize};
 
-records! {
-    /// A résumé, and the date that it speaks for.
-    Resume {
-        /// Who it is about.
-        basics "basics": Basics,
-        /// Employment, latest first.
-        work "work": Vec<Work>,
-        /// Papers.
-        publications "publications": Vec<Publication>,
-        /// Selected articles: an addition of this site.
-        articles "articles": Vec<Article>,
-        /// Talks given at conferences: an addition of this site.
-        talks "talks": Vec<GivenTalk>,
-        /// Other experience.
-        volunteer "volunteer": Vec<Volunteer>,
-        /// Degrees.
-        education "education": Vec<Education>,
-        /// Honours.
-        awards "awards": Vec<Award>,
-        /// Proofs of what was learnt.
-        certificates "certificates": Vec<Certificate>,
-        /// What they can do.
-        skills "skills": Vec<Skill>,
-        /// The languages that they speak.
-        languages "languages": Vec<Language>,
-        /// What they like.
-        interests "interests": Vec<Interest>,
-        /// What others say of them.
-        references "references": Vec<Reference>,
-        /// What they made.
-        projects "projects": Vec<Project>,
-        /// About this file.
-        meta "meta": Option<Meta>,
-    }
+/// The résumé in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Resume {
+    pub person: Person,
+    /// The date that the résumé describes.
+    pub as_of: Option<Date>,
+    /// What the résumé holds, in a sentence.
+    pub about: String,
+    /// In the order of the original; none is empty.
+    #[serde(default)]
+    pub sections: Vec<Section>,
+}
 
-    /// Who a résumé is about, and how to reach them. All but the name may be left out, and is then shown nowhere.
-    Basics {
-        /// The name.
-        name "name": String,
-        /// The position, in a line.
-        label "label": Option<String>,
-        /// The e-mail address.
-        email "email": Option<String>,
-        /// The phone number, as it should be shown.
-        phone "phone": Option<String>,
-        /// The homepage.
-        url "url": Option<Link>,
-        /// A remark on the homepage: an addition of this site.
-        url_note "urlNote": Option<String>,
-        /// Who they are, in a paragraph.
-        summary "summary": Option<String>,
-        /// Where they live.
-        location "location": Option<Location>,
-        /// Accounts elsewhere.
-        profiles "profiles": Vec<Profile>,
-    }
+/// Whom the site is about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    pub name: String,
+    /// The position, in a line.
+    pub label: Option<String>,
+    /// In the order of the original.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
+}
 
-    /// An account on a network.
-    Profile {
-        /// The network: GitHub, LinkedIn, …
-        network "network": Option<String>,
-        /// The name there.
-        username "username": Option<String>,
-        /// The account's page.
-        url "url": Option<Link>,
-        /// A remark on the account: an addition of this site.
-        note "note": Option<String>,
-    }
+/// A way to reach someone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Contact {
+    /// The icon's name in the sprite.
+    pub icon: String,
+    /// The network, which `text` alone doesn't say.
+    pub label: Option<String>,
+    /// The address as people write it.
+    pub text: String,
+    pub link: Option<Link>,
+    /// A remark on it.
+    pub note: Option<Run>,
+}
 
-    /// Where someone lives, as precisely as they say.
-    Location {
-        /// The street and the house; may have several lines.
-        address "address": Option<String>,
-        /// The postal code.
-        postal_code "postalCode": Option<String>,
-        /// The city.
-        city "city": Option<String>,
-        /// The country, by its code (ISO 3166-1 alpha-2).
-        country_code "countryCode": Option<String>,
-        /// The province or the state.
-        region "region": Option<String>,
-    }
+/// A section of the résumé.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// The anchor in a page, the same in every language.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// Before the entries.
+    pub text: Option<Text>,
+    #[serde(default)]
+    pub entries: Vec<Entry>,
+    /// Sections within it, which have none themselves.
+    #[serde(default)]
+    pub parts: Vec<Section>,
+}
 
-    /// A position held.
-    Work {
-        /// The employer.
-        name "name": Option<String>,
-        /// What the employer does.
-        description "description": Option<String>,
-        /// The role.
-        position "position": Option<String>,
-        /// The employer's page.
-        url "url": Option<Link>,
-        /// The place.
-        location "location": Option<String>,
-        /// When it began.
-        start_date "startDate": Option<Date>,
-        /// When it ended; missing where it goes on.
-        end_date "endDate": Option<Date>,
-        /// What it was.
-        summary "summary": Option<String>,
-        /// What was achieved.
-        highlights "highlights": Vec<String>,
-    }
-
-    /// A paper.
-    Publication {
-        /// The title.
-        name "name": Option<String>,
-        /// The authors in their order: an addition of this site.
-        authors "authors": Vec<String>,
-        /// Where it appeared.
-        publisher "publisher": Option<String>,
-        /// When it appeared.
-        release_date "releaseDate": Option<Date>,
-        /// Where to read it.
-        url "url": Option<Link>,
-        /// The Digital Object Identifier: an addition of this site.
-        doi "doi": Option<String>,
-        /// The abstract.
-        summary "summary": Option<String>,
-    }
-
-    /// Something written for readers at large: an addition of this site.
-    Article {
-        /// The title.
-        name "name": Option<String>,
-        /// Where to read it.
-        url "url": Option<Link>,
-        /// Where it appeared.
-        publisher "publisher": Option<String>,
-        /// The publisher's page.
-        publisher_url "publisherUrl": Option<Link>,
-        /// When it appeared; left out where `startDate` is given.
-        release_date "releaseDate": Option<Date>,
-        /// When a collection was begun that goes on.
-        start_date "startDate": Option<Date>,
-        /// What it says.
-        summary "summary": Option<String>,
-    }
-
-    /// A talk given: an addition of this site.
-    GivenTalk {
-        /// The title.
-        name "name": Option<String>,
-        /// Its slides or its page.
-        url "url": Option<Link>,
-        /// The conference.
-        event "event": Option<String>,
-        /// The place.
-        location "location": Option<String>,
-        /// When it was given.
-        date "date": Option<Date>,
-        /// What it said.
-        summary "summary": Option<String>,
-    }
-
-    /// Experience beside employment.
-    Volunteer {
-        /// The organisation.
-        organization "organization": Option<String>,
-        /// The role.
-        position "position": Option<String>,
-        /// The organisation's page.
-        url "url": Option<Link>,
-        /// The place: an addition of this site.
-        location "location": Option<String>,
-        /// When it began.
-        start_date "startDate": Option<Date>,
-        /// When it ended; missing where it goes on.
-        end_date "endDate": Option<Date>,
-        /// What it was.
-        summary "summary": Option<String>,
-        /// What was achieved.
-        highlights "highlights": Vec<String>,
-    }
-
-    /// A degree.
-    Education {
-        /// The school.
-        institution "institution": Option<String>,
-        /// The school's page.
-        url "url": Option<Link>,
-        /// The subject.
-        area "area": Option<String>,
-        /// The degree.
-        study_type "studyType": Option<String>,
-        /// The place: an addition of this site.
-        location "location": Option<String>,
-        /// When it began.
-        start_date "startDate": Option<Date>,
-        /// When it ended; missing where it goes on.
-        end_date "endDate": Option<Date>,
-        /// The grade.
-        score "score": Option<String>,
-        /// What was attended.
-        courses "courses": Vec<String>,
-        /// What there is to say of it: an addition of this site.
-        highlights "highlights": Vec<String>,
-    }
-
-    /// An honour.
-    Award {
-        /// What was won.
-        title "title": Option<String>,
-        /// Who gives it, or the event it was won at.
-        awarder "awarder": Option<String>,
-        /// The place: an addition of this site.
-        location "location": Option<String>,
-        /// When it was given.
-        date "date": Option<Date>,
-        /// What it was for.
-        summary "summary": Option<String>,
-    }
-
-    /// Proof of something learnt.
-    Certificate {
-        /// What it is for.
-        name "name": Option<String>,
-        /// When it was issued.
-        date "date": Option<Date>,
-        /// Where it can be seen.
-        url "url": Option<Link>,
-        /// Who issued it.
-        issuer "issuer": Option<String>,
-    }
-
-    /// What someone can do.
-    Skill {
-        /// The field.
-        name "name": Option<String>,
-        /// How well.
-        level "level": Option<String>,
-        /// What belongs to it.
-        keywords "keywords": Vec<String>,
-    }
-
-    /// A language that someone speaks.
-    Language {
-        /// Its name.
-        language "language": Option<String>,
-        /// How well.
-        fluency "fluency": Option<String>,
-    }
-
-    /// What someone likes.
-    Interest {
-        /// The field.
-        name "name": Option<String>,
-        /// What belongs to it.
-        keywords "keywords": Vec<String>,
-    }
-
-    /// What someone else says.
-    Reference {
-        /// Who says so.
-        name "name": Option<String>,
-        /// What they say.
-        reference "reference": Option<String>,
-    }
-
-    /// Something made.
-    Project {
-        /// What it is called.
-        name "name": Option<String>,
-        /// What it is.
-        description "description": Option<String>,
-        /// What was achieved.
-        highlights "highlights": Vec<String>,
-        /// What belongs to it.
-        keywords "keywords": Vec<String>,
-        /// When it began.
-        start_date "startDate": Option<Date>,
-        /// When it ended; missing where it goes on.
-        end_date "endDate": Option<Date>,
-        /// Its page.
-        url "url": Option<Link>,
-        /// What was done in it.
-        roles "roles": Vec<String>,
-        /// The organisation that it was for.
-        entity "entity": Option<String>,
-        /// What kind of project it is.
-        kind "type": Option<String>,
-    }
-
-    /// About the file itself.
-    Meta {
-        /// The day that the résumé speaks for, as `YYYY-MM-DDThh:mm:ss`.
-        last_modified "lastModified": Option<String>,
-    }
+/// One item of a section.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The organisation, or the work's title, with its page.
+    pub title: Option<Run>,
+    /// The role that was held, the degree or the prize that was won, the level.
+    pub role: Option<Run>,
+    /// The authors in their order, as a list in a sentence.
+    pub authors: Option<Run>,
+    /// Where it appeared, was given, or who issued it, with that one's page.
+    pub venue: Option<Run>,
+    /// The date, if it was at one.
+    pub date: Option<Date>,
+    pub start: Option<Date>,
+    /// Missing where it goes on.
+    pub end: Option<Date>,
+    pub place: Option<Run>,
+    /// What else there is to say in a word or two.
+    #[serde(default)]
+    pub remarks: Vec<Run>,
+    /// The Digital Object Identifier.
+    pub doi: Option<String>,
+    pub summary: Option<Text>,
+    /// A paper's abstract, which is long.
+    #[serde(rename = "abstract")]
+    pub paper_abstract: Option<Text>,
+    #[serde(default)]
+    pub highlights: Vec<Text>,
+    /// A list in a sentence.
+    pub keywords: Option<Run>,
+    /// The citation of a paper as BibTeX.
+    pub citation: Option<String>,
 }
 
 impl Resume {
-    /// The day that the résumé speaks for.
-    pub fn date(&self) -> Option<Date> {
-        let text = self.meta.as_ref()?.last_modified.as_deref()?;
-        text.split('T').next()?.parse().ok()
+    /// Who the person is, in a paragraph or more.
+    pub fn summary(&self) -> Option<&Text> {
+        self.section("summary")?.text.as_ref()
+    }
+
+    /// A section by its anchor, within others too.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        let all =
+            self.sections.iter().flat_map(|section| [section].into_iter().chain(&section.parts));
+        all.into_iter().find(|section| section.id == id)
+    }
+
+    /// All entries with their anchors, in order.
+    pub fn entries(&self) -> Vec<(String, &Entry)> {
+        let mut entries = Vec::new();
+        for section in &self.sections {
+            entries.extend(section.anchored());
+            entries.extend(section.parts.iter().flat_map(Section::anchored));
+        }
+        entries
+    }
+}
+
+impl Section {
+    /// The anchor of an entry by its index, the same in every language.
+    pub fn entry_anchor(&self, index: usize) -> String {
+        format!("{}-{}", self.id, index + 1)
+    }
+
+    fn anchored(&self) -> impl Iterator<Item = (String, &Entry)> {
+        self.entries.iter().enumerate().map(|(index, entry)| (self.entry_anchor(index), entry))
+    }
+}
+
+/// One part of the line under an entry's title.
+#[derive(Clone, Copy, Debug)]
+pub enum Fact<'a> {
+    Authors(&'a Run),
+    /// The role, the degree or the prize.
+    Role(&'a Run),
+    /// Where it appeared, with that one's page.
+    Venue(&'a Run),
+    Dates(Dates),
+    Place(&'a Run),
+    Remark(&'a Run),
+    /// The Digital Object Identifier.
+    Doi(&'a str),
+}
+
+impl Entry {
+    /// Who, where and when, in the order of every format.
+    pub fn facts(&self) -> Vec<Fact<'_>> {
+        let facts = [
+            self.authors.as_ref().map(Fact::Authors),
+            self.role.as_ref().map(Fact::Role),
+            self.venue.as_ref().map(Fact::Venue),
+            self.dates().map(Fact::Dates),
+            self.place.as_ref().map(Fact::Place),
+        ];
+        let remarks = self.remarks.iter().map(Fact::Remark);
+        let doi = self.doi.as_deref().map(Fact::Doi);
+        facts.into_iter().flatten().chain(remarks).chain(doi).collect()
+    }
+
+    pub fn dates(&self) -> Option<Dates> {
+        self.date.map(Dates::At).or_else(|| Dates::from_start_end(self.start, self.end))
     }
 }

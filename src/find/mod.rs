@@ -8,16 +8,10 @@ mod fold;
 mod found;
 mod marks;
 mod query;
-mod relations;
-#[cfg(feature = "ssr")]
-mod subjects;
 mod texts;
 
 pub use filter::{Filter, Kind, facets};
 pub use fold::fold;
 pub use found::Found;
 pub use marks::{Marks, Run};
-pub use relations::Relations;
-#[cfg(feature = "ssr")]
-pub use subjects::{subjects, terms};
 pub use texts::{Hit, Texts};

@@ -1,5 +1,5 @@
 use super::fold;
-use crate::content::{Guide, plain};
+use crate::content::Guide;
 
 /// Whether a talk says what is searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,12 +21,15 @@ impl Texts {
     /// The texts of a guide: titles, speakers, organisations, topics and commentaries.
     pub fn of(guide: &Guide) -> Self {
         let text = |talk: &crate::content::Talk| {
-            let mut parts = vec![talk.title.as_str()];
+            let mut parts = vec![talk.title.text.as_str()];
             for speaker in &talk.speakers {
-                parts.extend([&*speaker.name, guide.organisation(&speaker.organisation)]);
+                let organisation = guide.organisation(&speaker.organisation);
+                parts.push(&speaker.name);
+                parts.extend(organisation.map(|name| name.text.as_str()));
             }
-            parts.extend(talk.topics.iter().map(|id| guide.topic(id)));
-            let commentary = plain(&talk.commentary);
+            let topics = talk.topics.iter().filter_map(|id| guide.topic(id));
+            parts.extend(topics.map(|name| name.text.as_str()));
+            let commentary = talk.commentary.plain();
             parts.push(&commentary);
             // No word of a query holds a line's end, so none is found across two parts.
             fold(&parts.join("\n"))

@@ -3,9 +3,6 @@ use super::Words;
 use super::host_words::{self, HostWords};
 use super::words::{EN, ZH};
 
-/// The language of `/`, and of a reader whose browser asks for neither.
-pub const DEFAULT: Lang = Lang::Zh;
-
 /// A language that the site can be in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -16,6 +13,9 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// The language of `/`, and of a reader whose browser asks for neither.
+    pub const DEFAULT: Self = Self::Zh;
+
     /// Every language, the default one first.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
@@ -115,7 +115,7 @@ mod tests {
             assert_eq!(Lang::from_tag(lang.code()), Some(lang));
             assert_eq!(lang.other().other(), lang);
         }
-        assert_eq!(Lang::ALL[0], DEFAULT);
+        assert_eq!(Lang::ALL[0], Lang::DEFAULT);
     }
 
     #[test]

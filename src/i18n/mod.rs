@@ -9,5 +9,5 @@ mod words;
 pub use dates::{DatePart, long, month_and_year, range, range_text, short};
 #[cfg(feature = "ssr")]
 pub use host_words::HostWords;
-pub use lang::{DEFAULT, Lang, foreign};
+pub use lang::{Lang, foreign};
 pub use words::{Words, filled};

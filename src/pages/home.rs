@@ -1,7 +1,7 @@
 use crate::app::Page;
-use crate::components::{Nameplate, NameplateProps, date_range, inline, linked};
-use crate::content::{Dates, Edition, Link};
-use crate::i18n::{Lang, foreign};
+use crate::components::{Nameplate, NameplateProps, date_range, paragraphs, run_in};
+use crate::content::{Date, Dates, Resume, Run};
+use crate::i18n::Lang;
 use crate::node::{Element, Node, el};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -16,20 +16,18 @@ pub fn HomePage<'a>(
     page: &'a Page,
 ) -> Vec<Node> {
     let (lang, words) = (page.place.lang, page.place.lang.words());
-    let edition = &*page.edition;
-    let summary = edition.summary().map(|text| el("p").class("lead").each(inline(text)));
-    let hero = Nameplate(NameplateProps { lang, edition }).with(summary);
-    let guide = edition.guide.as_ref().filter(|guide| guide.featured).map(|guide| {
-        let (heading, about) = (guide.conference.short_name.clone(), guide.title.clone());
+    let resume = &page.content.resume;
+    let summary = resume.summary().map(paragraphs).unwrap_or_default();
+    let summary = summary.into_iter().map(|paragraph| paragraph.class("lead"));
+    let hero = Nameplate(NameplateProps { lang, resume }).each(summary);
+    let guide = page.content.guide.as_ref().filter(|guide| guide.featured).map(|guide| {
+        let (heading, about) = (guide.conference.clone(), guide.title.clone());
         way(heading, about, page.href(Route::Talks), words.guide_read)
     });
-    let resume = way(
-        words.resume.into(),
-        edition.about.clone(),
-        page.href(Route::Resume),
-        words.resume_read,
-    );
-    let ways = el("div").class("ways").with(resume).with(guide).with(recent(lang, edition));
+    let recent = recent(lang, resume);
+    let resume =
+        way(words.resume.into(), resume.about.clone(), page.href(Route::Resume), words.resume_read);
+    let ways = el("div").class("ways").with(resume).with(guide).with(recent);
     vec![hero.into(), ways.into()]
 }
 
@@ -42,27 +40,27 @@ fn way(heading: String, about: String, href: String, link: &'static str) -> Elem
 }
 
 /// The latest papers and articles, if there are any.
-fn recent(lang: Lang, edition: &Edition) -> Option<Element> {
-    let latest = latest(edition);
+fn recent(lang: Lang, resume: &Resume) -> Option<Element> {
+    let latest = latest(resume);
     if latest.is_empty() {
         return None;
     }
-    let works = latest.into_iter().map(|(dates, title, url)| {
+    let works = latest.into_iter().map(|(date, title)| {
         el("li")
-            .with(el("span").class("dates").each(date_range(lang, dates)))
+            .with(el("span").class("dates").each(date_range(lang, Dates::At(date))))
             .with(" ")
-            .with(el("span").attr_if("lang", foreign(lang, title)).with(linked(url, title)))
+            .with(run_in(el("span"), title))
     });
     let list = el("ul").each(works);
     Some(el("section").with(el("h2").with(lang.words().recent)).with(list))
 }
 
 /// Papers and articles with a date of appearance, latest first.
-fn latest(edition: &Edition) -> Vec<(Dates, &str, Option<&Link>)> {
-    let sections = ["publications", "articles"].into_iter().filter_map(|id| edition.section(id));
+fn latest(resume: &Resume) -> Vec<(Date, &Run)> {
+    let sections = ["publications", "articles"].into_iter().filter_map(|id| resume.section(id));
     let works = sections
         .flat_map(|section| &section.entries)
-        .filter_map(|entry| Some((entry.date?, entry.title.as_str(), entry.url.as_ref())));
+        .filter_map(|entry| Some((entry.date?, entry.title.as_ref()?)));
     let mut works: Vec<_> = works.collect();
     let mut latest = Vec::new();
     // A sort would weigh 3 kB in the WebAssembly; there are a handful of works.
@@ -73,8 +71,7 @@ fn latest(edition: &Edition) -> Vec<(Dates, &str, Option<&Link>)> {
                 index = other;
             }
         }
-        let (date, title, url) = works.remove(index);
-        latest.push((Dates::At(date), title, url));
+        latest.push(works.remove(index));
     }
     latest
 }

@@ -1,7 +1,7 @@
 use crate::app::Page;
 use crate::components::{
-    Contents, ContentsProps, Nameplate, NameplateProps, ResumeSection, ResumeSectionProps, Take,
-    TakeProps,
+    Contents, ContentsProps, Nameplate, NameplateProps, ResumeActions, ResumeActionsProps,
+    ResumeSection, ResumeSectionProps,
 };
 use crate::node::{Node, el};
 use leptos::prelude::*;
@@ -13,10 +13,10 @@ pub fn ResumePage<'a>(
     page: &'a Page,
 ) -> Vec<Node> {
     let (lang, words) = (page.place.lang, page.place.lang.words());
-    let edition = &*page.edition;
-    let take = Take(TakeProps { lang, edition, base: &page.setting.base });
-    let hero = Nameplate(NameplateProps { lang, edition }).with(take);
-    let sections = &edition.sections;
+    let (resume, downloads) = (&page.content.resume, &page.content.downloads);
+    let actions = ResumeActions(ResumeActionsProps { lang, downloads, base: &page.setting.base });
+    let hero = Nameplate(NameplateProps { lang, resume }).with(actions);
+    let sections = &resume.sections;
     // One for wide screens, beside the text, and one for narrow ones, folded.
     let contents = || Contents(ContentsProps { sections });
     let beside = el("nav").class("contents").attr("aria-label", words.contents).with(contents());

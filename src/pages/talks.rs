@@ -1,19 +1,15 @@
 use crate::app::{Page, Search};
 use crate::components::{
-    Downloads, DownloadsProps, Finder, FinderProps, Findings, FindingsProps, Follows, SubjectLine,
-    SubjectLineProps, TalkCard, TalkCardProps, entry_names, inline, licence_link, link_to,
-    long_date,
+    Downloads, DownloadsProps, Finder, FinderProps, Findings, FindingsProps, Follows,
+    SharedTopicLine, SharedTopicLineProps, TalkCard, TalkCardProps, licence_link, link_to,
+    long_date, paragraphs,
 };
 use crate::content::Guide;
-use crate::find::{Filter, Found, Hit, Kind, Marks, Relations, Texts};
-use crate::i18n::{Lang, foreign};
+use crate::find::{Filter, Found, Hit, Kind, Marks, Texts};
+use crate::i18n::Lang;
 use crate::node::{Element, Node, el};
 use crate::route::Route;
 use leptos::prelude::*;
-use std::cell::OnceCell;
-
-/// How many talks on the same topics a talk names.
-const RELATED: usize = 3;
 
 /// How many talks are marked anew at each keystroke: more than a window has room for. The others
 /// follow once the reader pauses.
@@ -30,7 +26,7 @@ pub fn TalksPage<'a>(
     search: &'a Search,
 ) -> Vec<Node> {
     let lang = page.place.lang;
-    let Some(guide) = &page.edition.guide else {
+    let Some(guide) = &page.content.guide else {
         return Vec::new();
     };
     let (query, named) = suffix.split_once('#').unwrap_or((suffix, ""));
@@ -47,15 +43,11 @@ pub fn TalksPage<'a>(
     let is_alone = search.is_alone;
     let findings =
         Findings(FindingsProps { lang, guide, filter: &filter, found: &found, is_alone });
-    let names = match page.edition.subjects.is_empty() {
-        true => Vec::new(),
-        false => entry_names(&page.edition),
-    };
-    let asked = subjects(page, guide, &names, |topic| filter.has(Kind::Topic, topic));
+    let asked = shared_topics(page, guide, |topic| filter.has(Kind::Topic, topic));
     let list = talks(lang, guide, &filter, &found, named, search);
     let body =
         el("div").class("guide").with(finder).with(el("div").with(findings.each(asked)).with(list));
-    let also = also(page, guide, &names).map(Node::from);
+    let also = also(page, guide).map(Node::from);
     let parts = [head(guide, lang).into(), body.into()].into_iter().chain(also);
     parts.chain([colophon(page, guide).into()]).collect()
 }
@@ -71,7 +63,6 @@ fn talks(
 ) -> Element {
     let words = Texts::words(&filter.query);
     let marks = Marks::new(&words);
-    let relations = OnceCell::new();
     let mut seen = 0;
     let talks = guide.talks.iter().enumerate().map(|(index, talk)| {
         let hit = found.hit(index);
@@ -85,9 +76,7 @@ fn talks(
         };
         let key = (lang, format!("{hit:?}{}", marks.key()));
         let card = search.cards.get(index, key, follows, || {
-            let relations = relations.get_or_init(|| Relations::of(guide));
-            let related = relations.related(index, RELATED);
-            let related = related.into_iter().map(|other| &guide.talks[other]).collect();
+            let related = talk.related.iter().filter_map(|&other| guide.talks.get(other)).collect();
             TalkCard(TalkCardProps { lang, guide, talk, related, hit, marks })
         });
         el("li")
@@ -98,18 +87,13 @@ fn talks(
     el("ol").class("talks").each(talks)
 }
 
-/// The topics that the résumé has something on too, of those that are wanted.
-fn subjects(
-    page: &Page,
-    guide: &Guide,
-    names: &[(String, String)],
-    is_wanted: impl Fn(&str) -> bool,
-) -> Vec<Element> {
+/// The topics that the résumé has entries on too, of those that are wanted.
+fn shared_topics(page: &Page, guide: &Guide, is_wanted: impl Fn(&str) -> bool) -> Vec<Element> {
     let lang = page.place.lang;
     let resume = &page.href(Route::Resume);
-    let wanted = page.edition.subjects.iter().filter(|subject| is_wanted(&subject.topic));
-    let line = |subject| SubjectLine(SubjectLineProps { lang, guide, subject, names, resume });
-    wanted.map(line).collect()
+    let wanted = guide.shared_topics.iter().filter(|shared| is_wanted(&shared.topic));
+    let line = |shared| SharedTopicLine(SharedTopicLineProps { lang, guide, shared, resume });
+    wanted.filter_map(line).collect()
 }
 
 /// What the guide is.
@@ -131,13 +115,13 @@ fn head(guide: &Guide, lang: Lang) -> Element {
         .class("hero")
         .with(el("h1").attr("tabindex", "-1").with(guide.title.clone()))
         .with(meta)
-        .with(el("p").class("lead").each(inline(&guide.intro)))
+        .each(paragraphs(&guide.intro).into_iter().map(|paragraph| paragraph.class("lead")))
         .with(original)
 }
 
 /// All topics that guide and résumé share.
-fn also(page: &Page, guide: &Guide, names: &[(String, String)]) -> Option<Element> {
-    let lines = subjects(page, guide, names, |_| true);
+fn also(page: &Page, guide: &Guide) -> Option<Element> {
+    let lines = shared_topics(page, guide, |_| true);
     let heading = el("h2").with(page.place.lang.words().subjects);
     (!lines.is_empty()).then(|| el("section").class("also").with(heading).each(lines))
 }
@@ -146,24 +130,24 @@ fn also(page: &Page, guide: &Guide, names: &[(String, String)]) -> Option<Elemen
 fn colophon(page: &Page, guide: &Guide) -> Element {
     let (lang, words) = (page.place.lang, page.place.lang.words());
     let licence = &guide.licence;
-    let heading = |text| el("h2").attr_if("lang", foreign(lang, text)).with(text);
+    // The terms are in English on every page.
+    let english = (lang != Lang::En).then_some(Lang::En.tag());
     let terms = el("p")
-        .attr_if("lang", foreign(lang, words.licence_before))
+        .attr_if("lang", english)
         .with(words.licence_before)
         .with(licence_link(licence))
         .with(words.licence_after);
-    let note = el("p").attr_if("lang", foreign(lang, &licence.note)).with(licence.note.clone());
-    let (items, base) = (&page.edition.guide_downloads, &page.setting.base);
+    let (items, base) = (&page.content.downloads.guide, &page.setting.base);
     let formats = (!items.is_empty()).then(|| {
         let list = Downloads(DownloadsProps { lang, items, base });
         el("div").class("formats").with(el("span").with(words.formats)).with(list)
     });
     el("section")
         .class("colophon")
-        .with(heading(words.about_author))
-        .with(el("p").each(inline(&guide.author.note)))
-        .with(heading(words.licence))
+        .with(el("h2").with(words.about_author))
+        .each(paragraphs(&guide.about_author))
+        .with(el("h2").attr_if("lang", english).with(words.licence))
         .with(terms)
-        .with(note)
+        .each(paragraphs(&licence.note))
         .with(formats)
 }

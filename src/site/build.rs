@@ -1,12 +1,12 @@
 use super::export::{Exports, exports};
 use super::file::File;
 use super::{
-    Address, Cache, Offline, Shell, Site, card, compress, feed, icons, llms, manifest, pages,
-    policy, sitemap, sprite, worker,
+    Address, Cache, Files, Offline, Shell, Site, card, compress, feed, icons, llms, manifest,
+    pages, policy, sitemap, sprite, worker,
 };
 use crate::app::{Page, Setting};
-use crate::content::{Edition, Resume};
-use crate::i18n::{DEFAULT, Lang};
+use crate::content::SiteContent;
+use crate::i18n::Lang;
 use crate::route::{Place, Route};
 use rayon::prelude::*;
 use std::fs;
@@ -82,8 +82,8 @@ pub(super) struct Build<'a> {
     pub(super) shell: &'a Shell,
     pub(super) setting: Arc<Setting>,
     pub(super) sprite: String,
-    /// Each language's content, with what there is to take away.
-    editions: Vec<(Lang, Arc<Edition>)>,
+    /// What the pages of each language show.
+    contents: Vec<(Lang, Arc<SiteContent>)>,
     exports: Exports,
     /// Each language's content, as the browser fetches it.
     bundles: Vec<(Lang, File)>,
@@ -105,16 +105,20 @@ impl<'a> Build<'a> {
             shell,
             setting: Arc::new(setting),
             sprite: sprite::sprite(site),
-            editions: Vec::new(),
+            contents: Vec::new(),
             exports: exports(site, address, cache)?,
             bundles: Vec::new(),
             cards: Vec::new(),
         };
         for language in &site.languages {
-            let (lang, mut edition) = (language.lang, language.edition.clone());
-            build.exports.offer(lang, &mut edition);
-            build.bundles.push((lang, bundle(lang, &edition)?));
-            build.editions.push((lang, Arc::new(edition)));
+            let lang = language.lang;
+            let content = SiteContent {
+                resume: language.resume.clone(),
+                guide: language.guide.clone(),
+                downloads: build.exports.downloads(lang),
+            };
+            build.bundles.push((lang, bundle(lang, &content)?));
+            build.contents.push((lang, Arc::new(content)));
         }
         for home in build.homes() {
             let card = card::card(&home, owner(site), &address.display(), cache)?;
@@ -130,7 +134,7 @@ impl<'a> Build<'a> {
         files.extend(icons::icons(owner(self.site), cache)?);
         files.extend([sitemap::sitemap(self)?, sitemap::robots(self), llms::llms(self)]);
         for page in self.pages() {
-            match (page.place.route, &page.edition.guide) {
+            match (page.place.route, &page.content.guide) {
                 (Route::Home, _) => files.push(manifest::manifest(self, &page)),
                 (Route::Talks, Some(guide)) => files.push(feed::feed(self, &page, guide)?),
                 _ => {}
@@ -141,16 +145,15 @@ impl<'a> Build<'a> {
 
     /// The page at a place, if there is content for it.
     pub(super) fn page(&self, place: Place) -> Option<Page> {
-        let (_, edition) = self.editions.iter().find(|(lang, _)| *lang == place.lang)?;
-        let page = Page { place, edition: edition.clone(), setting: self.setting.clone() };
+        let (_, content) = self.contents.iter().find(|(lang, _)| *lang == place.lang)?;
+        let page = Page { place, content: content.clone(), setting: self.setting.clone() };
         let is_offered = page.routes().any(|route| route == place.route);
         is_offered.then_some(page)
     }
 
-    /// A language's résumé as it was written.
-    pub(super) fn resume(&self, lang: Lang) -> Option<&'a Resume> {
-        let language = self.site.languages.iter().find(|it| it.lang == lang)?;
-        Some(&language.resume)
+    /// The files that a language's content was made of.
+    pub(super) fn files_of(&self, lang: Lang) -> Option<&'a Files> {
+        self.site.languages.iter().find(|it| it.lang == lang).map(|it| &it.files)
     }
 
     /// Every page, language by language.
@@ -166,7 +169,7 @@ impl<'a> Build<'a> {
 
     /// The language of `/`: the default one, or the only one.
     pub(super) fn first(&self) -> Lang {
-        self.setting.languages.first().copied().unwrap_or(DEFAULT)
+        self.setting.languages.first().copied().unwrap_or(Lang::DEFAULT)
     }
 
     /// The whole address of a path within the site.
@@ -214,8 +217,8 @@ fn owner(site: &Site) -> &str {
 }
 
 /// One language's content as the browser fetches it.
-fn bundle(lang: Lang, edition: &Edition) -> Result<File, String> {
-    let mut value = serde_json::to_value(edition).map_err(|error| error.to_string())?;
+fn bundle(lang: Lang, content: &SiteContent) -> Result<File, String> {
+    let mut value = serde_json::to_value(content).map_err(|error| error.to_string())?;
     drop_empty(&mut value);
     Ok(File::hashed(&format!("content/{}", lang.code()), "json", value.to_string()))
 }

@@ -28,7 +28,7 @@ pub(super) fn card(
     address: &str,
     cache: &Cache,
 ) -> Result<File, String> {
-    let person = &home.edition.person;
+    let person = &home.content.resume.person;
     let label = person.label.as_deref().unwrap_or_default();
     let words = home.place.lang.words();
     let pages: Vec<&str> = home.routes().skip(1).map(|route| page_name(words, route)).collect();

@@ -3,9 +3,9 @@
 use super::Build;
 use super::file::File;
 use crate::app::Page;
-use crate::components::inline;
-use crate::content::{Date, Guide, Talk, plain};
-use crate::node::el;
+use crate::components::paragraphs;
+use crate::content::{Date, Guide, Talk};
+use crate::node::{Node, el};
 use crate::route::Place;
 use atom_syndication::{
     Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text,
@@ -30,11 +30,13 @@ pub(super) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> Result<File
         hreflang: Some(lang.tag().into()),
         ..Link::default()
     };
+    let author = build.files_of(lang).and_then(|files| files.talks.as_ref());
+    let author = author.map(|talks| talks.author.name.clone()).unwrap_or_default();
     let feed = Feed {
         title: guide.title.clone().into(),
         id: tag(build, guide, page.place, ""),
         updated: start_of(guide.date)?,
-        authors: vec![Person { name: guide.author.name.clone(), ..Person::default() }],
+        authors: vec![Person { name: author, ..Person::default() }],
         categories: guide.tags.iter().map(|tag| category(tag)).collect(),
         generator: Some(Generator { value: env!("CARGO_PKG_NAME").into(), ..Generator::default() }),
         links: vec![
@@ -42,7 +44,7 @@ pub(super) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> Result<File
             link("alternate", build.url(&page.place.path()), "text/html"),
         ],
         rights: Some(Text::from(format!("{} {}", guide.licence.name, guide.licence.url.as_str()))),
-        subtitle: Some(plain(&guide.intro).into()),
+        subtitle: Some(guide.intro.plain().into()),
         entries: guide
             .talks
             .iter()
@@ -59,24 +61,20 @@ pub(super) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> Result<File
 fn entry(build: &Build<'_>, place: Place, guide: &Guide, talk: &Talk) -> Result<Entry, String> {
     let url = build.url(&format!("{}#{}", place.path(), talk.id));
     let speakers = talk.speakers.iter().map(|speaker| {
-        let organisation = guide.organisation(&speaker.organisation);
+        let organisation = guide.organisation(&speaker.organisation).map(|name| &*name.text);
+        let organisation = organisation.unwrap_or(&speaker.organisation);
         format!("{}{}{organisation}", speaker.name, place.lang.words().list_end)
     });
-    let said = (
-        el("p").with(speakers.collect::<Vec<_>>().join(" · ")),
-        el("p").each(inline(&talk.commentary)),
-    );
+    let speakers = el("p").with(speakers.collect::<Vec<_>>().join(" · "));
+    let said = [speakers].into_iter().chain(paragraphs(&talk.commentary));
     Ok(Entry {
-        title: talk.title.clone().into(),
+        title: talk.title.text.clone().into(),
         id: tag(build, guide, place, &format!("#{}", talk.id)),
         updated: start_of(guide.date)?,
         published: Some(start_of(guide.date)?),
         links: vec![Link { href: url, rel: "alternate".into(), ..Link::default() }],
         content: Some(Content {
-            value: Some(
-                crate::node::Node::from(said.0).to_html()
-                    + &crate::node::Node::from(said.1).to_html(),
-            ),
+            value: Some(said.map(|paragraph| Node::from(paragraph).to_html()).collect()),
             content_type: Some("html".into()),
             ..Content::default()
         }),

@@ -36,7 +36,7 @@ pub(super) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> Head {
     let alternates = build.alternates(page.place.route);
     let alternates =
         alternates.iter().map(|(tag, url)| link("alternate", url).attr("hreflang", *tag));
-    let guide = page.edition.guide.as_ref();
+    let guide = page.content.guide.as_ref();
     let feed = guide.map(|guide| {
         link("alternate", &build.href(&feed::path(Place { route: Route::Talks, ..page.place })))
             .attr("type", "application/atom+xml")
@@ -111,9 +111,9 @@ fn preview(build: &Build<'_>, page: &Page, url: &str) -> Vec<Element> {
     let graph = |property: &'static str, content: String| {
         el("meta").attr("property", property).attr("content", content)
     };
-    let person = &page.edition.person;
+    let person = &page.content.resume.person;
     let locale = |lang: Lang| if lang == Lang::Zh { "zh_CN" } else { "en_US" };
-    let guide = page.edition.guide.as_ref().filter(|_| page.place.route == Route::Talks);
+    let guide = page.content.guide.as_ref().filter(|_| page.place.route == Route::Talks);
     let kind = if guide.is_some() { "article" } else { "profile" };
     let mut tags = vec![
         graph("og:type", kind.into()),

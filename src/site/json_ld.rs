@@ -3,17 +3,19 @@
 
 use super::Build;
 use crate::app::Page;
-use crate::content::{Dates, Guide, Publication, Resume, plain};
+use crate::content::{Dates, Guide, Text};
 use crate::route::{Place, Route};
+use crate::site::source::{self, Publication, Resume};
 use serde_json::{Map, Value, json};
 
 /// The JSON-LD of a page, as it may stand in a script element: no `<` is in it.
 pub(super) fn json_ld(build: &Build<'_>, page: &Page) -> String {
-    let guide = page.edition.guide.as_ref();
-    let graph = match (page.place.route, guide) {
-        (Route::Talks, Some(guide)) => posting(build, page, guide),
-        (Route::Resume, _) => {
-            let papers = build.resume(page.place.lang).into_iter().flat_map(|it| &it.publications);
+    let files = build.files_of(page.place.lang);
+    let (resume, talks) = (files.map(|it| &it.resume), files.and_then(|it| it.talks.as_ref()));
+    let graph = match (page.place.route, &page.content.guide, talks) {
+        (Route::Talks, Some(guide), Some(talks)) => posting(build, page, guide, talks),
+        (Route::Resume, ..) => {
+            let papers = resume.into_iter().flat_map(|it| &it.publications);
             let papers = papers.map(paper);
             let graph: Vec<Value> =
                 [profile(build, page)].into_iter().chain(papers).map(without_nulls).collect();
@@ -34,13 +36,14 @@ fn person_id(build: &Build<'_>) -> String {
 }
 
 fn profile(build: &Build<'_>, page: &Page) -> Value {
-    let person = build.resume(page.place.lang).map(|resume| person(build, page, resume));
+    let files = build.files_of(page.place.lang);
+    let person = files.map(|files| person(build, page, &files.resume));
     json!({
         "@type": "ProfilePage",
         "@id": build.url(&page.place.path()),
         "name": page.title(),
         "inLanguage": page.place.lang.tag(),
-        "dateModified": page.edition.date.map(|date| date.to_string()),
+        "dateModified": page.content.resume.as_of.map(|date| date.to_string()),
         "mainEntity": person,
     })
 }
@@ -48,7 +51,7 @@ fn profile(build: &Build<'_>, page: &Page) -> Value {
 fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
     let basics = &resume.basics;
     let other = page.other_language().and_then(|lang| build.page(Place { lang, ..page.place }));
-    let other_name = other.map(|page| page.edition.person.name.clone());
+    let other_name = other.map(|page| page.content.resume.person.name.clone());
     let links = basics.profiles.iter().filter_map(|profile| profile.url.as_ref());
     let employers = resume.work.iter().filter_map(|work| {
         let is_current =
@@ -67,7 +70,7 @@ fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
         "name": basics.name,
         "alternateName": other_name.filter(|name| *name != basics.name),
         "jobTitle": basics.label,
-        "description": basics.summary.as_deref().map(plain),
+        "description": page.content.resume.summary().map(Text::plain),
         "email": basics.email,
         "telephone": basics.phone,
         "url": basics.url.as_ref().map(|url| url.as_str()),
@@ -96,24 +99,24 @@ fn paper(paper: &Publication) -> Value {
     })
 }
 
-fn posting(build: &Build<'_>, page: &Page, guide: &Guide) -> Value {
+fn posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::Guide) -> Value {
     let path = page.place.path();
     let original = crate::i18n::Lang::from_tag(&guide.language)
         .filter(|lang| *lang != page.place.lang && page.setting.languages.contains(lang))
         .map(|lang| json!({ "@id": build.url(&Place { lang, ..page.place }.path()) }));
-    let conference = &guide.conference;
-    let talks = guide.talks.iter().zip(1..).map(|(talk, position)| {
+    let conference = &talks.conference;
+    let items = guide.talks.iter().zip(1..).map(|(talk, position)| {
         let url = build.url(&format!("{path}#{}", talk.id));
-        json!({ "@type": "ListItem", "position": position, "name": talk.title, "url": url })
+        json!({ "@type": "ListItem", "position": position, "name": talk.title.text, "url": url })
     });
     json!({
         "@type": "BlogPosting",
         "@id": build.url(&path),
         "headline": guide.title,
-        "description": plain(&guide.intro),
+        "description": guide.intro.plain(),
         "inLanguage": page.place.lang.tag(),
         "datePublished": guide.date.to_string(),
-        "author": { "@type": "Person", "@id": person_id(build), "name": guide.author.name },
+        "author": { "@type": "Person", "@id": person_id(build), "name": talks.author.name },
         "license": guide.licence.url.as_str(),
         "isBasedOn": guide.original.as_str(),
         "translationOfWork": original,
@@ -128,7 +131,7 @@ fn posting(build: &Build<'_>, page: &Page, guide: &Guide) -> Value {
         "mainEntity": {
             "@type": "ItemList",
             "numberOfItems": guide.talks.len(),
-            "itemListElement": talks.collect::<Vec<_>>(),
+            "itemListElement": items.collect::<Vec<_>>(),
         },
     })
 }

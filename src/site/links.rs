@@ -1,6 +1,7 @@
 use super::Sources;
 use super::check::{Role, parse, walk};
-use crate::content::{Piece, pieces};
+use super::text;
+use crate::i18n::Lang;
 
 /// A link of the content that leaves the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub fn external_links(sources: &Sources) -> Vec<ExternalLink> {
             let Some(text) = value.as_str() else { return };
             let urls = match Role::of(field) {
                 Role::Link => vec![text.to_owned()],
-                Role::Text => pieces(text).into_iter().filter_map(address).collect(),
+                Role::Text => inline_links(text),
                 _ => Vec::new(),
             };
             let is_external =
@@ -38,9 +39,7 @@ pub fn external_links(sources: &Sources) -> Vec<ExternalLink> {
     links
 }
 
-fn address(piece: Piece<'_>) -> Option<String> {
-    match piece {
-        Piece::Link { link, .. } => Some(link.as_str().to_owned()),
-        Piece::Text(_) => None,
-    }
+fn inline_links(source: &str) -> Vec<String> {
+    let text = text(Lang::DEFAULT, source);
+    text.runs().filter_map(|run| run.link.clone()).map(String::from).collect()
 }

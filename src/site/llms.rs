@@ -8,7 +8,7 @@ pub(super) fn llms(build: &Build<'_>) -> File {
     let homes = build.homes();
     let mut text = format!("# {}\n", line(&build.site.names().join(" · ")));
     for home in &homes {
-        if let Some(label) = &home.edition.person.label {
+        if let Some(label) = &home.content.resume.person.label {
             let _ = write!(text, "\n> {}\n", line(label));
         }
     }
@@ -20,9 +20,9 @@ pub(super) fn llms(build: &Build<'_>) -> File {
             let _ =
                 writeln!(text, "- [{}]({url}): {}", line(&page.title()), line(&page.description()));
         }
-        let edition = &home.edition;
-        let resume = [lang.words().resume].into_iter().cycle().zip(&edition.downloads);
-        let guide = [lang.words().talks].into_iter().cycle().zip(&edition.guide_downloads);
+        let downloads = &home.content.downloads;
+        let resume = [lang.words().resume].into_iter().cycle().zip(&downloads.resume);
+        let guide = [lang.words().talks].into_iter().cycle().zip(&downloads.guide);
         // What is for people to look at, or in the other language, is none of a model's reading.
         let suffixes = [".json", ".txt", ".md"].map(|end| format!(".{}{end}", lang.code()));
         for (name, it) in resume.chain(guide) {

@@ -27,7 +27,7 @@ pub(super) fn manifest(build: &Build<'_>, home: &Page) -> File {
     let manifest = json!({
         "id": build.address.base(),
         "name": home.title(),
-        "short_name": home.edition.person.name,
+        "short_name": home.content.resume.person.name,
         "description": home.description(),
         "lang": home.place.lang.tag(),
         "start_url": build.href(&home.place.path()),

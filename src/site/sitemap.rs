@@ -18,8 +18,8 @@ pub(super) fn sitemap(build: &Build<'_>) -> Result<File, String> {
     let mut urls = Vec::new();
     for page in build.pages() {
         let day = match page.place.route {
-            Route::Talks => page.edition.guide.as_ref().map(|guide| guide.date),
-            _ => page.edition.date,
+            Route::Talks => page.content.guide.as_ref().map(|guide| guide.date),
+            _ => page.content.resume.as_of,
         };
         let alternates = build.alternates(page.place.route);
         let mut url = Url::builder(build.url(&page.place.path()));

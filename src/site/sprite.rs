@@ -72,7 +72,7 @@ pub(super) fn icon(name: &str) -> Option<String> {
 /// contacts that it has.
 pub(super) fn sprite(site: &Site) -> String {
     let owner = site.names().first().copied().unwrap_or_default();
-    let contacts = || site.languages.iter().flat_map(|it| &it.edition.person.contacts);
+    let contacts = || site.languages.iter().flat_map(|it| &it.resume.person.contacts);
     let mut symbols = String::new();
     for icon in IconName::ALL {
         let name = icon.name();

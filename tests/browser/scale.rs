@@ -2,16 +2,15 @@
 
 use crate::driver::Reader;
 use crate::journey::{Journey, MANY, journey_with_complaints};
-use portfolio::content::{Guide, read};
+use portfolio::content::Guide;
 use portfolio::find::{Filter, Found, Hit, Texts};
 use portfolio::i18n::Lang;
 use std::fs;
 
 fn guide(lang: Lang) -> Guide {
     let path = format!("target/many/content/{}/talks.json", lang.code());
-    let guide: serde_json::Value =
-        serde_json::from_str(&fs::read_to_string(path).expect("the guide")).expect("JSON");
-    read::<Guide>(&guide).expect("a guide")
+    let guide = fs::read_to_string(path).expect("the guide");
+    portfolio::site::guide(lang, &serde_json::from_str(&guide).expect("a guide"), Vec::new())
 }
 
 async fn shown(journey: &Journey) -> Vec<String> {

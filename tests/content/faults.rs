@@ -88,13 +88,6 @@ fn every_fault_is_named_with_its_place_and_cure() {
         ),
         (
             Zh,
-            Resume,
-            "(https://github.com/caicloud/ormb)",
-            "(ftp://github.com/caicloud/ormb)",
-            "public/content/zh/resume.json /work/0/highlights/2: has a link to \"ftp://github.com/caicloud/ormb\"; right would be: an address",
-        ),
-        (
-            Zh,
             Talks,
             "\"category\"",
             "\"categorie\"",
@@ -273,7 +266,7 @@ fn an_empty_string_in_a_resume_means_absent() {
     let report = report(&sources);
     assert_eq!(report.faults, Vec::new());
     let site = report.site.expect("a site");
-    assert!(site.languages.iter().all(|it| it.resume.basics.phone.is_none()));
+    assert!(site.languages.iter().all(|it| it.files.resume.basics.phone.is_none()));
 }
 
 #[test]
@@ -294,4 +287,21 @@ fn files_that_are_missing_are_named() {
     );
     let nothing = report(&Sources::default()).faults;
     assert!(nothing[0].to_string().contains("there is no résumé in any language"));
+}
+
+#[test]
+fn what_looks_like_a_link_and_is_none_is_a_warning_with_its_place() {
+    let report = broken(
+        Lang::Zh,
+        Kind::Resume,
+        "(https://github.com/caicloud/ormb)",
+        "(ftp://github.com/caicloud/ormb)",
+    );
+    let said: Vec<String> = report.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "public/content/zh/resume.json /work/0/highlights/2: has \"[caicloud/ormb](ftp://github.com/caicloud/ormb)\", which is no link and is shown as it stands; right would be: an address that begins with https://, http://, mailto: or tel: and has no spaces, if a link is meant"
+        ]
+    );
 }

@@ -4,7 +4,7 @@
 
 mod faults;
 
-use portfolio::content::Edition;
+use portfolio::content::Resume;
 use portfolio::i18n::Lang;
 use portfolio::site::check::{self, Report};
 use portfolio::site::{Kind, Site, Sources, external_links};
@@ -36,13 +36,13 @@ fn the_content_is_complete_in_both_languages() {
     let site = site();
     assert_eq!(site.languages(), Lang::ALL);
     for language in &site.languages {
-        let (edition, resume) = (&language.edition, &language.resume);
-        assert!(edition.summary().is_some());
-        assert_eq!(edition.person.contacts.len(), 6);
-        assert_eq!(entries(edition), [0, 6, 3, 4, 4, 6, 3, 2]);
-        assert_eq!(resume.work.iter().map(|work| work.highlights.len()).sum::<usize>(), 17);
-        assert_eq!(edition.date.map(|date| date.to_string()).as_deref(), Some("2020-06-12"));
-        for paper in &resume.publications {
+        let (resume, file) = (&language.resume, &language.files.resume);
+        assert!(resume.summary().is_some());
+        assert_eq!(resume.person.contacts.len(), 6);
+        assert_eq!(entries(resume), [0, 6, 3, 4, 4, 6, 3, 2]);
+        assert_eq!(file.work.iter().map(|work| work.highlights.len()).sum::<usize>(), 17);
+        assert_eq!(resume.as_of.map(|date| date.to_string()).as_deref(), Some("2020-06-12"));
+        for paper in &file.publications {
             assert!(
                 paper.summary.is_some()
                     && paper.release_date.is_some()
@@ -50,7 +50,7 @@ fn the_content_is_complete_in_both_languages() {
             );
             assert!(paper.authors.iter().any(|author| author == "Ce Gao"));
         }
-        let guide = edition.guide.as_ref().expect("a guide");
+        let guide = language.guide.as_ref().expect("a guide");
         assert_eq!(guide.talks.len(), 13);
         assert_eq!(guide.talks.iter().filter(|talk| talk.slides.is_some()).count(), 5);
         assert_eq!(guide.talks.iter().filter(|talk| talk.video.is_some()).count(), 10);
@@ -60,8 +60,8 @@ fn the_content_is_complete_in_both_languages() {
 }
 
 /// How many entries each section has, those within others in their place.
-fn entries(edition: &Edition) -> Vec<usize> {
-    let lists = edition.sections.iter().flat_map(|section| match section.parts.is_empty() {
+fn entries(resume: &Resume) -> Vec<usize> {
+    let lists = resume.sections.iter().flat_map(|section| match section.parts.is_empty() {
         true => std::slice::from_ref(section),
         false => &section.parts,
     });
@@ -171,12 +171,12 @@ fn json_resume_s_own_sample_is_content() {
     assert_eq!(report.faults, Vec::new());
     let site = report.site.expect("a site");
     assert_eq!(site.languages(), [Lang::En]);
-    let edition = &site.languages[0].edition;
-    assert!(edition.guide.is_none());
+    let language = &site.languages[0];
+    assert!(language.guide.is_none());
     // Its picture would come from another site; all else is shown.
     let unknown: Vec<_> = report.warnings.iter().map(|warning| warning.pointer.as_str()).collect();
     assert_eq!(unknown, ["/basics/image"]);
-    let ids: Vec<_> = edition.sections.iter().map(|section| section.id.as_str()).collect();
+    let ids: Vec<_> = language.resume.sections.iter().map(|section| section.id.as_str()).collect();
     assert_eq!(
         ids,
         [

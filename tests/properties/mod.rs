@@ -5,11 +5,11 @@
 
 use leptos::prelude::RenderHtml;
 use portfolio::app::{App, AppProps, Page, Screen, Setting};
-use portfolio::content::{Guide, Link, Piece, pieces, read};
+use portfolio::content::{Downloads, Guide, Link, SiteContent};
 use portfolio::find::{Filter, Found};
 use portfolio::i18n::Lang;
 use portfolio::route::{Place, Route};
-use portfolio::site::{Kind, Source, Sources, check};
+use portfolio::site::{self, Kind, Source, Sources, check};
 use scraper::{Html, Selector};
 use serde_json::Value;
 use std::fs;
@@ -23,7 +23,7 @@ static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
 /// The real guide.
 pub(crate) static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     let guide = fs::read_to_string("public/content/en/talks.json").expect("the guide");
-    read(&serde_json::from_str::<Value>(&guide).expect("JSON")).expect("a guide")
+    site::guide(Lang::En, &serde_json::from_str(&guide).expect("a guide"), Vec::new())
 });
 
 /// Content is refused, each fault in its file, or becomes pages without anything that runs.
@@ -40,11 +40,16 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
     assert_eq!(report.site.is_some(), report.faults.is_empty());
     assert!(report.faults.iter().all(|fault| fault.file.starts_with("en/")));
     let Some(site) = report.site else { return };
-    let edition = Arc::new(site.languages[0].edition.clone());
+    let language = &site.languages[0];
+    let content = Arc::new(SiteContent {
+        resume: language.resume.clone(),
+        guide: language.guide.clone(),
+        downloads: Downloads::default(),
+    });
     let setting = Arc::new(Setting { base: "/".into(), languages: vec![Lang::En] });
     for route in Route::ALL {
         let place = Place { route, lang: Lang::En };
-        let page = Page { place, edition: edition.clone(), setting: setting.clone() };
+        let page = Page { place, content: content.clone(), setting: setting.clone() };
         if page.routes().any(|it| it == route) {
             let screen = Screen::first(page);
             nothing_runs(&App(AppProps { screen: &screen }).to_html());
@@ -66,19 +71,21 @@ fn nothing_runs(html: &str) {
     }
 }
 
-/// A text is split into pieces that say all of it, and whose links are links.
-pub(crate) fn inline(text: &str) {
-    let mut said = String::new();
-    for piece in pieces(text) {
-        match piece {
-            Piece::Text(text) => said.push_str(text),
-            Piece::Link { text, link } => {
-                assert_eq!(link.as_str().parse::<Link>().as_ref(), Ok(&link));
-                said.push_str(&format!("[{text}]({})", link.as_str()));
-            }
+/// A text is split into runs that say all of it in its order, and whose links are links.
+pub(crate) fn inline(source: &str) {
+    let text = site::text(Lang::En, source);
+    let mut rest = source;
+    for run in text.runs() {
+        let at = rest.find(&run.text).expect("the words of a run");
+        rest = &rest[at + run.text.len()..];
+        if let Some(link) = &run.link {
+            assert_eq!(link.as_str().parse::<Link>().as_ref(), Ok(link));
         }
     }
-    assert_eq!(said, text);
+    if text.runs().all(|run| run.link.is_none()) {
+        let words = |text: &str| text.split_whitespace().map(String::from).collect::<Vec<_>>();
+        assert_eq!(words(&text.plain()), words(source));
+    }
 }
 
 /// A query becomes a filter whose own address becomes it again, and which leaves some talks.

@@ -1,6 +1,6 @@
 //! Every fact of a content file, as any format of it must say it.
 
-use portfolio::content::{Date, Piece, pieces};
+use portfolio::content::{Date, Run};
 use portfolio::i18n::{Lang, short};
 use serde_json::Value;
 
@@ -65,15 +65,11 @@ fn facts(field: &str, text: &str) -> Vec<Fact> {
         "date" | "startDate" | "endDate" | "releaseDate" => {
             vec![Fact::Date(text.parse().expect("a date"))]
         }
-        _ => pieces(text).into_iter().flat_map(of_piece).collect(),
+        _ => portfolio::site::text(Lang::En, text).runs().flat_map(of_run).collect(),
     }
 }
 
-fn of_piece(piece: Piece<'_>) -> Vec<Fact> {
-    match piece {
-        Piece::Text(text) => vec![Fact::Text(text.into())],
-        Piece::Link { text, link } => {
-            vec![Fact::Text(text.into()), Fact::Link(link.as_str().into())]
-        }
-    }
+fn of_run(run: &Run) -> Vec<Fact> {
+    let link = run.link.as_ref().map(|link| Fact::Link(link.as_str().into()));
+    [Fact::Text(run.text.clone())].into_iter().chain(link).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::made::{own, release, saved, site};
 use crate::readers::{extracted, printed, read};
-use portfolio::content::{Contact, Edition, Entry, Piece, Section, pieces};
+use portfolio::content::{Contact, Entry, Resume, Run, Section, Text};
 use portfolio::i18n::{Lang, long, month_and_year, range_text};
 use std::path::Path;
 
@@ -29,33 +29,26 @@ fn joined(text: &str) -> String {
     joined
 }
 
-fn words(text: &str) -> String {
-    let words = |piece| match piece {
-        Piece::Text(text) | Piece::Link { text, .. } => text.to_owned(),
-    };
-    pieces(text).into_iter().map(words).collect()
-}
-
 /// All that a PDF should say, in the order of the content.
-fn said(lang: Lang, edition: &Edition) -> String {
-    let mut said = vec![edition.person.name.clone()];
-    said.extend(edition.person.label.clone());
+fn said(lang: Lang, resume: &Resume) -> String {
+    let mut said = vec![resume.person.name.clone()];
+    said.extend(resume.person.label.clone());
     said.extend(
-        edition.date.map(|date| format!("{}{}", lang.words().as_of, month_and_year(lang, date))),
+        resume.as_of.map(|date| format!("{}{}", lang.words().as_of, month_and_year(lang, date))),
     );
-    said.extend(edition.person.contacts.iter().flat_map(contact));
-    edition.sections.iter().for_each(|it| section(lang, it, &mut said));
+    said.extend(resume.person.contacts.iter().flat_map(contact));
+    resume.sections.iter().for_each(|it| section(lang, it, &mut said));
     joined(&said.join(" "))
 }
 
 fn contact(contact: &Contact) -> Vec<String> {
-    let note = contact.note.as_ref().map(|note| format!("({note})"));
+    let note = contact.note.as_ref().map(|note| format!("({})", note.text));
     contact.label.iter().cloned().chain([contact.text.clone()]).chain(note).collect()
 }
 
 fn section(lang: Lang, it: &Section, said: &mut Vec<String>) {
     said.push(it.title.clone());
-    said.extend(it.text.as_deref().map(words));
+    said.extend(it.text.as_ref().map(Text::plain));
     it.entries.iter().for_each(|it| entry(lang, it, said));
     it.parts.iter().for_each(|it| section(lang, it, said));
 }
@@ -63,18 +56,19 @@ fn section(lang: Lang, it: &Section, said: &mut Vec<String>) {
 fn entry(lang: Lang, it: &Entry, said: &mut Vec<String>) {
     let dates = it.dates().map(|dates| range_text(lang, dates));
     let doi = it.doi.as_ref().map(|doi| format!("DOI {doi}"));
-    let facts = [&it.authors, &it.role, &it.venue, &dates, &it.place];
-    said.push(it.title.clone());
-    said.extend(facts.into_iter().flatten().chain(&it.remarks).chain(&doi).cloned());
-    let paragraphs = [&it.summary, &it.paper_abstract, &it.keywords].into_iter().flatten();
-    said.extend(paragraphs.chain(&it.highlights).map(|text| words(text)));
+    let words = |run: &Run| run.text.clone();
+    said.extend([&it.title, &it.authors, &it.role, &it.venue].into_iter().flatten().map(words));
+    said.extend(dates.into_iter().chain(it.place.iter().chain(&it.remarks).map(words)).chain(doi));
+    said.extend([&it.summary, &it.paper_abstract].into_iter().flatten().map(Text::plain));
+    said.extend(it.keywords.iter().map(words));
+    said.extend(it.highlights.iter().map(Text::plain));
 }
 
 /// The pages of a PDF without the foot that each has.
-fn without_feet(lang: Lang, edition: &Edition, pages: &[String], reader: &str) -> String {
+fn without_feet(lang: Lang, resume: &Resume, pages: &[String], reader: &str) -> String {
     let (words, host_words) = (lang.words(), lang.host_words());
-    let dated = edition.date.map(|date| format!("{}{} ", words.resume_date, long(lang, date)));
-    let title = format!("{} {}", edition.person.name, words.resume);
+    let dated = resume.as_of.map(|date| format!("{}{} ", words.resume_date, long(lang, date)));
+    let title = format!("{} {}", resume.person.name, words.resume);
     let mut all = String::new();
     for (page, number) in pages.iter().zip(1..) {
         let number = host_words.page_of.replace("{0}", &format!("{number}"));
@@ -88,10 +82,10 @@ fn without_feet(lang: Lang, edition: &Edition, pages: &[String], reader: &str) -
 }
 
 /// Holds when every extractor sees what a PDF should say: all of it, nothing else, in order.
-fn reads_in_order(lang: Lang, edition: &Edition, file: &Path) {
-    let expected = said(lang, edition);
+fn reads_in_order(lang: Lang, resume: &Resume, file: &Path) {
+    let expected = said(lang, resume);
     for (reader, pages) in extracted(file) {
-        let seen = without_feet(lang, edition, &pages, reader);
+        let seen = without_feet(lang, resume, &pages, reader);
         let same = seen.chars().zip(expected.chars()).take_while(|(a, b)| a == b).count();
         let near =
             |text: &str| text.chars().skip(same.saturating_sub(40)).take(80).collect::<String>();
@@ -113,7 +107,7 @@ fn every_extractor_reads_every_entry_whole_and_in_order() {
     let (folder, site) = (saved(&files, ".pdf"), site("public/content"));
     for language in &site.languages {
         for name in papers(language.lang) {
-            reads_in_order(language.lang, &language.edition, &folder.path().join(name));
+            reads_in_order(language.lang, &language.resume, &folder.path().join(name));
         }
     }
 }
@@ -123,16 +117,16 @@ fn a_pdf_is_for_everyone_and_within_its_bounds() {
     let files = own("https://gaocegege.com/");
     let (folder, site) = (saved(&files, ".pdf"), site("public/content"));
     for language in &site.languages {
-        let (lang, edition) = (language.lang, &language.edition);
+        let (lang, resume) = (language.lang, &language.resume);
         for name in papers(lang) {
             let file = folder.path().join(&name);
             let seen = read(&file);
             assert_eq!(seen["language"], lang.tag(), "{name}");
             assert_eq!(seen["isTagged"], true, "{name}");
             assert_eq!(seen["showsTitle"], true, "{name}");
-            let title = format!("{} · {}", edition.person.name, lang.words().resume);
+            let title = format!("{} · {}", resume.person.name, lang.words().resume);
             assert_eq!(seen["title"], title.as_str());
-            assert_eq!(seen["author"], edition.person.name.as_str());
+            assert_eq!(seen["author"], resume.person.name.as_str());
             let standard = seen["standard"].as_str().expect("XMP");
             assert!(standard.contains("<pdfuaid:part>1</pdfuaid:part>"), "{standard}");
             let outline: Vec<&str> = seen["outline"]
@@ -141,7 +135,7 @@ fn a_pdf_is_for_everyone_and_within_its_bounds() {
                 .iter()
                 .filter_map(|it| it.as_str())
                 .collect();
-            for section in &edition.sections {
+            for section in &resume.sections {
                 assert!(outline.contains(&section.title.as_str()), "{name}: {}", section.title);
             }
             assert!(seen["pypdf"].as_array().expect("pages").len() <= 3, "{name}");

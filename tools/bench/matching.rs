@@ -2,8 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "a measurement that cannot be made ends")]
 
-use js_sys::{JSON, JsString, Reflect};
-use portfolio::content::{Edition, read};
+use js_sys::{JsString, Reflect};
+use portfolio::content::SiteContent;
 use portfolio::find::{Filter, Found, Texts};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
@@ -14,8 +14,8 @@ fn main() {
     let kept = std::rc::Rc::new(std::cell::RefCell::new(None));
     let keeper = kept.clone();
     let fold = Closure::<dyn Fn(JsString)>::new(move |json: JsString| {
-        let json = JSON::parse(&String::from(json)).expect("JSON");
-        let guide = read::<Edition>(&json).ok().and_then(|edition| edition.guide).expect("a guide");
+        let content: SiteContent = serde_json::from_str(&String::from(json)).expect("content");
+        let guide = content.guide.expect("a guide");
         let texts = Texts::of(&guide);
         *keeper.borrow_mut() = Some((guide, texts));
     });

@@ -13,13 +13,14 @@ pub(super) use json::parse;
 pub(super) use rules::{Role, walk};
 pub use schema::{JSON_RESUME, talks_schema};
 
-use super::edition::{cite, edition};
-use super::export::citations;
-use super::{Kind, Localised, Site, Source, Sources};
-use crate::content::{Edition, Fault, Guide, Read, Resume, Topic, read};
-use crate::find::{subjects, terms};
+use super::assemble::{assemble, shared_topics};
+use super::source::{Guide, Resume};
+use super::{Files, Kind, Site, Source, Sources};
+use crate::content::Fault;
 use crate::i18n::Lang;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_path_to_error::Segment;
 
 /// What checking found.
 #[derive(Debug)]
@@ -54,6 +55,7 @@ pub fn check(sources: &Sources, json_resume: &Value) -> Report {
             warnings.extend(unknown::warnings(document, json_resume));
             prune(&mut document.value);
         }
+        warnings.extend(rules::warnings(document));
         faults.extend(checked(document, json_resume));
     }
     // What is wrong in itself needn't also be unlike its twin.
@@ -62,7 +64,7 @@ pub fn check(sources: &Sources, json_resume: &Value) -> Report {
     faults.extend(twins.filter(|fault| !known.contains(&fault.pointer)));
     let site = faults.is_empty().then(|| site(&documents, &mut faults));
     if let Some(site) = &site {
-        faults.extend(unlike_subjects(site, sources));
+        faults.extend(unlike_topics(site, sources));
     }
     Report { site: site.filter(|_| faults.is_empty()), faults, warnings }
 }
@@ -84,7 +86,7 @@ fn checked(document: &Document<'_>, json_resume: &Value) -> Vec<Fault> {
 fn missing(sources: &Sources) -> Vec<Fault> {
     let folder = |lang: Lang| format!("public/content/{}", lang.code());
     if !sources.0.iter().any(|source| source.kind == Kind::Resume) {
-        let file = format!("{}/{}", folder(crate::i18n::DEFAULT), Kind::Resume.file());
+        let file = format!("{}/{}", folder(Lang::DEFAULT), Kind::Resume.file());
         return vec![Fault::new(&file, "", "there is no résumé in any language", "a JSON Resume")];
     }
     let mut faults = Vec::new();
@@ -122,62 +124,65 @@ fn prune(value: &mut Value) {
 }
 
 /// The topics whose terms find other entries of the résumé in one language than in the other.
-fn unlike_subjects(site: &Site, sources: &Sources) -> Vec<Fault> {
+fn unlike_topics(site: &Site, sources: &Sources) -> Vec<Fault> {
     let [first, second] = &site.languages[..] else {
         return Vec::new();
     };
-    let (lang, first, second) = (second.lang, &first.edition, &second.edition);
-    let (Some(guide), Some(source)) = (&second.guide, sources.get(lang, Kind::Talks)) else {
+    let (Some(talks), Some(source)) = (&second.files.talks, sources.get(second.lang, Kind::Talks))
+    else {
         return Vec::new();
     };
-    let entries = |edition: &Edition, id: &str| {
-        let subject = edition.subjects.iter().find(|subject| subject.topic == id);
-        subject.map_or("none".into(), |subject| subject.entries.join(", "))
-    };
-    let fault = |(index, topic): (usize, &Topic)| {
-        let (first, second) = (entries(first, &topic.id), entries(second, &topic.id));
-        (first != second).then(|| {
+    let (first, second) = (shared_topics(first), shared_topics(second));
+    let fault = |(index, id): (usize, &str)| {
+        let entries = [&second, &first].map(|topics| topics.get(id));
+        let [own, other] = entries.map(|it| it.map_or("none".into(), |it| it.join(", ")));
+        (own != other).then(|| {
             Fault::new(
                 &source.path,
                 &format!("/topics/{index}/terms"),
-                format!("find {second} of the résumé, but {first} in the other language"),
+                format!("find {own} of the résumé, but {other} in the other language"),
                 "a term for each way in which either language says it",
             )
         })
     };
-    guide.topics.iter().enumerate().filter_map(fault).collect()
+    let ids = talks.topics.iter().map(|topic| topic.id.as_str());
+    ids.enumerate().filter_map(fault).collect()
 }
 
-/// The typed content of files without faults.
+/// The site of files without faults.
 fn site(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Site {
     let document = |lang, kind| {
         let is_it = |it: &&Document<'_>| it.source.lang == lang && it.source.kind == kind;
         documents.iter().find(is_it)
     };
-    let mut languages = Vec::new();
+    let mut files = Vec::new();
     for lang in Lang::ALL {
         let Some(source) = document(lang, Kind::Resume) else { continue };
         let resume = typed::<Resume>(source, faults);
-        let guide = document(lang, Kind::Talks).and_then(|guide| typed::<Guide>(guide, faults));
-        languages.extend(resume.map(|resume| Localised {
-            lang,
-            edition: edition(lang, &resume, guide),
-            resume,
-            source: source.value.clone(),
-        }));
+        let talks = document(lang, Kind::Talks).and_then(|talks| typed::<Guide>(talks, faults));
+        let json = source.value.clone();
+        files.extend(resume.map(|resume| (lang, Files { resume, json, talks })));
     }
-    let citations = citations(&languages);
-    for language in &mut languages {
-        cite(&mut language.edition, &citations);
-    }
-    let terms = terms(languages.iter().map(|it| &it.edition));
-    for language in &mut languages {
-        language.edition.subjects = subjects(&language.edition, &terms);
-    }
-    Site { languages }
+    assemble(files)
 }
 
-fn typed<T: Read>(document: &Document<'_>, faults: &mut Vec<Fault>) -> Option<T> {
-    let fault = |misread| Fault::misread(&document.source.path, misread);
-    read(&document.value).map_err(|misread| faults.push(fault(misread))).ok()
+fn typed<T: DeserializeOwned>(document: &Document<'_>, faults: &mut Vec<Fault>) -> Option<T> {
+    let fault = |error: serde_path_to_error::Error<serde_json::Error>| {
+        let pointer: String = error.path().iter().map(pointer_step).collect();
+        let wrong = "is not what it should be";
+        Fault::new(&document.source.path, &pointer, wrong, error.inner().to_string())
+    };
+    serde_path_to_error::deserialize(&document.value)
+        .map_err(|error| faults.push(fault(error)))
+        .ok()
+}
+
+/// A step of a JSON Pointer (RFC 6901).
+fn pointer_step(segment: &Segment) -> String {
+    match segment {
+        Segment::Seq { index } => format!("/{index}"),
+        Segment::Map { key } => format!("/{}", rules::step(key)),
+        Segment::Enum { variant } => format!("/{}", rules::step(variant)),
+        Segment::Unknown => String::new(),
+    }
 }

@@ -1,9 +1,9 @@
 //! What a schema can't say.
 
 use super::Document;
-use crate::content::{Date, Fault, Link, pieces};
+use crate::content::{Date, Fault, Link};
 use crate::i18n::Lang;
-use crate::site::Kind;
+use crate::site::{Kind, text};
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -122,14 +122,7 @@ fn of_value(field: &str, value: &Value) -> Option<(&'static str, String, String)
                 let refused = text.parse::<Link>().err();
                 refused.map(|_| ("", format!("is {}", shown(value)), LINK.into()))
             }
-            Role::Neutral => None,
-            Role::Text => refused_link(text).map(|address| {
-                let what = match address.parse::<Link>() {
-                    Ok(_) => "has an address that no words are linked to",
-                    Err(_) => "has a link to",
-                };
-                ("", format!("{what} {}", shown(&address.into())), LINK.into())
-            }),
+            Role::Neutral | Role::Text => None,
         },
         _ => None,
     }
@@ -142,16 +135,32 @@ fn is_control(c: char) -> bool {
     is_mark || (c.is_control() && !"\n\r\t".contains(c)) || u32::from(c) & 0xfffe == 0xfffe
 }
 
-/// The address of the first inline link that readers would see as text because it is no
+/// What looks like an inline link in a file and stands as text on pages, since its address isn't a
 /// [`Link`].
-fn refused_link(text: &str) -> Option<&str> {
-    pieces(text).into_iter().find_map(|piece| {
-        let crate::content::Piece::Text(text) = piece else {
-            return None;
-        };
-        let (_, rest) = text.split_once("](")?;
-        let end = rest.find([')', ' ']).unwrap_or(rest.len());
-        Some(&rest[..end])
+pub(super) fn warnings(document: &Document<'_>) -> Vec<Fault> {
+    let mut warnings = Vec::new();
+    walk(&document.value, "", "", &mut |pointer, field, value| {
+        let Some(source) = value.as_str().filter(|_| Role::of(field) == Role::Text) else { return };
+        warnings.extend(literal_link(source).map(|address| {
+            let wrong = format!(
+                "has {}, which is no link and is shown as it stands",
+                shown(&address.into())
+            );
+            Fault::new(&document.source.path, pointer, wrong, format!("{LINK}, if a link is meant"))
+        }));
+    });
+    warnings
+}
+
+/// The address, with its words, of the first inline link that readers would see as text.
+fn literal_link(source: &str) -> Option<String> {
+    let text = text(Lang::DEFAULT, source);
+    let mut literal = text.runs().filter(|run| run.link.is_none()).map(|run| run.text.as_str());
+    literal.find_map(|text| {
+        let (words, rest) = text.split_once("](")?;
+        let words = &words[words.rfind('[')?..];
+        let end = rest.find([')', ' ']).map_or(rest.len(), |end| end + 1);
+        Some(format!("{words}]({}", &rest[..end]))
     })
 }
 

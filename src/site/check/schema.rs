@@ -1,5 +1,6 @@
 use super::Document;
-use crate::content::{Fault, Guide};
+use crate::content::Fault;
+use crate::site::source::Guide;
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::{Value, json};

@@ -2,8 +2,9 @@
 
 use super::Document;
 use super::rules::{Role, shown, step};
-use crate::content::{Fault, Piece, pieces};
-use crate::site::Kind;
+use crate::content::Fault;
+use crate::i18n::Lang;
+use crate::site::{Kind, text};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -109,14 +110,10 @@ impl Twins<'_> {
 }
 
 /// Where a text's inline links lead, in alphabetical order: translations may change theirs.
-fn links(text: &str) -> Vec<String> {
-    let mut links: Vec<String> = pieces(text)
-        .into_iter()
-        .filter_map(|piece| match piece {
-            Piece::Link { link, .. } => Some(link.as_str().to_owned()),
-            Piece::Text(_) => None,
-        })
-        .collect();
+fn links(source: &str) -> Vec<String> {
+    let text = text(Lang::DEFAULT, source);
+    let links = text.runs().filter_map(|run| run.link.clone());
+    let mut links: Vec<String> = links.map(String::from).collect();
     links.sort();
     links
 }

@@ -3,7 +3,8 @@
 use super::Document;
 use super::rules::step;
 use super::schema::{likeliest, property_names};
-use crate::content::{Fault, Resume};
+use crate::content::Fault;
+use crate::site::source::Resume;
 use serde_json::Value;
 
 /// A warning for each property that the site's own types don't have.

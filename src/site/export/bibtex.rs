@@ -1,8 +1,7 @@
 //! The papers for a bibliography: BibTeX, with the fields of arXiv's own entries.
 
-use super::facts::{main_language, slug};
-use crate::content::Publication;
-use crate::site::Localised;
+use super::facts::slug;
+use crate::site::source::Publication;
 use std::fmt::Write;
 
 /// What a venue's name says of its kind. JSON Resume doesn't.
@@ -10,11 +9,8 @@ const PROCEEDINGS: [&str; 7] =
     ["conference", "proceedings", "symposium", "workshop", "congress", "会议", "研讨会"];
 const JOURNALS: [&str; 5] = ["journal", "transactions", "letters", "学报", "期刊"];
 
-/// An entry for each paper, under keys of their own: `gao2018gai`. Papers are cited in English,
-/// where the content has that, in every language: a reader of either cites the same.
-pub(in crate::site) fn citations(languages: &[Localised]) -> Vec<String> {
-    let papers = main_language(languages).map(|main| main.resume.publications.as_slice());
-    let papers = papers.unwrap_or_default();
+/// An entry for each paper, under keys of their own: `gao2018gai`.
+pub(in crate::site) fn citations(papers: &[Publication]) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     for (paper, number) in papers.iter().zip(1..) {
         let key = key(paper);

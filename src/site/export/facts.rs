@@ -1,8 +1,7 @@
 //! What several formats say in the same words.
 
-use crate::content::{Contact, Edition, Fact, Link, Piece, pieces};
+use crate::content::{Contact, Fact, Line, Link, Resume};
 use crate::i18n::{Lang, month_and_year, range_text};
-use crate::site::Localised;
 
 /// How many columns a line of text has: what fits a terminal and a mail.
 pub(super) const COLUMNS: usize = 78;
@@ -10,45 +9,40 @@ pub(super) const COLUMNS: usize = 78;
 /// A fact in words, and where it leads.
 pub(super) fn fact(lang: Lang, fact: Fact<'_>) -> (String, Option<Link>) {
     match fact {
-        Fact::Authors(text) | Fact::Role(text) | Fact::Place(text) | Fact::Remark(text) => {
-            (text.to_owned(), None)
-        }
-        Fact::Venue(text, link) => (text.to_owned(), link.cloned()),
+        Fact::Authors(run)
+        | Fact::Role(run)
+        | Fact::Venue(run)
+        | Fact::Place(run)
+        | Fact::Remark(run) => (run.text.clone(), run.link.clone()),
         Fact::Dates(dates) => (range_text(lang, dates), None),
         Fact::Doi(doi) => (format!("DOI {doi}"), Some(Link::doi(doi))),
     }
 }
 
 /// The month that a résumé speaks for, as it stands beside the name.
-pub(super) fn as_of(lang: Lang, edition: &Edition) -> Option<String> {
-    edition.date.map(|date| format!("{}{}", lang.words().as_of, month_and_year(lang, date)))
+pub(super) fn as_of(lang: Lang, resume: &Resume) -> Option<String> {
+    resume.as_of.map(|date| format!("{}{}", lang.words().as_of, month_and_year(lang, date)))
 }
 
 /// A way to reach someone but for where it leads: `GitHub: lin (7 followers)`.
 pub(super) fn contact(lang: Lang, contact: &Contact) -> String {
     let label = contact.label.as_ref();
     let label = label.map(|label| format!("{label}{}", lang.words().colon)).unwrap_or_default();
-    let note = contact.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+    let note = contact.note.as_ref().map(|note| format!(" ({})", note.text)).unwrap_or_default();
     format!("{label}{}{note}", contact.text)
 }
 
-/// A text with inline links as another markup writes them.
+/// A line as another markup writes it.
 pub(super) fn rewritten(
-    text: &str,
+    line: &Line,
     words: impl Fn(&str) -> String,
     link: impl Fn(&str, &str) -> String,
 ) -> String {
-    let piece = |piece| match piece {
-        Piece::Text(text) => words(text),
-        Piece::Link { text, link: to } => link(text, to.as_str()),
-    };
-    pieces(text).into_iter().map(piece).collect()
-}
-
-/// The language that is read by the most programs and people: English, where there is that.
-pub(super) fn main_language(languages: &[Localised]) -> Option<&Localised> {
-    let english = languages.iter().find(|it| it.lang == Lang::En);
-    english.or(languages.first())
+    let runs = line.0.iter().map(|run| match &run.link {
+        Some(to) => link(&run.text, to.as_str()),
+        None => words(&run.text),
+    });
+    runs.collect()
 }
 
 /// A name in the form of addresses, small letters and hyphens: `Ce Gao` is `ce-gao`, and a name

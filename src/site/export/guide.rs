@@ -1,6 +1,6 @@
 //! The talk guide as Markdown.
 
-use super::markdown::{Document, escaped, link, linked};
+use super::markdown::{Document, escaped, link};
 use crate::content::{Guide, Talk};
 use crate::i18n::{Lang, long};
 
@@ -15,28 +15,29 @@ pub(super) fn guide(lang: Lang, guide: &Guide) -> String {
         format!("{}{}", words.tags, guide.tags.join(", ")),
     ];
     document.paragraph(&escaped(&meta.join(" · ")));
-    document.paragraph(&linked(&guide.intro));
+    document.text(&guide.intro);
     let is_translation = Lang::from_tag(&guide.language) != Some(lang);
     let translated = if is_translation { format!("{} ", words.translated) } else { String::new() };
     let original = link(words.original, guide.original.as_str());
     document.paragraph(&(escaped(&translated) + &original));
     for (talk, number) in guide.talks.iter().zip(1..) {
-        document.heading(2, &format!("{number}\\. {}", escaped(&talk.title)));
+        document.heading(2, &format!("{number}\\. {}", escaped(&talk.title.text)));
         of_talk(&mut document, lang, guide, talk);
     }
     document.heading(2, words.about_author);
-    document.paragraph(&linked(&guide.author.note));
+    document.text(&guide.about_author);
     document.heading(2, words.licence);
     let licence = link(&escaped(&guide.licence.name), guide.licence.url.as_str());
     document.paragraph(&format!("{}{licence}{}", words.licence_before, words.licence_after));
-    document.paragraph(&escaped(&guide.licence.note));
+    document.text(&guide.licence.note);
     document.0
 }
 
 fn of_talk(document: &mut Document, lang: Lang, guide: &Guide, talk: &Talk) {
     let words = lang.words();
     document.list(talk.speakers.iter().map(|speaker| {
-        let organisation = guide.organisation(&speaker.organisation);
+        let organisation = guide.organisation(&speaker.organisation).map(|name| &*name.text);
+        let organisation = organisation.unwrap_or(&speaker.organisation);
         escaped(&format!("{}{}{organisation}", speaker.name, words.list_end))
     }));
     let or = |url: &Option<crate::content::Link>, name: &str, none: &str| {
@@ -48,10 +49,11 @@ fn of_talk(document: &mut Document, lang: Lang, guide: &Guide, talk: &Talk) {
         or(&talk.video, words.video, words.no_video),
     ];
     document.paragraph(&materials.join(" · "));
-    let topics: Vec<&str> = talk.topics.iter().map(|id| guide.topic(id)).collect();
+    let topics: Vec<&str> =
+        talk.topics.iter().filter_map(|id| guide.topic(id)).map(|name| &*name.text).collect();
     if !topics.is_empty() {
         let topics = topics.join(words.list_between);
         document.paragraph(&escaped(&format!("{}{}{topics}", words.topics, words.colon)));
     }
-    document.paragraph(&linked(&talk.commentary));
+    document.text(&talk.commentary);
 }

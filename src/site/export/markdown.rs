@@ -1,24 +1,24 @@
 //! CommonMark (<https://spec.commonmark.org/0.31.2/>): the résumé, and what both documents need.
 
 use super::facts::{COLUMNS, as_of, contact, fact, rewritten};
-use crate::content::{Edition, Entry, Section};
+use crate::content::{Entry, Paragraph, Resume, Section, Text};
 use crate::i18n::Lang;
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
 /// The résumé as Markdown.
-pub(super) fn markdown(lang: Lang, edition: &Edition) -> String {
-    let person = &edition.person;
+pub(super) fn markdown(lang: Lang, resume: &Resume) -> String {
+    let person = &resume.person;
     let mut document = Document::default();
     document.heading(1, &escaped(&person.name));
-    for text in [person.label.clone(), as_of(lang, edition)].into_iter().flatten() {
+    for text in [person.label.clone(), as_of(lang, resume)].into_iter().flatten() {
         document.paragraph(&escaped(&text));
     }
     let contacts = person.contacts.iter().map(|it| {
         let text = escaped(&contact(lang, it));
-        it.url.as_ref().map_or(text.clone(), |url| link(&text, url.as_str()))
+        it.link.as_ref().map_or(text.clone(), |url| link(&text, url.as_str()))
     });
     document.list(contacts);
-    for section in &edition.sections {
+    for section in &resume.sections {
         document.section(lang, section, 2);
     }
     document.0
@@ -64,6 +64,25 @@ impl Document {
         self.lines(text, "", "");
     }
 
+    /// The paragraphs of a text.
+    pub(super) fn text(&mut self, text: &Text) {
+        for paragraph in &text.0 {
+            self.paragraph(&linked(paragraph));
+        }
+    }
+
+    /// A list of texts.
+    fn texts(&mut self, texts: &[Text]) {
+        for (index, text) in texts.iter().enumerate() {
+            for (number, paragraph) in text.0.iter().enumerate() {
+                if index == 0 || number > 0 {
+                    self.blank();
+                }
+                self.lines(&linked(paragraph), if number == 0 { "- " } else { "  " }, "  ");
+            }
+        }
+    }
+
     /// A list of paragraphs of Markdown.
     pub(super) fn list(&mut self, items: impl Iterator<Item = String>) {
         for (index, item) in items.enumerate() {
@@ -77,7 +96,7 @@ impl Document {
     fn section(&mut self, lang: Lang, section: &Section, level: usize) {
         self.heading(level, &escaped(&section.title));
         if let Some(text) = &section.text {
-            self.paragraph(&linked(text));
+            self.text(text);
         }
         for entry in &section.entries {
             self.entry(lang, entry, level + 1);
@@ -88,10 +107,10 @@ impl Document {
     }
 
     fn entry(&mut self, lang: Lang, entry: &Entry, level: usize) {
-        if !entry.title.is_empty() {
-            let title = escaped(&entry.title);
-            let title = entry.url.as_ref().map_or(title.clone(), |url| link(&title, url.as_str()));
-            self.heading(level, &title);
+        if let Some(title) = &entry.title {
+            let text = escaped(&title.text);
+            let text = title.link.as_ref().map_or(text.clone(), |url| link(&text, url.as_str()));
+            self.heading(level, &text);
         }
         let facts = entry.facts().into_iter().map(|it| {
             let (text, url) = fact(lang, it);
@@ -103,18 +122,20 @@ impl Document {
             self.paragraph(&facts.join(" · "));
         }
         for text in [&entry.summary, &entry.paper_abstract].into_iter().flatten() {
-            self.paragraph(&linked(text));
+            self.text(text);
         }
-        self.list(entry.highlights.iter().map(|text| linked(text)));
-        if let Some(text) = &entry.keywords {
-            self.paragraph(&escaped(text));
+        self.texts(&entry.highlights);
+        if let Some(keywords) = &entry.keywords {
+            self.paragraph(&escaped(&keywords.text));
         }
     }
 }
 
-/// Content's text with its links, as Markdown.
-pub(super) fn linked(text: &str) -> String {
-    rewritten(text, escaped, |words, url| link(&escaped(words), url))
+/// A paragraph with its links, whose lines end in hard breaks.
+fn linked(paragraph: &Paragraph) -> String {
+    let lines = paragraph.0.iter();
+    let lines = lines.map(|line| rewritten(line, escaped, |words, url| link(&escaped(words), url)));
+    lines.collect::<Vec<_>>().join("\\\n")
 }
 
 /// A link; the address stands in angle brackets, which none holds, so that its own brackets don't

@@ -1,9 +1,8 @@
-use super::bibtex::citations;
-use super::facts::{main_language, slug};
+use super::facts::slug;
 use super::typst::{Paper, pdfs};
 use super::{code, guide, json_resume, markdown, plain_text, vcard};
-use crate::content::{Download, Edition};
-use crate::i18n::{HostWords, Lang};
+use crate::content::{Download, Downloads};
+use crate::i18n::{HostWords, Lang, foreign};
 use crate::site::cache::Cache;
 use crate::site::file::File;
 use crate::site::{Address, Localised, Site};
@@ -53,7 +52,7 @@ pub(in crate::site) fn exports(
     for (localised, [a4, letter]) in site.languages.iter().zip(pdfs(site, cache)?) {
         exports.extend(of_language(localised, address, a4, letter));
     }
-    let owner = main_language(&site.languages).map(|it| it.edition.person.name.clone());
+    let owner = site.main().map(|it| it.resume.person.name.clone());
     let owner = owner.unwrap_or_default();
     let of_all = |format, path: String, text: String| Export {
         format,
@@ -61,7 +60,10 @@ pub(in crate::site) fn exports(
         owner: owner.clone(),
         file: File::at(path, text),
     };
-    let citations = citations(&site.languages);
+    let papers = site.main().and_then(|it| it.resume.section("publications"));
+    let citations =
+        papers.into_iter().flat_map(|it| &it.entries).filter_map(|it| it.citation.clone());
+    let citations: Vec<String> = citations.collect();
     if !citations.is_empty() {
         exports.push(of_all(Format::Citations, CITATIONS.into(), citations.join("\n")));
     }
@@ -75,11 +77,11 @@ pub(in crate::site) fn exports(
 
 /// The files in one language.
 fn of_language(it: &Localised, address: &Address, a4: Vec<u8>, letter: Vec<u8>) -> Vec<Export> {
-    let (lang, edition, code) = (it.lang, &it.edition, it.lang.code());
+    let (lang, resume, code) = (it.lang, &it.resume, it.lang.code());
     let export = |format, path: String, bytes: Vec<u8>| Export {
         format,
         lang: Some(lang),
-        owner: edition.person.name.clone(),
+        owner: resume.person.name.clone(),
         file: File::at(path, bytes),
     };
     let json = format!("resume.{code}.json");
@@ -90,16 +92,16 @@ fn of_language(it: &Localised, address: &Address, a4: Vec<u8>, letter: Vec<u8>) 
         export(
             Format::PlainText,
             format!("resume.{code}.txt"),
-            plain_text::plain_text(lang, edition).into(),
+            plain_text::plain_text(lang, resume).into(),
         ),
         export(
             Format::Markdown,
             format!("resume.{code}.md"),
-            markdown::markdown(lang, edition).into(),
+            markdown::markdown(lang, resume).into(),
         ),
-        export(Format::JsonResume, json, json_resume::json_resume(&it.source, &url).into()),
+        export(Format::JsonResume, json, json_resume::json_resume(&it.files.json, &url).into()),
     ];
-    if let Some(it) = &edition.guide {
+    if let Some(it) = &it.guide {
         exports.push(export(
             Format::Guide,
             format!("talks.{code}.md"),
@@ -115,27 +117,33 @@ impl Exports {
         self.exports.iter().map(|export| export.file.clone()).chain(self.code.clone())
     }
 
-    /// Tells an edition what there is to take away: first what is in its own language.
-    pub(in crate::site) fn offer(&self, lang: Lang, edition: &mut Edition) {
+    /// The downloads that pages in `lang` offer.
+    pub(in crate::site) fn downloads(&self, lang: Lang) -> Downloads {
         let is_foreign = |export: &&Export| export.lang == Some(lang.other());
         let is_guide = |export: &&Export| export.format == Format::Guide;
         let of_resume = |export: &&Export| !is_guide(export);
         let own = self.exports.iter().filter(|it| of_resume(it) && !is_foreign(it));
         let other = self.exports.iter().filter(|it| of_resume(it) && is_foreign(it));
-        edition.downloads = own.chain(other).map(|export| export.offered(lang)).collect();
         let guides = self.exports.iter().filter(|it| is_guide(it) && !is_foreign(it));
-        edition.guide_downloads = guides.map(|export| export.offered(lang)).collect();
-        edition.code = self.code.as_ref().map(|file| file.path.clone());
+        let bibliography = self.exports.iter().find(|it| it.format == Format::Citations);
+        Downloads {
+            resume: own.chain(other).map(|export| export.offered(lang)).collect(),
+            guide: guides.map(|export| export.offered(lang)).collect(),
+            bibliography: bibliography.map(|export| export.file.path.clone()),
+            qr_code: self.code.as_ref().map(|file| file.path.clone()),
+        }
     }
 }
 
 impl Export {
     /// This file as a page in `lang` offers it.
     fn offered(&self, lang: Lang) -> Download {
-        let foreign = self.lang.filter(|own| *own != lang);
+        let other = self.lang.filter(|own| *own != lang);
+        let label = label(lang.host_words(), self.format);
         Download {
-            label: label(lang.host_words(), self.format).into(),
-            language: foreign.map(|lang| lang.code().into()),
+            label: label.into(),
+            label_lang: foreign(lang, label).map(Into::into),
+            language: other.map(|lang| lang.code().into()),
             size: size(self.file.bytes.len()),
             path: self.file.path.clone(),
             name: self.name(),

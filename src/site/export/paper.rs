@@ -1,8 +1,8 @@
 //! What the résumé on paper says, for the template that sets it (`resume.typ`).
 
 use super::facts::{as_of, fact};
-use crate::content::{Contact, Edition, Entry, Link, Piece, Section, pieces};
-use crate::i18n::{Lang, foreign, long};
+use crate::content::{Contact, Entry, Fact, Line, Link, Paragraph, Resume, Run, Section, Text};
+use crate::i18n::{Lang, long};
 use crate::site::sprite;
 use serde_json::{Value, json};
 
@@ -10,15 +10,15 @@ use serde_json::{Value, json};
 const LONG: usize = 2_500;
 
 /// Everything that the template shows; `serif` and `sans` are the families that it is set in.
-pub(super) fn paper(lang: Lang, edition: &Edition, serif: &[String], sans: &[String]) -> Value {
+pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[String], sans: &[String]) -> Value {
     let (words, host_words) = (lang.words(), lang.host_words());
-    let person = &edition.person;
+    let person = &resume.person;
     let title = format!("{} · {}", person.name, words.resume);
-    let date = edition.date.map(|date| (date.year(), date.month(), date.day()));
+    let date = resume.as_of.map(|date| (date.year(), date.month(), date.day()));
     let date = date.map(|(year, month, day)| {
         json!({ "year": year, "month": month.unwrap_or(1), "day": day.unwrap_or(1) })
     });
-    let written = edition.date.map(|date| format!("{}{}", words.resume_date, long(lang, date)));
+    let written = resume.as_of.map(|date| format!("{}{}", words.resume_date, long(lang, date)));
     let footer = written.into_iter().chain([title.clone()]).collect::<Vec<_>>().join("  ·  ");
     json!({
         "lang": lang.code(),
@@ -26,15 +26,15 @@ pub(super) fn paper(lang: Lang, edition: &Edition, serif: &[String], sans: &[Str
         "serif": serif,
         "sans": sans,
         "title": title,
-        "description": edition.about,
+        "description": resume.about,
         "date": date,
         "footer": footer,
         "pageOf": host_words.page_of,
         "name": person.name,
         "label": person.label,
-        "asOf": as_of(lang, edition),
+        "asOf": as_of(lang, resume),
         "contacts": person.contacts.iter().map(contact).collect::<Vec<_>>(),
-        "sections": sections(lang, &edition.sections),
+        "sections": sections(lang, &resume.sections),
     })
 }
 
@@ -44,8 +44,8 @@ fn contact(contact: &Contact) -> Value {
         "icon": icon,
         "label": contact.label,
         "text": contact.text,
-        "url": contact.url.as_ref().map(Link::as_str),
-        "note": contact.note.as_ref().map(|note| format!(" ({note})")),
+        "url": contact.link.as_ref().map(Link::as_str),
+        "note": contact.note.as_ref().map(|note| format!(" ({})", note.text)),
     })
 }
 
@@ -53,7 +53,7 @@ fn sections(lang: Lang, sections: &[Section]) -> Vec<Value> {
     let section = |section: &Section| {
         json!({
             "title": section.title,
-            "text": section.text.as_deref().map(|text| run(lang, text)),
+            "paragraphs": section.text.as_ref().map(text).unwrap_or_default(),
             "entries": section.entries.iter().map(|it| entry(lang, it)).collect::<Vec<_>>(),
             "parts": self::sections(lang, &section.parts),
         })
@@ -62,38 +62,61 @@ fn sections(lang: Lang, sections: &[Section]) -> Vec<Value> {
 }
 
 fn entry(lang: Lang, entry: &Entry) -> Value {
-    let linked = |text: &str, url: Option<&Link>| json!({ "lang": language(lang, text), "pieces": [piece(text, url)] });
-    let title = (!entry.title.is_empty()).then(|| linked(&entry.title, entry.url.as_ref()));
     let facts = entry.facts().into_iter().map(|it| {
+        let own = run_of(it);
         let (text, url) = fact(lang, it);
-        linked(&text, url.as_ref())
+        json!({
+            "text": text,
+            "url": url.as_ref().map(Link::as_str),
+            "lang": own.and_then(language),
+            "dir": own.and_then(|run| run.dir),
+        })
     });
-    let paragraphs = [&entry.summary, &entry.paper_abstract, &entry.keywords];
-    let paragraphs: Vec<&String> = paragraphs.into_iter().flatten().collect();
-    let texts = paragraphs.iter().copied().chain(&entry.highlights);
-    let length: usize = texts.map(|text| text.chars().count()).sum();
+    let texts = || [&entry.summary, &entry.paper_abstract].into_iter().flatten();
+    let keywords = entry.keywords.iter();
+    let length = texts().chain(&entry.highlights).flat_map(Text::runs).chain(keywords.clone());
+    let length: usize = length.map(|run| run.text.chars().count()).sum();
+    let paragraphs = texts().flat_map(text).chain(keywords.map(|it| json!([[run(it)]])));
     json!({
-        "title": title,
+        "title": entry.title.as_ref().map(run),
         "facts": facts.collect::<Vec<_>>(),
-        "paragraphs": paragraphs.into_iter().map(|text| run(lang, text)).collect::<Vec<_>>(),
-        "highlights": entry.highlights.iter().map(|text| run(lang, text)).collect::<Vec<_>>(),
+        "paragraphs": paragraphs.collect::<Vec<_>>(),
+        "highlights": entry.highlights.iter().map(text).collect::<Vec<_>>(),
         "isLong": length > LONG,
     })
 }
 
-/// A text with its links, and the language of all of it where that is the other one.
-fn run(lang: Lang, text: &str) -> Value {
-    let pieces = pieces(text).into_iter().map(|it| match it {
-        Piece::Text(text) => piece(text, None),
-        Piece::Link { text, link } => piece(text, Some(&link)),
-    });
-    json!({ "lang": language(lang, text), "pieces": pieces.collect::<Vec<_>>() })
+/// The run that a fact is, if it is one.
+fn run_of(fact: Fact<'_>) -> Option<&Run> {
+    match fact {
+        Fact::Authors(run)
+        | Fact::Role(run)
+        | Fact::Venue(run)
+        | Fact::Place(run)
+        | Fact::Remark(run) => Some(run),
+        Fact::Dates(_) | Fact::Doi(_) => None,
+    }
 }
 
-fn piece(text: &str, url: Option<&Link>) -> Value {
-    json!({ "text": text, "url": url.map(Link::as_str) })
+/// The paragraphs of a text: lists of lines of runs.
+fn text(text: &Text) -> Vec<Value> {
+    let paragraph = |Paragraph(lines): &Paragraph| {
+        let line = |line: &Line| line.0.iter().map(run).collect::<Vec<_>>();
+        json!(lines.iter().map(line).collect::<Vec<_>>())
+    };
+    text.0.iter().map(paragraph).collect()
 }
 
-fn language(lang: Lang, text: &str) -> Option<&'static str> {
-    foreign(lang, text).and_then(Lang::from_tag).map(Lang::code)
+fn run(run: &Run) -> Value {
+    json!({
+        "text": run.text,
+        "url": run.link.as_ref().map(Link::as_str),
+        "lang": language(run),
+        "dir": run.dir,
+    })
+}
+
+/// The language of a run as Typst names it.
+fn language(run: &Run) -> Option<&'static str> {
+    run.lang.as_deref().and_then(Lang::from_tag).map(Lang::code)
 }

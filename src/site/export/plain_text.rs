@@ -1,36 +1,36 @@
 //! The résumé as text, for terminals, mails and parsers.
 
 use super::facts::{COLUMNS, as_of, contact, fact, rewritten};
-use crate::content::{Edition, Entry, Fact, Link, Section};
+use crate::content::{Entry, Fact, Line, Link, Resume, Section, Text};
 use crate::i18n::Lang;
 use textwrap::core::{Word, display_width};
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
 /// The résumé in lines of at most [`COLUMNS`] columns, of which a Chinese character takes two. An
 /// address alone may be longer.
-pub(super) fn plain_text(lang: Lang, edition: &Edition) -> String {
-    let mut text = Text::default();
-    let person = &edition.person;
+pub(super) fn plain_text(lang: Lang, resume: &Resume) -> String {
+    let mut text = Document::default();
+    let person = &resume.person;
     text.underlined(&person.name, '=');
-    for line in [person.label.clone(), as_of(lang, edition)].into_iter().flatten() {
+    for line in [person.label.clone(), as_of(lang, resume)].into_iter().flatten() {
         text.paragraph(&line, "", "");
     }
     text.blank();
     for it in &person.contacts {
-        let url = it.url.as_ref().filter(|url| url.as_str().starts_with("http"));
+        let url = it.link.as_ref().filter(|url| url.as_str().starts_with("http"));
         let url = url.map(|url| format!(" <{}>", url.as_str())).unwrap_or_default();
         text.paragraph(&(contact(lang, it) + &url), "", "  ");
     }
-    for section in &edition.sections {
+    for section in &resume.sections {
         text.section(lang, section, '=');
     }
     text.0
 }
 
 #[derive(Default)]
-struct Text(String);
+struct Document(String);
 
-impl Text {
+impl Document {
     fn blank(&mut self) {
         self.0.push('\n');
     }
@@ -48,6 +48,19 @@ impl Text {
         }
     }
 
+    /// The lines of a text's paragraphs.
+    fn text(&mut self, text: &Text, first: &str, rest: &str) {
+        for (index, paragraph) in text.0.iter().enumerate() {
+            if index > 0 {
+                self.blank();
+            }
+            for (number, line) in paragraph.0.iter().enumerate() {
+                let first = if index == 0 && number == 0 { first } else { rest };
+                self.paragraph(&linked(line), first, rest);
+            }
+        }
+    }
+
     fn underlined(&mut self, title: &str, line: char) {
         self.paragraph(title, "", "");
         let width = display_width(title).min(COLUMNS);
@@ -59,7 +72,7 @@ impl Text {
         self.blank();
         self.underlined(&section.title, line);
         if let Some(text) = &section.text {
-            self.paragraph(&linked(text), "", "");
+            self.text(text, "", "");
         }
         for (index, entry) in section.entries.iter().enumerate() {
             if index > 0 {
@@ -73,8 +86,11 @@ impl Text {
     }
 
     fn entry(&mut self, lang: Lang, entry: &Entry) {
-        self.paragraph(&entry.title, "", "");
-        let mut urls: Vec<Link> = entry.url.iter().cloned().collect();
+        if let Some(title) = &entry.title {
+            self.paragraph(&title.text, "", "");
+        }
+        let title_link = entry.title.as_ref().and_then(|title| title.link.clone());
+        let mut urls: Vec<Link> = title_link.into_iter().collect();
         for it in entry.facts() {
             let (text, url) = fact(lang, it);
             // The address says what the identifier is.
@@ -87,13 +103,13 @@ impl Text {
             self.paragraph(&format!("<{}>", url.as_str()), "  ", "  ");
         }
         for text in [&entry.summary, &entry.paper_abstract].into_iter().flatten() {
-            self.paragraph(&linked(text), "  ", "  ");
+            self.text(text, "  ", "  ");
         }
         for text in &entry.highlights {
-            self.paragraph(&linked(text), "  - ", "    ");
+            self.text(text, "  - ", "    ");
         }
-        if let Some(text) = &entry.keywords {
-            self.paragraph(text, "  ", "  ");
+        if let Some(keywords) = &entry.keywords {
+            self.paragraph(&keywords.text, "  ", "  ");
         }
     }
 }
@@ -120,9 +136,9 @@ fn address_end(part: &str) -> Option<usize> {
     Some(rest.map_or(part.len(), |rest| end + rest))
 }
 
-/// A text whose links say where they lead.
-fn linked(text: &str) -> String {
-    rewritten(text, str::to_owned, |words, url| format!("{words} <{url}>"))
+/// A line whose links say where they lead.
+fn linked(line: &Line) -> String {
+    rewritten(line, str::to_owned, |words, url| format!("{words} <{url}>"))
 }
 
 #[cfg(test)]
@@ -131,9 +147,10 @@ mod tests {
 
     #[test]
     fn an_address_stays_whole_and_marks_stay_with_it() {
-        let mut text = Text::default();
+        let mut text = Document::default();
         let words = "策".repeat(30);
-        text.paragraph(&linked(&format!("{words}[码](https://a.example/b/c-d)，{words}")), "", "");
+        let source = format!("{words}[码](https://a.example/b/c-d)，{words}");
+        text.text(&crate::site::text(Lang::Zh, &source), "", "");
         let lines: Vec<&str> = text.0.lines().collect();
         assert_eq!(lines[0], format!("{words}码"));
         assert!(lines[1].starts_with("<https://a.example/b/c-d>，策"), "{lines:?}");

@@ -73,7 +73,7 @@ impl Document<'_> {
 /// # Errors
 /// Which font is missing and what to install; that the compiler is missing; what it reports.
 pub(super) fn pdfs(site: &Site, cache: &Cache) -> Result<Vec<[Vec<u8>; 2]>, String> {
-    let content = site.languages.iter().map(|it| paper(it.lang, &it.edition, &[], &[]).to_string());
+    let content = site.languages.iter().map(|it| paper(it.lang, &it.resume, &[], &[]).to_string());
     let content: Vec<String> = content.collect();
     let documents = site.languages.iter().zip(&content).flat_map(|(it, content)| {
         Paper::ALL.map(|paper| Document { lang: it.lang, paper, content })
@@ -99,9 +99,9 @@ fn compile(site: &Site, documents: &[&Document<'_>]) -> Result<Vec<Vec<u8>>, Str
     let folder = tempfile::tempdir().map_err(said)?;
     fs::write(folder.path().join("resume.typ"), TEMPLATE).map_err(said)?;
     for language in &site.languages {
-        let (lang, edition) = (language.lang, &language.edition);
-        let (serif, sans) = picture::text_families(&texts(&paper(lang, edition, &[], &[])))?;
-        let data = paper(lang, edition, &serif, &sans).to_string();
+        let (lang, resume) = (language.lang, &language.resume);
+        let (serif, sans) = picture::text_families(&texts(&paper(lang, resume, &[], &[])))?;
+        let data = paper(lang, resume, &serif, &sans).to_string();
         fs::write(folder.path().join(format!("{}.json", lang.code())), data).map_err(said)?;
     }
     let jobs: Vec<Value> = documents.iter().map(|document| document.job()).collect();

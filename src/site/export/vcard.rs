@@ -1,7 +1,7 @@
 //! The contact for an address book: vCard 3.0 (RFC 2426), which phones and Outlook import.
 
-use super::facts::main_language;
-use crate::content::{Link, Resume};
+use crate::content::Link;
+use crate::site::source::Resume;
 use crate::site::{Localised, Site};
 
 /// The longest line in bytes (RFC 2425, section 5.8.1), its end aside.
@@ -12,18 +12,18 @@ const SHORT: usize = 200;
 
 /// The whole contact: both names, position, organisation, and every way to reach them.
 pub(super) fn vcard(site: &Site) -> String {
-    let Some(main) = main_language(&site.languages) else { return String::new() };
-    let basics = &main.resume.basics;
+    let Some(main) = site.main() else { return String::new() };
+    let basics = &main.files.resume.basics;
     let names = site.names();
     let mut lines = name(site, main);
     let others = names.iter().filter(|name| **name != basics.name).map(|name| escaped(name));
     lines.extend(others.map(|name| format!("NICKNAME:{name}")));
-    let current = main.resume.work.iter().find(|work| work.end_date.is_none());
+    let current = main.files.resume.work.iter().find(|work| work.end_date.is_none());
     let title = current.and_then(|work| work.position.as_ref()).or(basics.label.as_ref());
     lines.extend(title.map(|title| format!("TITLE:{}", escaped(title))));
     let employer = current.and_then(|work| work.name.as_ref());
     lines.extend(employer.map(|name| format!("ORG:{}", escaped(name))));
-    lines.extend(reach(&main.resume));
+    lines.extend(reach(&main.files.resume));
     for (index, profile) in basics.profiles.iter().enumerate() {
         if let Some(url) = &profile.url {
             let group = format!("item{}", index + 1);
@@ -32,10 +32,10 @@ pub(super) fn vcard(site: &Site) -> String {
             lines.extend(network.map(|it| format!("{group}.X-ABLabel:{}", escaped(it))));
         }
     }
-    let labels = site.languages.iter().filter_map(|it| it.resume.basics.label.as_deref());
+    let labels = site.languages.iter().filter_map(|it| it.files.resume.basics.label.as_deref());
     let labels: Vec<&str> = labels.collect();
     lines.extend((!labels.is_empty()).then(|| format!("NOTE:{}", escaped(&labels.join("\n")))));
-    let date = main.resume.date().filter(|date| date.day().is_some());
+    let date = main.files.resume.date().filter(|date| date.day().is_some());
     lines.extend(date.map(|date| format!("REV:{date}T00:00:00Z")));
     card(&lines)
 }
@@ -43,8 +43,8 @@ pub(super) fn vcard(site: &Site) -> String {
 /// A short form of at most [`SHORT`] bytes: name, phone, mail and homepage, the last ones left out
 /// where that would be more.
 pub(super) fn short(site: &Site) -> Option<String> {
-    let main = main_language(&site.languages)?;
-    let ways = reach(&main.resume);
+    let main = site.main()?;
+    let ways = reach(&main.files.resume);
     let mut lines = name(site, main);
     if ways.is_empty() {
         return None;
@@ -61,9 +61,9 @@ pub(super) fn short(site: &Site) -> Option<String> {
 /// The name in full and by its parts. Of a Latin name the last word is the family's; a Chinese
 /// one stays whole, since which family names have two characters is nothing to guess.
 fn name(site: &Site, main: &Localised) -> Vec<String> {
-    let own = main.resume.basics.name.trim();
+    let own = main.files.resume.basics.name.trim();
     let (given, family) = own.rsplit_once(' ').unwrap_or(("", own));
-    let others = site.names().into_iter().filter(|name| *name != main.resume.basics.name);
+    let others = site.names().into_iter().filter(|name| *name != main.files.resume.basics.name);
     let others: Vec<&str> = others.collect();
     let full =
         if others.is_empty() { own.into() } else { format!("{own} ({})", others.join(", ")) };

@@ -1,8 +1,8 @@
-use crate::content::Guide;
+use crate::site::source::Guide;
 
 /// Which talks of a guide are on which topics.
 #[derive(Debug)]
-pub struct Relations<'a> {
+pub(super) struct Relations<'a> {
     guide: &'a Guide,
     /// Each topic with the indices of its talks.
     topics: Vec<(&'a str, Vec<usize>)>,
@@ -11,7 +11,7 @@ pub struct Relations<'a> {
 impl<'a> Relations<'a> {
     /// Looks through a guide once: comparing each of 1,000 talks with each would take longer than
     /// making all of them.
-    pub fn of(guide: &'a Guide) -> Self {
+    pub(super) fn of(guide: &'a Guide) -> Self {
         let mut topics: Vec<_> =
             guide.topics.iter().map(|topic| (topic.id.as_str(), Vec::new())).collect();
         for (index, talk) in guide.talks.iter().enumerate() {
@@ -26,7 +26,7 @@ impl<'a> Relations<'a> {
 
     /// The indices of the talks that share a topic with one, those that share most first, at most
     /// `limit`.
-    pub fn related(&self, talk: usize, limit: usize) -> Vec<usize> {
+    pub(super) fn related(&self, talk: usize, limit: usize) -> Vec<usize> {
         let topics = self.guide.talks.get(talk).map_or(&[] as &[_], |talk| &talk.topics);
         let mut shared = vec![0; self.guide.talks.len()];
         for (_, talks) in self.topics.iter().filter(|(id, _)| topics.iter().any(|it| it == id)) {

@@ -1,3 +1,14 @@
+//! The content files as their owner writes them.
+
+mod resume;
+mod talks;
+
+pub use resume::{
+    Article, Award, Basics, Certificate, Education, GivenTalk, Interest, Language, Location, Meta,
+    Profile, Project, Publication, Reference, Resume, Skill, Volunteer, Work,
+};
+pub use talks::{Author, Conference, Guide, Licence, Organisation, Speaker, Talk, Topic};
+
 use crate::content::Fault;
 use crate::i18n::Lang;
 use std::{fs, io, path::Path};

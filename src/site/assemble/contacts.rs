@@ -1,15 +1,17 @@
+use super::text::optional_run;
 use crate::components::IconName;
-use crate::content::{Basics, Contact, Link, Location, Profile};
+use crate::content::{Contact, Link};
 use crate::i18n::Lang;
+use crate::site::source::{Basics, Location, Profile};
 
 /// The ways to reach someone that content gives, in the order of the original; what it leaves
 /// out isn't there.
 pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
-    let contact = |icon: IconName, text: &str, url: Option<Link>| Contact {
+    let contact = |icon: IconName, text: &str, link: Option<Link>| Contact {
         icon: icon.name().into(),
         label: None,
         text: text.into(),
-        url,
+        link,
         note: None,
     };
     let phone = basics.phone.as_deref();
@@ -17,25 +19,25 @@ pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
     let email = basics.email.as_deref();
     let email = email.map(|email| contact(IconName::Mail, email, Some(Link::mailto(email))));
     let homepage = basics.url.as_ref().map(|url| Contact {
-        note: basics.url_note.clone(),
+        note: optional_run(lang, basics.url_note.as_deref()),
         ..contact(IconName::Home, url.display(), Some(url.clone()))
     });
     let place = basics.location.as_ref().map(|location| place(lang, location));
     let place = place.filter(|place| !place.is_empty());
     let place = place.map(|place| contact(IconName::Place, &place, None));
-    let profiles = basics.profiles.iter().filter_map(profile);
+    let profiles = basics.profiles.iter().filter_map(|it| profile(lang, it));
     [phone, email, homepage, place].into_iter().flatten().chain(profiles).collect()
 }
 
-fn profile(profile: &Profile) -> Option<Contact> {
+fn profile(lang: Lang, profile: &Profile) -> Option<Contact> {
     let text = profile.username.as_deref().or(profile.url.as_ref().map(Link::display))?;
     let icon = IconName::of_network(profile.network.as_deref().unwrap_or_default());
     Some(Contact {
         icon: icon.name().into(),
         label: profile.network.clone(),
         text: text.into(),
-        url: profile.url.clone(),
-        note: profile.note.clone(),
+        link: profile.url.clone(),
+        note: optional_run(lang, profile.note.as_deref()),
     })
 }
 

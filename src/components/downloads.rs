@@ -1,29 +1,29 @@
-use crate::content::{Download, Edition};
-use crate::i18n::{Lang, foreign};
+use crate::content::{self, Download};
+use crate::i18n::Lang;
 use crate::node::{Element, el};
 use leptos::prelude::*;
 
-/// What can be taken away from the résumé: a button that prints it, its other formats, and a code
-/// that a phone reads the contact from. The latter two unfold without any script.
+/// A print button, the résumé's downloads, and the contact's QR code. The latter two unfold without
+/// any script.
 #[component]
-pub fn Take<'a>(
+pub fn ResumeActions<'a>(
     /// The language of the page.
     lang: Lang,
-    /// The content.
-    edition: &'a Edition,
+    /// The files that there are.
+    downloads: &'a content::Downloads,
     /// The path of the site.
     base: &'a str,
 ) -> Element {
     let words = lang.words();
     // The head script of index.html prints.
     let print = el("button").class("print").attr("type", "button").with(words.print);
-    let downloads = (!edition.downloads.is_empty()).then(|| {
+    let formats = (!downloads.resume.is_empty()).then(|| {
         unfolding(
             words.download,
-            Downloads(DownloadsProps { lang, items: &edition.downloads, base }),
+            Downloads(DownloadsProps { lang, items: &downloads.resume, base }),
         )
     });
-    let code = edition.code.as_ref().map(|path| {
+    let code = downloads.qr_code.as_ref().map(|path| {
         // It is asked for once it is unfolded.
         let drawing = el("img")
             .attr("src", format!("{base}{path}"))
@@ -33,7 +33,7 @@ pub fn Take<'a>(
             .attr("height", "200");
         unfolding(words.code, drawing)
     });
-    el("div").class("take").with(downloads).with(code).with(print)
+    el("div").class("take").with(formats).with(code).with(print)
 }
 
 fn unfolding(name: &'static str, what: Element) -> Element {
@@ -57,7 +57,7 @@ pub fn Downloads<'a>(
             (name, lang.words().colon)
         });
         // Beside the name of a language a format's name needs none of its own.
-        let tag = foreign(lang, &item.label).filter(|_| other.is_none());
+        let tag = item.label_lang.clone().filter(|_| other.is_none());
         let link = el("a")
             .attr("href", format!("{base}{}", item.path))
             .attr("download", item.name.clone())

@@ -1,0 +1,231 @@
+//! Running text of the content files. Of Markdown only inline links mean something: everything
+//! else, also what begins a block elsewhere (`1986. was …`, `# x`, `[a]: url`), is what it says.
+
+use crate::content::{Direction, Line, Link, Paragraph, Run, Text};
+use crate::i18n::{Lang, foreign};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// Parses a text of a page in `lang`. An empty line ends a paragraph; it is empty if it holds
+/// white space alone.
+pub fn text(lang: Lang, source: &str) -> Text {
+    let mut paragraphs = vec![Vec::new()];
+    let source = source.replace("\r\n", "\n");
+    for line in source.split(['\n', '\r']).map(str::trim) {
+        match paragraphs.last_mut() {
+            Some(lines) if !line.is_empty() => lines.push(line),
+            _ => paragraphs.push(Vec::new()),
+        }
+    }
+    paragraphs.retain(|lines| !lines.is_empty());
+    Text(paragraphs.iter().map(|lines| paragraph(lang, lines)).collect())
+}
+
+/// A text that may be missing, or say nothing.
+pub(super) fn optional_text(lang: Lang, source: Option<&str>) -> Option<Text> {
+    source.map(|source| text(lang, source)).filter(|text| !text.0.is_empty())
+}
+
+/// A text of one line in which links are literal: a title, a name.
+pub(super) fn run(lang: Lang, source: &str) -> Run {
+    let text = match source.contains(['\n', '\r']) {
+        true => source.split_whitespace().collect::<Vec<_>>().join(" "),
+        false => source.to_owned(),
+    };
+    let (lang, dir) = (foreign(lang, &text).map(Into::into), direction(&text));
+    Run { text, link: None, lang, dir }
+}
+
+/// A text of one line that may be missing, or say nothing.
+pub(super) fn optional_run(lang: Lang, source: Option<&str>) -> Option<Run> {
+    source.filter(|source| !source.trim().is_empty()).map(|source| run(lang, source))
+}
+
+/// A paragraph is in one language: a Chinese sentence with English terms in it stays Chinese.
+fn paragraph(lang: Lang, lines: &[&str]) -> Paragraph {
+    let lines: Vec<_> = lines.iter().map(|line| split(line)).collect();
+    let plain: String = lines.iter().flatten().map(|(text, _)| *text).collect();
+    let (lang, dir) = (foreign(lang, &plain), direction(&plain));
+    let run = |(text, link): (&str, Option<Link>)| Run {
+        text: text.into(),
+        link,
+        lang: lang.map(Into::into),
+        dir,
+    };
+    Paragraph(lines.into_iter().map(|line| Line(line.into_iter().map(run).collect())).collect())
+}
+
+/// The direction of the first letter that has one (Unicode Standard Annex 9, P2 and P3).
+fn direction(text: &str) -> Option<Direction> {
+    let is_rtl = unicode_bidi::get_base_direction(text) == unicode_bidi::Direction::Rtl;
+    is_rtl.then_some(Direction::Rtl)
+}
+
+/// Splits a line at its links.
+fn split(line: &str) -> Vec<(&str, Option<Link>)> {
+    let (mut runs, mut start) = (Vec::new(), 0);
+    for InlineLink { whole, words, link } in links(line) {
+        if start < whole.start {
+            runs.push((&line[start..whole.start], None));
+        }
+        runs.push((&line[words], Some(link)));
+        start = whole.end;
+    }
+    if start < line.len() {
+        runs.push((&line[start..], None));
+    }
+    runs
+}
+
+/// A link and its words, in bytes of their line.
+struct InlineLink {
+    whole: Range<usize>,
+    words: Range<usize>,
+    link: Link,
+}
+
+/// The inline links of a line whose addresses are allowed. Those within images are not.
+fn links(line: &str) -> Vec<InlineLink> {
+    // A line that begins with a full stop begins no block.
+    let markdown = format!(".{line}");
+    let (mut links, mut open, mut image_depth) = (Vec::new(), None::<InlineLink>, 0);
+    for (event, range) in Parser::new(&markdown).into_offset_iter() {
+        match event {
+            Event::End(TagEnd::Link) => {
+                let words = |link: &InlineLink| !line[link.words.clone()].trim().is_empty();
+                links.extend(open.take().filter(words));
+                continue;
+            }
+            Event::End(TagEnd::Image) => image_depth -= 1,
+            _ => {}
+        }
+        if let Some(link) = &mut open {
+            link.words.end = link.words.end.max(range.end - 1);
+        }
+        match event {
+            Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, .. })
+                if image_depth == 0 =>
+            {
+                let whole = range.start - 1..range.end - 1;
+                let words = whole.start + 1..whole.start + 1;
+                open = dest_url.parse().ok().map(|link| InlineLink { whole, words, link });
+            }
+            Event::Start(Tag::Image { .. }) => image_depth += 1,
+            _ => {}
+        }
+    }
+    links
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(source: &str) -> String {
+        let run = |run: &Run| match &run.link {
+            Some(link) => format!("<{}|{}>", run.text, link.as_str()),
+            None => run.text.clone(),
+        };
+        let line = |line: &Line| line.0.iter().map(run).collect::<String>();
+        let paragraph = |it: &Paragraph| it.0.iter().map(line).collect::<Vec<_>>().join("\n");
+        text(Lang::En, source).0.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
+    }
+
+    #[test]
+    fn links_are_found_where_they_stand() {
+        for (source, expected) in [
+            ("", ""),
+            ("no link", "no link"),
+            ("[a](https://a.example)", "<a|https://a.example>"),
+            ("基于 [ormb](https://a.example/b) 开源", "基于 <ormb|https://a.example/b> 开源"),
+            ("[a](https://a.example)[b](tel:1)", "<a|https://a.example><b|tel:1>"),
+            ("see [1] and [a](https://a.example).", "see [1] and <a|https://a.example>."),
+            ("系列 [1] Ray：框架", "系列 [1] Ray：框架"),
+            ("[a](https://a.example/b_(c))", "<a|https://a.example/b_(c)>"),
+            ("[a](<https://a.example>)", "<a|https://a.example>"),
+            ("[a](https://a.example \"title\")", "<a|https://a.example>"),
+            ("[a](HTTPS://a.example)", "<a|https://a.example>"),
+            ("[a](https://例子.example/简)", "<a|https://xn--fsqu00a.example/%E7%AE%80>"),
+            ("[**a** [b]](https://a.example)", "<**a** [b]|https://a.example>"),
+            ("[a \\] b](https://a.example)", "<a \\] b|https://a.example>"),
+        ] {
+            assert_eq!(shown(source), expected, "of {source:?}");
+        }
+    }
+
+    #[test]
+    fn everything_else_of_markdown_is_literal() {
+        for source in [
+            "[a](javascript:alert(1))",
+            "[a](JAVASCRIPT:alert(1))",
+            "[a](data:text/html,<script>)",
+            "[a](https://a.example",
+            "[a(https://a.example)",
+            "a](https://a.example)",
+            "[](https://a.example)",
+            "[ ](https://a.example)",
+            "[a]()",
+            "[a] (https://a.example)",
+            "[a](/b)",
+            "handlers[i](event)",
+            "\\[a](https://a.example)",
+            "`[a](https://a.example)`",
+            "![a](https://a.example/b.png)",
+            "![[a](https://a.example)](https://a.example/b.png)",
+            "<https://a.example>",
+            "<script>alert(1)</script>",
+            "a *b* __c__ `d` &amp; \\*",
+            "1986. was a good year",
+            "- a",
+            "# a",
+            "> a",
+            "[a]: https://a.example",
+            "```",
+            "***",
+            "| a | b |",
+            "](](](",
+            "[[[[",
+        ] {
+            assert_eq!(shown(source), source);
+        }
+    }
+
+    #[test]
+    fn empty_lines_separate_paragraphs_and_others_are_breaks() {
+        for (source, expected) in [
+            ("a\nb", "a\nb"),
+            ("a\r\nb\r\n\r\nc", "a\nb\n\nc"),
+            ("\n\n a \n \t\n\n\n b\n", "a\n\nb"),
+            ("    four spaces\n===", "four spaces\n==="),
+            (" \n ", ""),
+        ] {
+            assert_eq!(shown(source), expected, "of {source:?}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_has_one_language_and_one_direction() {
+        let of = |lang, source: &str| {
+            let text = text(lang, source);
+            let of = |it: &Paragraph| (it.lang().map(String::from), it.dir());
+            text.0.iter().map(of).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            of(Lang::Zh, "维护 [Kubeflow](https://a.example)\n\nAn [abstract](https://a.example)."),
+            [(None, None), (Some("en".into()), None)]
+        );
+        assert_eq!(of(Lang::En, "高策"), [(Some("zh-CN".into()), None)]);
+        assert_eq!(of(Lang::En, "مهندس برمجيات"), [(None, Some(Direction::Rtl))]);
+    }
+
+    #[test]
+    fn many_brackets_take_no_longer_than_their_number() {
+        for part in ["[", "](", "[a](", "[a](https://", "![", "`", "<"] {
+            let deep = part.repeat(200_000) + ")";
+            let start = std::time::Instant::now();
+            assert_eq!(text(Lang::En, &deep).plain(), deep);
+            let seconds = start.elapsed().as_secs();
+            assert!(seconds < 5, "{part:?} took {seconds} s");
+        }
+    }
+}
