@@ -61,6 +61,14 @@ native() {
     cargo test --locked --features preview --lib --bins --test content --test find --test any_input --test site
 }
 
+# Builds what tests/site/wasm.rs runs in Node.
+content_reader() {
+  with_wasm debug cargo build --quiet --locked --target wasm32-unknown-unknown \
+    --no-default-features --features hydrate --bin content-reader &&
+    wasm-bindgen --target nodejs --out-dir target/content-reader \
+      target/wasm32-unknown-unknown/debug/content-reader.wasm
+}
+
 browser() {
   check 'A release build' scripts/build.sh release target/site-release
   check 'The same release for another base path' env SITE_URL=https://example.org/repo/ \
@@ -69,6 +77,8 @@ browser() {
   check 'A debug build, which reports every hydration mismatch' scripts/build.sh debug target/site-debug
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
   export CHROME CHROMEDRIVER
+  check 'The reader of content' content_reader
+  tests 'Content read in WebAssembly' cargo test --locked --features preview --test site -- --ignored
   tests 'The release and its weights' cargo test --locked --features preview --test release -- --include-ignored --nocapture
   local before=$passed
   tests 'Browser tests in Chromium (5 minutes)' cargo test --locked --features preview --test browser

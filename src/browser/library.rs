@@ -1,6 +1,6 @@
 use crate::content::SiteContent;
 use crate::i18n::Lang;
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response};
 use js_sys::Promise;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -95,5 +95,13 @@ async fn attempt(url: &str) -> Result<SiteContent, String> {
     if !response.ok() {
         return Err(format!("{url}: status {}", response.status()));
     }
-    response.json().await.map_err(said)
+    read(response).await.map_err(said)
+}
+
+/// The content that an answer holds.
+///
+/// # Errors
+/// What isn't JSON, or not of this shape.
+pub async fn read(response: Response) -> Result<SiteContent, gloo_net::Error> {
+    response.json().await
 }

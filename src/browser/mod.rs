@@ -14,6 +14,8 @@ mod scroll;
 mod stage;
 mod visit;
 
+pub use library::read;
+
 use crate::app::{Page, Screen, Setting};
 use crate::i18n::Lang;
 use crate::route::Place;

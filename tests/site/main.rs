@@ -15,3 +15,4 @@ mod made;
 mod others;
 mod paper;
 mod readers;
+mod wasm;
