@@ -15,4 +15,5 @@ mod made;
 mod others;
 mod paper;
 mod readers;
+mod texts;
 mod wasm;

@@ -1,5 +1,5 @@
-//! Running text of the content files. Of Markdown only inline links mean something: everything
-//! else, also what begins a block elsewhere (`1986. was …`, `# x`, `[a]: url`), is what it says.
+//! Running text of the content files. Of Markdown (CommonMark) only links mean something:
+//! everything else, also what begins a block elsewhere (`1986. was …`, `# x`, `[a]: url`), is what it says.
 
 use crate::content::{Direction, Line, Link, Paragraph, Run, Text};
 use crate::i18n::{Lang, foreign};
@@ -103,12 +103,15 @@ fn links(line: &str) -> Vec<InlineLink> {
             link.words.end = link.words.end.max(range.end - 1);
         }
         match event {
-            Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, .. })
-                if image_depth == 0 =>
-            {
+            Event::Start(Tag::Link { link_type, dest_url, .. }) if image_depth == 0 => {
+                let link = match link_type {
+                    LinkType::Inline | LinkType::Autolink => dest_url.parse().ok(),
+                    LinkType::Email => Some(Link::mailto(&dest_url)),
+                    _ => None,
+                };
                 let whole = range.start - 1..range.end - 1;
                 let words = whole.start + 1..whole.start + 1;
-                open = dest_url.parse().ok().map(|link| InlineLink { whole, words, link });
+                open = link.map(|link| InlineLink { whole, words, link });
             }
             Event::Start(Tag::Image { .. }) => image_depth += 1,
             _ => {}
@@ -146,6 +149,10 @@ mod tests {
             ("[a](https://a.example \"title\")", "<a|https://a.example>"),
             ("[a](HTTPS://a.example)", "<a|https://a.example>"),
             ("[a](https://例子.example/简)", "<a|https://xn--fsqu00a.example/%E7%AE%80>"),
+            (
+                "<https://a.example> <a@b.example>",
+                "<https://a.example|https://a.example> <a@b.example|mailto:a@b.example>",
+            ),
             ("[**a** [b]](https://a.example)", "<**a** [b]|https://a.example>"),
             ("[a \\] b](https://a.example)", "<a \\] b|https://a.example>"),
         ] {
@@ -172,7 +179,6 @@ mod tests {
             "`[a](https://a.example)`",
             "![a](https://a.example/b.png)",
             "![[a](https://a.example)](https://a.example/b.png)",
-            "<https://a.example>",
             "<script>alert(1)</script>",
             "a *b* __c__ `d` &amp; \\*",
             "1986. was a good year",
