@@ -56,7 +56,8 @@ async fn content_that_comes_late_brings_the_page_to_life_late() {
 
 #[tokio::test]
 async fn content_of_another_build_is_shown_whole_or_not_at_all() {
-    let other = "{\"person\": {\"name\": \"Another\"}, \"about\": \"x\", \"sections\": [{\"id\": \"work\", \"title\": \"Arbeit\", \"entries\": [{\"title\": \"Elsewhere\"}]}]}";
+    let other = r#"{"downloads": {}, "resume": {"person": {"name": "Another"}, "about": "x", "sections":
+        [{"id": "work", "title": "Arbeit", "entries": [{"title": {"text": "Elsewhere"}}]}]}}"#;
     journey(Reader::default(), move |journey, host| async move {
         host.fail("/content/zh.", Fault::Instead(other), 99);
         journey.open_alive("/zh/resume/").await;
