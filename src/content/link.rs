@@ -17,16 +17,17 @@ impl Link {
     }
 
     /// A `tel:` link (RFC 3966) from a number as people write it: its digits, with the `+` of
-    /// the international form.
-    pub fn tel(phone: &str) -> Self {
+    /// the international form. None for a text without digits.
+    pub fn tel(phone: &str) -> Option<Self> {
         let digits = phone.chars().filter(char::is_ascii_digit);
         let plus = if phone.contains('+') { "+" } else { "" };
-        Self(format!("tel:{plus}{}", digits.collect::<String>()))
+        let digits: String = digits.collect();
+        (!digits.is_empty()).then(|| Self(format!("tel:{plus}{digits}")))
     }
 
-    /// A `mailto:` link (RFC 6068).
-    pub fn mailto(address: &str) -> Self {
-        Self(format!("mailto:{address}"))
+    /// A `mailto:` link (RFC 6068), if the address can stand in one.
+    pub fn mailto(address: &str) -> Option<Self> {
+        format!("mailto:{address}").parse().ok()
     }
 
     /// The page of a DOI, by its resolver.
@@ -156,8 +157,14 @@ mod tests {
 
     #[test]
     fn a_phone_number_links_by_its_digits() {
-        assert_eq!(Link::tel("(+86) 1592-1592-066").as_str(), "tel:+8615921592066");
-        assert_eq!(Link::tel("021 555 01").as_str(), "tel:02155501");
+        for (phone, link) in [
+            ("(+86) 1592-1592-066", Some("tel:+8615921592066")),
+            ("021 555 01", Some("tel:02155501")),
+            ("on request", None),
+            ("０２１", None),
+        ] {
+            assert_eq!(Link::tel(phone).as_ref().map(Link::as_str), link);
+        }
     }
 
     #[test]

@@ -114,7 +114,9 @@ fn of_contact(files: &Files, resume: &Value) {
         .filter_map(|it| Some(it.as_str()?.into()))
         .collect();
     ways.extend(
-        basics["phone"].as_str().map(|it| Link::tel(it).as_str().replace("tel:", "TEL;TYPE=CELL:")),
+        basics["phone"]
+            .as_str()
+            .map(|it| Link::tel(it).expect("digits").as_str().replace("tel:", "TEL;TYPE=CELL:")),
     );
     let profiles = basics["profiles"].as_array().into_iter().flatten();
     ways.extend(profiles.filter_map(|it| Some(it["url"].as_str()?.to_owned())));

@@ -1,8 +1,11 @@
 //! What the build writes, read in WebAssembly by the deserializer that the application uses.
 
 use crate::made::{URL, pages};
-use portfolio::content::SiteContent;
+use portfolio::content::{Downloads, SiteContent};
+use portfolio::i18n::Lang;
+use portfolio::site::{Kind, Source, Sources, check};
 use serde_json::{Value, json};
+use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -33,11 +36,46 @@ fn what_the_build_writes_is_read_whole_in_webassembly() {
     let texts: Vec<String> =
         texts.map(|(_, bytes)| String::from_utf8(bytes.clone()).expect("UTF-8")).collect();
     assert_eq!(texts.len(), 5);
-    for (text, outcome) in texts.iter().zip(reread(&texts)) {
+    are_reread(&texts);
+}
+
+/// Holds when the reader gives what was written.
+fn are_reread(texts: &[String]) {
+    for (text, outcome) in texts.iter().zip(reread(texts)) {
         let written: SiteContent = serde_json::from_str(text).expect("content");
         let reread = outcome["json"].as_str().unwrap_or_else(|| panic!("{outcome}"));
         assert_eq!(serde_json::from_str::<SiteContent>(reread).expect("content"), written);
     }
+}
+
+/// What pages show of a résumé, if it is without faults.
+fn content(resume: String, schema: &Value) -> Option<SiteContent> {
+    let (lang, kind) = (Lang::En, Kind::Resume);
+    let source = Source { lang, kind, path: "en/resume.json".into(), text: resume };
+    let mut site = check::check(&Sources(vec![source]), schema).site?;
+    let language = site.languages.remove(0);
+    let (resume, guide) = (language.resume, language.guide);
+    Some(SiteContent { resume, guide, downloads: Downloads::default() })
+}
+
+#[test]
+#[ignore = "needs the reader in WebAssembly: make test-browser"]
+fn whatever_the_check_accepts_is_read_in_webassembly() {
+    let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
+    let schema = serde_json::from_str(&schema).expect("a JSON Schema");
+    let hostile = fs::read_dir("tests/hostile/content").expect("a folder");
+    let hostile = hostile.filter_map(|file| fs::read_to_string(file.ok()?.path()).ok());
+    let basics = [
+        json!({ "name": "Sam", "phone": "on request" }),
+        json!({ "name": "Sam", "phone": "０２１ 555", "url": "https://a.example/(b)" }),
+        json!({ "name": "Sam", "email": "sam+cv@a.example", "phone": "+1 555 0100 ext. 7" }),
+        json!({ "name": "高山", "summary": "见 [简历](HTTPS://例子.example/简历)\r\n\r\n    <sam@a.example>" }),
+    ];
+    let odd = basics.map(|basics| json!({ "basics": basics }).to_string());
+    let contents = hostile.chain(odd).filter_map(|resume| content(resume, &schema));
+    let texts: Vec<String> = contents.map(|it| serde_json::to_string(&it).expect("JSON")).collect();
+    assert!(texts.len() > 8, "{} are accepted", texts.len());
+    are_reread(&texts);
 }
 
 #[test]

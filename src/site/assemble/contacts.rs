@@ -15,9 +15,9 @@ pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
         note: None,
     };
     let phone = basics.phone.as_deref();
-    let phone = phone.map(|phone| contact(IconName::Phone, phone, Some(Link::tel(phone))));
+    let phone = phone.map(|phone| contact(IconName::Phone, phone, Link::tel(phone)));
     let email = basics.email.as_deref();
-    let email = email.map(|email| contact(IconName::Mail, email, Some(Link::mailto(email))));
+    let email = email.map(|email| contact(IconName::Mail, email, Link::mailto(email)));
     let homepage = basics.url.as_ref().map(|url| Contact {
         note: optional_run(lang, basics.url_note.as_deref()),
         ..contact(IconName::Home, url.display(), Some(url.clone()))

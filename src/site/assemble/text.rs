@@ -106,7 +106,7 @@ fn links(line: &str) -> Vec<InlineLink> {
             Event::Start(Tag::Link { link_type, dest_url, .. }) if image_depth == 0 => {
                 let link = match link_type {
                     LinkType::Inline | LinkType::Autolink => dest_url.parse().ok(),
-                    LinkType::Email => Some(Link::mailto(&dest_url)),
+                    LinkType::Email => Link::mailto(&dest_url),
                     _ => None,
                 };
                 let whole = range.start - 1..range.end - 1;

@@ -73,10 +73,8 @@ fn name(site: &Site, main: &Localised) -> Vec<String> {
 /// Phone, mail and homepage.
 fn reach(resume: &Resume) -> Vec<String> {
     let basics = &resume.basics;
-    let phone = basics.phone.as_deref().map(|phone| {
-        let link = Link::tel(phone);
-        format!("TEL;TYPE=CELL:{}", link.as_str().trim_start_matches("tel:"))
-    });
+    let phone = basics.phone.as_deref().and_then(Link::tel);
+    let phone = phone.map(|link| link.as_str().replace("tel:", "TEL;TYPE=CELL:"));
     let email = basics.email.as_ref().map(|email| format!("EMAIL;TYPE=INTERNET:{email}"));
     let url = basics.url.as_ref().map(|url| format!("URL:{}", url.as_str()));
     [phone, email, url].into_iter().flatten().collect()
