@@ -136,7 +136,13 @@ impl Browser {
         let driver = started.expect("a driver that listens");
         let profile = tempfile::tempdir().expect("a profile");
         let capabilities = engine.capabilities(reader, &profile.path().display().to_string());
-        let session = WebDriver::new(&driver.address, capabilities).await.expect("a browser");
+        // A connection ends with its test's runtime: none is kept for the next test.
+        let client = reqwest::Client::builder().pool_max_idle_per_host(0).build();
+        let session = WebDriver::builder(&driver.address, capabilities)
+            .client(client.expect("a client"))
+            .connect()
+            .await
+            .expect("a browser");
         if engine == Engine::WebKit {
             // The others are told by what they are started with.
             session.set_window_rect(0, 0, 1280, 900).await.expect("a window");
