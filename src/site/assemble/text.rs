@@ -1,5 +1,5 @@
-//! Running text of the content files. Of Markdown (CommonMark) only links mean something:
-//! everything else, also what begins a block elsewhere (`1986. was …`, `# x`, `[a]: url`), is what it says.
+//! Running text of the content files. Only links of Markdown (CommonMark) are markup. Everything
+//! else is literal, also what would begin a block (`1986. was …`, `# x`, `[a]: url`).
 
 use crate::content::{Direction, Line, Link, Paragraph, Run, Text};
 use crate::i18n::{Lang, foreign};
