@@ -23,6 +23,7 @@ mod picture;
 mod policy;
 mod program;
 mod sitemap;
+mod slug;
 pub mod source;
 mod sprite;
 mod worker;

@@ -1,5 +1,6 @@
 //! Makes what pages show of the content files: [`assemble`].
 
+mod bibtex;
 mod contacts;
 mod guide;
 mod related;
@@ -11,10 +12,10 @@ pub use guide::guide;
 pub use text::text;
 pub(super) use topics::shared_topics;
 
-use super::export::citations;
 use super::source;
 use crate::content::{Guide, Person, Resume, Section};
 use crate::i18n::Lang;
+use bibtex::citations;
 use serde_json::Value;
 
 /// Everything that the site says, in one language or two.

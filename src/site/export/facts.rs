@@ -44,25 +44,3 @@ pub(super) fn rewritten(
     });
     runs.collect()
 }
-
-/// A name in the form of addresses, small letters and hyphens: `Ce Gao` is `ce-gao`, and a name
-/// without a Latin letter is nothing.
-pub(super) fn slug(name: &str) -> String {
-    let folded = crate::find::fold(name);
-    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slug_is_latin_letters_and_digits() {
-        for (name, expected) in
-            [("Ce Gao", "ce-gao"), ("高策", ""), ("José  Núñez-Ángel", "jose-nunez-angel")]
-        {
-            assert_eq!(slug(name), expected);
-        }
-    }
-}

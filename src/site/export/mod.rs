@@ -1,7 +1,6 @@
 //! Everything that can be taken away beside the pages: each format a pure function of the
 //! content, but for the pages on paper, which Typst sets.
 
-mod bibtex;
 mod code;
 mod facts;
 mod guide;
@@ -13,5 +12,4 @@ mod plain_text;
 mod typst;
 mod vcard;
 
-pub(super) use bibtex::citations;
 pub(super) use offer::{Exports, exports};

@@ -1,10 +1,10 @@
-use super::facts::slug;
 use super::typst::{Paper, pdfs};
 use super::{code, guide, json_resume, markdown, plain_text, vcard};
 use crate::content::{Download, Downloads};
 use crate::i18n::{HostWords, Lang, foreign};
 use crate::site::cache::Cache;
 use crate::site::file::File;
+use crate::site::slug::slug;
 use crate::site::{Address, Localised, Site};
 
 /// The path of the citations.

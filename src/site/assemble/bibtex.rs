@@ -1,6 +1,6 @@
 //! The papers for a bibliography: BibTeX, with the fields of arXiv's own entries.
 
-use super::facts::slug;
+use crate::site::slug::slug;
 use crate::site::source::Publication;
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ const PROCEEDINGS: [&str; 7] =
 const JOURNALS: [&str; 5] = ["journal", "transactions", "letters", "学报", "期刊"];
 
 /// An entry for each paper, under keys of their own: `gao2018gai`.
-pub(in crate::site) fn citations(papers: &[Publication]) -> Vec<String> {
+pub(super) fn citations(papers: &[Publication]) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     for (paper, number) in papers.iter().zip(1..) {
         let key = key(paper);
