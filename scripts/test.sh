@@ -48,6 +48,7 @@ tests() {
 lints() {
   check 'Workflows' node tools/lint-workflows.mjs
   check 'Link check' node --test tools/check-links.test.mjs
+  check 'Scripts' tools/node_modules/.bin/oxlint --config tools/.oxlintrc.json src/js tools tests
   check 'Formatting' cargo fmt --check
   check 'Lints for the build host (2 minutes at first)' \
     cargo clippy --locked --quiet --features preview --all-targets -- -D warnings
@@ -58,7 +59,7 @@ lints() {
 
 native() {
   tests 'Native tests (2 minutes to build at first, then seconds)' \
-    cargo test --locked --features preview --lib --bins --test content --test find --test any_input --test site
+    cargo test --locked --features preview --lib --bins --test content --test search --test modules --test any_input --test site
 }
 
 # Builds what tests/site/wasm.rs runs in Node.
@@ -93,7 +94,7 @@ browser() {
 JOURNEYS=(reading moving switching taking scriptless finding weather storms odd offline)
 CHROMIUM_ONLY=(no_page_is_wider_than_a_phone on_a_phone_no_page a_phone_unfolds at_400_percent
   the_other_language_is_fetched a_citation_is_copied a_copied_link without_webassembly
-  an_extension_that_edits an_answer_that_comes_after twenty_switches_before a_switch_whose_content
+  an_extension_that_edits a_page_that_was_translated a_page_that_hydration_fails an_answer_that_comes_after twenty_switches_before a_switch_whose_content
   offline_a_switch one_failed_answer_is_tried the_browser_would_install)
 # WebKit's can't turn scripts or storage off or choose languages either, doesn't reach every link
 # of a long page, draws one tab alone, shows nothing of a page whose connection goes, compiles

@@ -7,16 +7,17 @@
 compile_error!("`hydrate` is for the browser and `ssr` for the build host: choose one");
 
 pub mod app;
-#[cfg(feature = "hydrate")]
-pub mod browser;
+pub mod client;
 pub mod components;
 pub mod content;
-pub mod find;
+pub mod hydration;
 pub mod i18n;
-pub mod node;
 pub mod pages;
+pub mod platform;
 #[cfg(feature = "preview")]
 pub mod preview;
-pub mod route;
+pub mod routes;
+pub mod search;
 #[cfg(feature = "ssr")]
 pub mod site;
+pub mod state;

@@ -5,5 +5,5 @@ fn main() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
     }));
-    wasm_bindgen_futures::spawn_local(portfolio::browser::start());
+    wasm_bindgen_futures::spawn_local(portfolio::client::start());
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use portfolio::i18n::Lang;
-use portfolio::route::Place;
+use portfolio::routes::PageId;
 use portfolio::site::Address;
 use std::fs;
 use std::io::Write;
@@ -39,7 +39,7 @@ fn program() -> usize {
     weight(&only("", "portfolio_bg.", ".wasm")) + weight(&only("", "portfolio.", ".js"))
 }
 
-fn page(place: Place) -> usize {
+fn page(place: PageId) -> usize {
     weight(&Path::new(RELEASE).join(place.path()).join("index.html"))
 }
 
@@ -57,7 +57,7 @@ fn the_program_with_its_glue_is_within_its_budget() {
 #[test]
 #[ignore = "needs a release: make test-browser"]
 fn every_page_is_within_one_round_trip() {
-    for place in Place::all(&Lang::ALL) {
+    for place in PageId::all(&Lang::ALL) {
         holds(&place.path(), page(place), 14_000);
     }
 }
@@ -66,9 +66,9 @@ fn every_page_is_within_one_round_trip() {
 #[ignore = "needs a release: make test-browser"]
 fn a_first_visit_to_the_resume_is_within_its_budget() {
     for lang in Lang::ALL {
-        let route = portfolio::route::Route::Resume;
+        let route = portfolio::routes::Route::Resume;
         let content = weight(&only("content", lang.code(), ".json"));
-        let all = program() + page(Place { route, lang }) + content;
+        let all = program() + page(PageId { route, lang }) + content;
         holds(&format!("a first visit to the résumé ({})", lang.tag()), all, 190_000);
     }
 }

@@ -1,29 +1,42 @@
-use super::icon::icon_named;
-use super::text::{link_to, run_in};
+use super::{Icon, RunSpan};
 use crate::content::Contact;
 use crate::i18n::Lang;
-use crate::node::{Element, el};
+use leptos::either::Either;
 use leptos::prelude::*;
 
-/// The ways to reach someone, if there are any, as a list of links with icons.
+/// The ways to reach someone, if there are any.
 #[component]
-pub fn Contacts<'a>(
-    /// The language of the page.
-    lang: Lang,
-    /// The ways.
-    contacts: &'a [Contact],
-) -> Option<Element> {
-    let items = contacts.iter().map(item);
-    let list = el("ul").class("contacts").attr("aria-label", lang.words().contact);
-    (!contacts.is_empty()).then(|| list.each(items))
+pub fn Contacts<'a>(lang: Lang, contacts: &'a [Contact]) -> impl IntoView + use<> {
+    (!contacts.is_empty()).then(|| {
+        let items = contacts.iter().map(|contact| view! { <ContactItem contact /> });
+        view! {
+            <ul class="contacts" aria-label=lang.messages().contact>
+                {items.collect_view()}
+            </ul>
+        }
+    })
 }
 
-fn item(contact: &Contact) -> Element {
+#[component]
+fn ContactItem<'a>(contact: &'a Contact) -> impl IntoView + use<> {
     let label = contact.label.as_ref();
-    let label =
-        label.map(|label| el("span").class("visually-hidden").with(label.clone()).with(" "));
-    let note = contact.note.as_ref().map(|note| (" ", run_in(el("span").class("note"), note)));
-    let link = contact.link.as_ref().map_or_else(|| el("span"), link_to);
-    let link = link.with(label).with(contact.text.clone());
-    el("li").with(icon_named(&contact.icon)).with(link).with(note)
+    let label = label.map(|label| {
+        view! { <span class="visually-hidden">{format!("{label} ")}</span> }
+    });
+    let text = contact.text.clone();
+    let item = match &contact.link {
+        Some(link) => {
+            let (href, rel) = (link.as_str().to_owned(), link.is_web().then_some("external"));
+            Either::Left(view! { <a href=href rel=rel>{label} {text}</a> })
+        }
+        None => Either::Right(view! { <span>{label} {text}</span> }),
+    };
+    let note = contact.note.as_ref().map(|run| (" ", view! { <RunSpan run class="note" /> }));
+    view! {
+        <li>
+            <Icon name=contact.icon.clone() />
+            {item}
+            {note}
+        </li>
+    }
 }

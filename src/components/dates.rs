@@ -1,23 +1,25 @@
 use crate::content::{Date, Dates};
 use crate::i18n::{DatePart, Lang, long, range};
-use crate::node::{Element, Node, el};
+use leptos::either::Either;
+use leptos::prelude::*;
 
-/// When something was, as lists write it.
-pub fn date_range(lang: Lang, dates: Dates) -> Vec<Node> {
-    range(lang, dates)
-        .into_iter()
-        .map(|part| match part {
-            DatePart::Date(date, written) => time(date, written).into(),
-            DatePart::Word(word) => Node::Text(word.into()),
-        })
-        .collect()
+/// When something was, as lists write it: `2016 – Jun 2020`.
+#[component]
+pub fn DateRange(lang: Lang, dates: Dates) -> impl IntoView {
+    let part = |part| match part {
+        DatePart::Date(date, text) => Either::Left(view! { <Time date text /> }),
+        DatePart::Word(word) => Either::Right(word),
+    };
+    range(lang, dates).into_iter().map(part).collect_view()
 }
 
-/// A date, as running text writes it.
-pub fn long_date(lang: Lang, date: Date) -> Element {
-    time(date, long(lang, date))
+/// A date as running text writes it: `June 12, 2020`.
+#[component]
+pub fn LongDate(lang: Lang, date: Date) -> impl IntoView {
+    view! { <Time date text=long(lang, date) /> }
 }
 
-fn time(date: Date, written: String) -> Element {
-    el("time").attr("datetime", date.to_string()).with(written)
+#[component]
+fn Time(date: Date, text: String) -> impl IntoView {
+    view! { <time datetime=date.to_string()>{text}</time> }
 }

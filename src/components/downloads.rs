@@ -1,70 +1,86 @@
-use crate::content::{self, Download};
+use super::Name;
+use crate::content::{Download, Downloads};
 use crate::i18n::Lang;
-use crate::node::{Element, el};
 use leptos::prelude::*;
 
-/// A print button, the résumé's downloads, and the contact's QR code. The latter two unfold without
-/// any script.
+/// The résumé's downloads, the contact's QR code, and a print button. The first two unfold without
+/// script; the style sheet hides the button on a static page.
 #[component]
 pub fn ResumeActions<'a>(
-    /// The language of the page.
     lang: Lang,
-    /// The files that there are.
-    downloads: &'a content::Downloads,
+    downloads: &'a Downloads,
     /// The path of the site.
     base: &'a str,
-) -> Element {
-    let words = lang.words();
-    // The head script of index.html prints.
-    let print = el("button").class("print").attr("type", "button").with(words.print);
-    let formats = (!downloads.resume.is_empty()).then(|| {
-        unfolding(
-            words.download,
-            Downloads(DownloadsProps { lang, items: &downloads.resume, base }),
-        )
+) -> impl IntoView + use<> {
+    let messages = lang.messages();
+    let items = &downloads.resume;
+    let formats = (!items.is_empty()).then(|| {
+        view! {
+            <details name="downloads">
+                <summary>{messages.download}</summary>
+                <DownloadList lang items base />
+            </details>
+        }
     });
-    let code = downloads.qr_code.as_ref().map(|path| {
-        // It is asked for once it is unfolded.
-        let drawing = el("img")
-            .attr("src", format!("{base}{path}"))
-            .attr("alt", words.code_about)
-            .attr("loading", "lazy")
-            .attr("width", "200")
-            .attr("height", "200");
-        unfolding(words.code, drawing)
+    let qr_code = downloads.qr_code.as_ref().map(|path| {
+        view! {
+            <details name="downloads">
+                <summary>{messages.code}</summary>
+                // It is loaded once it is unfolded.
+                <img
+                    src=format!("{base}{path}")
+                    alt=messages.code_about
+                    loading="lazy"
+                    width="200"
+                    height="200"
+                />
+            </details>
+        }
     });
-    el("div").class("take").with(formats).with(code).with(print)
+    view! {
+        <div class="take">
+            {formats} {qr_code}
+            <button class="print" type="button" on:click=|_| print()>
+                {messages.print}
+            </button>
+        </div>
+    }
 }
 
-fn unfolding(name: &'static str, what: Element) -> Element {
-    el("details").attr("name", "take").with(el("summary").with(name)).with(what)
+/// Opens the browser's print dialog.
+fn print() {
+    let _ = window().print();
 }
 
-/// Links to other formats, each with its size.
+/// Links to files, each with its size.
 #[component]
-pub fn Downloads<'a>(
-    /// The language of the page.
+pub fn DownloadList<'a>(
     lang: Lang,
-    /// The formats.
     items: &'a [Download],
     /// The path of the site.
     base: &'a str,
-) -> Element {
-    let items = items.iter().map(|item| {
-        let other = item.language.as_deref().and_then(Lang::from_tag);
-        let name = other.map(|other| {
-            let name = el("span").attr("lang", other.tag()).with(other.own_name());
-            (name, lang.words().colon)
-        });
-        // Beside the name of a language a format's name needs none of its own.
-        let tag = item.label_lang.clone().filter(|_| other.is_none());
-        let link = el("a")
-            .attr("href", format!("{base}{}", item.path))
-            .attr("download", item.name.clone())
-            .attr_if("lang", tag)
-            .with(name)
-            .with(item.label.clone());
-        el("li").with(link).with(" ").with(el("span").class("note").with(item.size.clone()))
+) -> impl IntoView + use<> {
+    let items = items.iter().map(|item| view! { <DownloadItem lang item base /> });
+    view! { <ul class="downloads">{items.collect_view()}</ul> }
+}
+
+#[component]
+fn DownloadItem<'a>(lang: Lang, item: &'a Download, base: &'a str) -> impl IntoView + use<> {
+    let other = item.language.as_deref().and_then(Lang::from_tag);
+    let other_name = other.map(|other| {
+        let lang_tag = Some(other.tag().to_owned());
+        (view! { <Name text=other.own_name() lang=lang_tag /> }, lang.messages().colon)
     });
-    el("ul").class("downloads").each(items)
+    // Beside the name of a language a format's name needs none of its own.
+    let label_lang = item.label_lang.clone().filter(|_| other.is_none());
+    view! {
+        <li>
+            <a href=item.href(base) download=item.name.clone() lang=label_lang>
+                {other_name}
+                {item.label.clone()}
+            </a>
+            " "
+            <span class="note">{item.size.clone()}</span>
+        </li>
+    }
 }

@@ -1,71 +1,143 @@
-use super::{date_range, link_to, paragraphs, run_in, text_item};
-use crate::content::{Entry, Fact, Link};
+use super::{Copied, CopyLink, DateRange, Paragraphs, RunSpan, RunText, TextItem};
+use crate::content::{Entry, Fact, Link, Run};
 use crate::i18n::Lang;
-use crate::node::{Element, el};
+use leptos::either::Either;
 use leptos::prelude::*;
 
-/// One thing of a section: its title, one line with who, where and when, and what there is to
-/// say. In this order, so that it also reads whole when extracted as text.
+/// The level of a heading in the résumé.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadingLevel {
+    H2,
+    H3,
+    H4,
+}
+
+impl HeadingLevel {
+    /// The level of headings beneath one of this level.
+    pub fn below(self) -> Self {
+        match self {
+            Self::H2 => Self::H3,
+            Self::H3 | Self::H4 => Self::H4,
+        }
+    }
+}
+
+/// An entry of a section: its title, a line with who, where and when, and its texts, in the order
+/// in which they read well as plain text too.
 #[component]
 pub fn EntryItem<'a>(
-    /// The language of the page.
     lang: Lang,
-    /// What to show.
     entry: &'a Entry,
-    /// The tag of its heading, by the depth of its section.
-    heading: &'static str,
-    /// Its anchor.
+    level: HeadingLevel,
+    /// Its `id`.
     anchor: String,
-    /// The address of the file with how it is cited; the browser's program copies that alone.
-    cite: Option<String>,
-) -> Element {
-    let heading = entry.title.as_ref().map(|title| run_in(el(heading), title));
-    let summary = entry.summary.as_ref().map(paragraphs).unwrap_or_default();
+    /// The address of the bibliography, where papers' citations lead without script.
+    bibliography: Option<String>,
+) -> impl IntoView + use<> {
     // Its first lines show where a browser can do that; printed it is whole.
     let paper_abstract = entry.paper_abstract.as_ref().map(|text| {
-        let heading = el("summary").with(lang.words().paper_abstract);
-        el("details").class("abstract").with(heading).each(paragraphs(text))
+        view! {
+            <details class="abstract">
+                <summary>{lang.messages().paper_abstract}</summary>
+                <Paragraphs text />
+            </details>
+        }
     });
-    let highlights = (!entry.highlights.is_empty())
-        .then(|| el("ul").each(entry.highlights.iter().map(text_item)));
-    let keywords = entry.keywords.as_ref().map(|run| run_in(el("p").class("keywords"), run));
-    el("article")
-        .class("entry")
-        .attr("id", anchor)
-        .with(heading)
-        .with(meta(lang, entry, cite))
-        .each(summary)
-        .with(paper_abstract)
-        .with(highlights)
-        .with(keywords)
+    let highlights = entry.highlights.iter().map(|text| view! { <TextItem text /> });
+    let highlights = (!entry.highlights.is_empty()).then(|| {
+        view! { <ul>{highlights.collect_view()}</ul> }
+    });
+    let keywords = entry.keywords.as_ref().map(|run| {
+        view! {
+            <p class="keywords" lang=run.lang.clone() dir=run.dir_name()>
+                {run.text.clone()}
+            </p>
+        }
+    });
+    view! {
+        <article class="entry" id=anchor>
+            {entry.title.as_ref().map(|title| view! { <EntryTitle title level /> })}
+            <EntryFacts lang entry bibliography />
+            {entry.summary.as_ref().map(|text| view! { <Paragraphs text /> })}
+            {paper_abstract}
+            {highlights}
+            {keywords}
+        </article>
+    }
 }
 
-/// Who, where and when, if there is any of it to say.
-fn meta(lang: Lang, entry: &Entry, cite: Option<String>) -> Option<Element> {
-    let words = lang.words();
-    let title = entry.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
-    let cite = cite.map(|href| {
-        let name = format!("{}{}{title}", words.cite, words.colon);
-        el("a").class("cite").attr("href", href).attr("aria-label", name).with(words.cite)
-    });
-    let facts = entry.facts().into_iter().map(|it| fact(lang, it));
-    let parts: Vec<_> = facts.chain(cite).collect();
+#[component]
+fn EntryTitle<'a>(title: &'a Run, level: HeadingLevel) -> impl IntoView + use<> {
+    let (lang, dir) = (title.lang.clone(), title.dir_name());
+    let text = view! { <RunText run=title /> };
+    match level {
+        HeadingLevel::H4 => Either::Left(view! {
+            <h4 lang=lang dir=dir>
+                {text}
+            </h4>
+        }),
+        _ => Either::Right(view! {
+            <h3 lang=lang dir=dir>
+                {text}
+            </h3>
+        }),
+    }
+}
+
+/// Who, where and when, and how a paper is cited.
+#[component]
+fn EntryFacts<'a>(
+    lang: Lang,
+    entry: &'a Entry,
+    bibliography: Option<String>,
+) -> impl IntoView + use<> {
+    let facts = entry.facts().into_iter();
     // The spaces between are for those who read the text alone.
-    (!parts.is_empty())
-        .then(|| el("p").class("meta").each(parts.into_iter().map(|part| (part, " "))))
+    let facts: Vec<_> = facts.map(|fact| (view! { <EntryFact lang fact /> }, " ")).collect();
+    let citation = entry.citation.clone().zip(bibliography).map(|(citation, href)| {
+        let title = entry.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
+        view! { <CitationLink lang title citation href /> }
+    });
+    (!facts.is_empty() || citation.is_some()).then(|| {
+        view! { <p class="meta">{facts} {citation}</p> }
+    })
 }
 
-fn fact(lang: Lang, fact: Fact<'_>) -> Element {
+#[component]
+fn EntryFact<'a>(lang: Lang, fact: Fact<'a>) -> impl IntoView + use<> {
+    let doi;
     let (class, run) = match fact {
         Fact::Authors(run) => ("authors", run),
         Fact::Role(run) => ("byline", run),
         Fact::Venue(run) => ("venue", run),
         Fact::Place(run) => ("place", run),
         Fact::Remark(run) => ("remark", run),
-        Fact::Dates(dates) => return el("span").class("dates").each(date_range(lang, dates)),
-        Fact::Doi(doi) => {
-            return link_to(&Link::doi(doi)).class("doi").with("DOI ").with(doi.to_owned());
+        Fact::Dates(dates) => {
+            return Either::Left(view! {
+                <span class="dates">
+                    <DateRange lang dates />
+                </span>
+            });
+        }
+        Fact::Doi(id) => {
+            doi = Run { link: Some(Link::doi(id)), ..Run::plain(format!("DOI {id}")) };
+            ("doi", &doi)
         }
     };
-    run_in(el("span").class(class), run)
+    Either::Right(view! { <RunSpan run class /> })
+}
+
+/// A link to the bibliography that copies a paper's citation instead, where that is possible.
+#[component]
+fn CitationLink<'a>(
+    lang: Lang,
+    /// The title of the paper, for the accessible name.
+    title: &'a str,
+    citation: String,
+    href: String,
+) -> impl IntoView + use<> {
+    let messages = lang.messages();
+    let (text, label) =
+        (messages.cite.to_owned(), format!("{}{}{title}", messages.cite, messages.colon));
+    view! { <CopyLink class="cite" href text label=Some(label) copied=Copied::Citation(citation) /> }
 }

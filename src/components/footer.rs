@@ -1,35 +1,37 @@
-use super::{licence_link, long_date};
-use crate::app::Page;
-use crate::node::{Element, el};
-use crate::route::Route;
+use super::{LicenceLink, LongDate, TextLink};
+use crate::routes::Route;
+use crate::state::Page;
 use leptos::prelude::*;
 
-/// The date, the licences, and the content that the page is made from.
+/// The date, the licences, and the content file that the page is made of.
 #[component]
-pub fn Footer<'a>(
-    /// The page that it stands on.
-    page: &'a Page,
-) -> Element {
-    let (lang, words) = (page.place.lang, page.place.lang.words());
-    let date = page
-        .content
-        .resume
-        .as_of
-        .map(|date| el("span").with(words.resume_date).with(long_date(lang, date)));
-    let licence = page.content.guide.as_ref().map(|guide| {
-        let name = licence_link(&guide.licence);
-        el("span").with(words.guide_licence).with(name).with(words.guide_licence_end)
+pub fn Footer<'a>(page: &'a Page) -> impl IntoView + use<> {
+    let (lang, messages) = (page.id.lang, page.id.lang.messages());
+    let resume = &page.content.resume;
+    let date = resume.as_of.map(|date| {
+        view! { <span>{messages.resume_date} <LongDate lang date /></span> }
     });
-    let file = match page.place.route {
+    let licence = page.content.guide.as_ref().map(|guide| {
+        let licence = &guide.licence;
+        let end = (!messages.guide_licence_end.is_empty()).then_some(messages.guide_licence_end);
+        view! { <span>{messages.guide_licence} <LicenceLink licence /> {end}</span> }
+    });
+    let file = match page.id.route {
         Route::Talks => "talks.json",
         Route::Home | Route::Resume => "resume.json",
     };
-    let source = format!("{}content/{}/{file}", page.setting.base, lang.code());
-    let source = el("a").attr("href", source).with(file);
-    let owner = el("span").with("© ").with(page.content.resume.person.name.clone());
-    let terms = el("p")
-        .with(el("span").with(words.resume_rights))
-        .with(licence)
-        .with(el("span").with(words.source).with(source));
-    el("footer").class("site-footer").with(el("p").with(owner).with(date)).with(terms)
+    let href = format!("{}content/{}/{file}", page.config.base, lang.code());
+    view! {
+        <footer class="site-footer">
+            <p>
+                <span>{format!("© {}", resume.person.name)}</span>
+                {date}
+            </p>
+            <p>
+                <span>{messages.resume_rights}</span>
+                {licence}
+                <span>{messages.source} <TextLink href text=file /></span>
+            </p>
+        </footer>
+    }
 }

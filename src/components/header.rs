@@ -1,65 +1,86 @@
-use super::{IconName, icon};
-use crate::app::Page;
-use crate::i18n::Words;
-use crate::node::{Element, el};
-use crate::route::{Place, Route};
+use super::{Icon, IconName};
+use crate::i18n::{Lang, Messages};
+use crate::routes::{PageId, Route};
+use crate::state::{AppState, Page};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// A page's name in the navigation.
-pub fn page_name(words: &'static Words, route: Route) -> &'static str {
+pub fn page_name(messages: &'static Messages, route: Route) -> &'static str {
     match route {
-        Route::Home => words.home,
-        Route::Resume => words.resume,
-        Route::Talks => words.talks,
+        Route::Home => messages.home,
+        Route::Resume => messages.resume,
+        Route::Talks => messages.talks,
     }
 }
 
 /// The navigation, the language switch and the theme switch.
 #[component]
-pub fn Header<'a>(
-    /// The page that it stands on.
-    page: &'a Page,
-    /// Query and hash of the address, which the language switch keeps.
-    suffix: &'a str,
-) -> Element {
-    let words = page.place.lang.words();
+pub fn Header<'a>(page: &'a Page) -> impl IntoView + use<> {
+    let messages = page.id.lang.messages();
     let links = page.routes().map(|route| {
-        let current = (route == page.place.route).then_some("page");
-        let link = el("a").attr("href", page.href(route)).attr_if("aria-current", current);
-        let name = page_name(words, route);
-        el("li").with(match route {
-            Route::Home => {
-                link.class("home").with(icon(IconName::Seal)).with(el("span").with(name))
-            }
-            _ => link.with(name),
-        })
+        let name = page_name(messages, route);
+        let current = (route == page.id.route).then_some("page");
+        let link = match route {
+            Route::Home => Either::Left(view! {
+                <a href=page.href(route) aria-current=current class="home">
+                    <Icon name=IconName::Seal.name() />
+                    <span>{name}</span>
+                </a>
+            }),
+            _ => Either::Right(view! { <a href=page.href(route) aria-current=current>{name}</a> }),
+        };
+        view! { <li>{link}</li> }
     });
-    let switch = page.other_language().map(|lang| {
-        let place = Place { route: page.place.route, lang };
-        el("a")
-            .class("language")
-            .attr("href", place.href(&page.setting.base) + suffix)
-            .attr("lang", lang.tag())
-            .attr("hreflang", lang.tag())
-            .with(lang.own_name())
-    });
+    let switch = page.other_language().map(|lang| view! { <LanguageSwitch page lang /> });
+    view! {
+        <header class="site-header">
+            <nav aria-label=messages.navigation>
+                <ul>{links.collect_view()}</ul>
+            </nav>
+            {switch}
+            <ThemeSwitch messages />
+        </header>
+    }
+}
+
+/// A link to the same page in the other language, which keeps query and hash.
+#[component]
+fn LanguageSwitch<'a>(page: &'a Page, lang: Lang) -> impl IntoView + use<> {
+    let state = expect_context::<AppState>();
+    let href = PageId { lang, ..page.id }.href(&page.config.base);
+    view! {
+        <a
+            class="language"
+            href=move || state.suffix.with(|suffix| format!("{href}{suffix}"))
+            lang=lang.tag()
+            hreflang=lang.tag()
+        >
+            {lang.own_name()}
+        </a>
+    }
+}
+
+/// The button that switches the theme. src/js/theme.js does it, since that works before and without
+/// the program; the style sheet shows the theme in use.
+#[component]
+fn ThemeSwitch(messages: &'static Messages) -> impl IntoView {
     let themes = [
-        ("system", IconName::System, words.theme_system),
-        ("light", IconName::Sun, words.theme_light),
-        ("dark", IconName::Moon, words.theme_dark),
+        ("system", IconName::System, messages.theme_system),
+        ("light", IconName::Sun, messages.theme_light),
+        ("dark", IconName::Moon, messages.theme_dark),
     ];
-    // The head script of index.html cycles through them; the style sheet shows the one in use.
-    let themes = themes.map(|(theme, drawing, name)| {
-        el("span")
-            .class(theme)
-            .with(icon(drawing))
-            .with(el("span").class("visually-hidden").with(name))
+    let themes = themes.map(|(theme, icon, name)| {
+        view! {
+            <span class=theme>
+                <Icon name=icon.name() />
+                <span class="visually-hidden">{name}</span>
+            </span>
+        }
     });
-    let theme = el("button").class("theme").attr("type", "button").each(Vec::from(themes));
-    let navigation = el("nav").attr("aria-label", words.navigation);
-    el("header")
-        .class("site-header")
-        .with(navigation.with(el("ul").each(links)))
-        .with(switch)
-        .with(theme)
+    view! {
+        <button class="theme" type="button" data-action="theme">
+            {themes.into_iter().collect_view()}
+        </button>
+    }
 }

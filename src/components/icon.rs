@@ -1,4 +1,4 @@
-use crate::node::{Element, el};
+use leptos::prelude::*;
 
 /// An icon of the page's sprite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,14 +75,16 @@ impl IconName {
     }
 }
 
-/// An icon beside words that say the same: hidden from screen readers. The sprite that it points
-/// into is written into each document by the build host, so that drawings weigh nothing here.
-pub fn icon(name: IconName) -> Element {
-    icon_named(name.name())
-}
-
-/// An icon by its name in the sprite.
-pub(super) fn icon_named(name: &str) -> Element {
-    let drawing = el("use").attr("href", format!("#icon-{name}"));
-    el("svg").class("icon").attr("aria-hidden", "true").with(drawing)
+/// An icon of the document's sprite, hidden from screen readers: the words beside it say the same.
+#[component]
+pub fn Icon(
+    /// Its name in the sprite ([`IconName::name`]).
+    #[prop(into)]
+    name: String,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" aria-hidden="true">
+            <use_ href=format!("#icon-{name}") />
+        </svg>
+    }
 }

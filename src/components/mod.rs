@@ -1,4 +1,4 @@
-//! Small pieces that pages are made of. They know their props alone.
+//! The parts that pages are made of.
 
 #![expect(
     unreachable_pub,
@@ -6,31 +6,41 @@
 )]
 
 mod contacts;
+mod copy_link;
 mod dates;
 mod downloads;
 mod entry;
+mod facet;
 mod finder;
+mod findings;
 mod footer;
 mod header;
 mod icon;
 mod nameplate;
 mod section;
 mod shared_topic;
+mod status;
 mod talk;
 mod text;
+mod text_link;
+mod update_notice;
 
-pub use dates::{date_range, long_date};
-pub use downloads::{Downloads, DownloadsProps, ResumeActions, ResumeActionsProps};
-pub use entry::{EntryItem, EntryItemProps};
-pub use finder::{COUNT, Finder, FinderProps, Findings, FindingsProps, SEARCH, talks_left};
-pub use footer::{Footer, FooterProps};
-pub use header::{Header, HeaderProps, page_name};
-pub use icon::{IconName, icon};
-pub use nameplate::{Nameplate, NameplateProps};
-pub use section::{Contents, ContentsProps, ResumeSection, ResumeSectionProps};
-pub use shared_topic::{SharedTopicLine, SharedTopicLineProps};
-pub use talk::{Cards, Follows, TalkCard, TalkCardProps};
-pub use text::{
-    in_own_language, licence_link, link_to, marked, marked_paragraphs, marked_run, paragraphs,
-    run_in, text_item,
-};
+pub use contacts::Contacts;
+pub use copy_link::{Copied, CopyLink};
+pub use dates::{DateRange, LongDate};
+pub use downloads::{DownloadList, ResumeActions};
+pub use entry::{EntryItem, HeadingLevel};
+pub use facet::FacetButton;
+pub use finder::Finder;
+pub use findings::Findings;
+pub use footer::Footer;
+pub use header::{Header, page_name};
+pub use icon::{Icon, IconName};
+pub use nameplate::Nameplate;
+pub use section::{Contents, ResumeSection};
+pub use shared_topic::SharedTopicLine;
+pub use status::StatusMessage;
+pub use talk::TalkArticle;
+pub use text::{Name, Paragraphs, RunSpan, RunText, TextItem};
+pub use text_link::{ExternalLink, LicenceLink, RunLink, TextLink};
+pub use update_notice::UpdateNotice;

@@ -1,28 +1,26 @@
-use super::contacts::{Contacts, ContactsProps};
+use super::Contacts;
 use crate::content::{Person, Resume};
 use crate::i18n::{Lang, month_and_year};
-use crate::node::{Element, el};
 use leptos::prelude::*;
 
-/// Whom a page is about: the name with the month that the résumé speaks for beside it, the
-/// position, the ways to reach them.
+/// The head of a page about the person: name, the résumé's date, position, contacts.
 #[component]
-pub fn Nameplate<'a>(
-    /// The language of the page.
-    lang: Lang,
-    /// The résumé.
-    resume: &'a Resume,
-) -> Element {
+pub fn Nameplate<'a>(lang: Lang, resume: &'a Resume) -> impl IntoView + use<> {
     let Person { name, label, contacts } = &resume.person;
     let as_of = resume.as_of.map(|date| {
-        let month = el("time").attr("datetime", date.without_day().to_string());
-        let month = month.with(month_and_year(lang, date));
-        el("p").class("as-of").with(lang.words().as_of).with(month)
+        let datetime = date.without_day().to_string();
+        view! {
+            <p class="as-of">
+                {lang.messages().as_of} <time datetime=datetime>{month_and_year(lang, date)}</time>
+            </p>
+        }
     });
-    let name = el("h1").attr("tabindex", "-1").with(name.clone());
-    el("div")
-        .class("hero")
-        .with(el("div").class("name").with(name).with(as_of))
-        .with(label.clone().map(|label| el("p").class("label").with(label)))
-        .with(Contacts(ContactsProps { lang, contacts }))
+    view! {
+        <div class="name">
+            <h1 tabindex="-1">{name.clone()}</h1>
+            {as_of}
+        </div>
+        {label.clone().map(|label| view! { <p class="label">{label}</p> })}
+        <Contacts lang contacts />
+    }
 }

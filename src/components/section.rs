@@ -1,59 +1,84 @@
-use super::{EntryItem, EntryItemProps, paragraphs};
-use crate::app::Page;
+use super::{Copied, CopyLink, EntryItem, HeadingLevel, Paragraphs, TextLink};
 use crate::content::Section;
-use crate::node::{Element, el};
+use crate::i18n::Lang;
+use leptos::either::Either;
 use leptos::prelude::*;
 
-/// A section of the résumé with the sections within it.
+/// A section of the résumé with its subsections.
 #[component]
 pub fn ResumeSection<'a>(
-    /// The page that it stands on.
-    page: &'a Page,
-    /// What to show.
+    lang: Lang,
     section: &'a Section,
-    /// The tag of its heading, and that of headings within it.
-    headings: [&'static str; 2],
-) -> Element {
-    let lang = page.place.lang;
-    let id = section.id.as_str();
-    let [own, inner] = headings;
-    let bibliography = page.content.downloads.bibliography.as_ref();
-    let entries = section.entries.iter().enumerate().map(|(index, entry)| {
-        let anchor = section.entry_anchor(index);
-        let bibliography = bibliography.filter(|_| entry.citation.is_some());
-        let cite = bibliography.map(|path| format!("{}{path}", page.setting.base));
-        EntryItem(EntryItemProps { lang, entry, heading: inner, anchor, cite })
-    });
+    /// The address of the bibliography.
+    bibliography: Option<String>,
+) -> impl IntoView + use<> {
     let parts = section.parts.iter().map(|section| {
-        ResumeSection(ResumeSectionProps { page, section, headings: [inner, "h4"] })
+        let bibliography = bibliography.clone();
+        view! { <SectionBody lang section level=HeadingLevel::H3 bibliography /> }
     });
-    let heading = el(own).attr("id", id.to_owned()).with(anchored(section));
-    el("section")
-        .attr("aria-labelledby", id.to_owned())
-        .with(heading)
-        .each(section.text.as_ref().map(paragraphs).unwrap_or_default())
-        .each(entries)
-        .each(parts)
+    let parts = parts.collect_view();
+    view! {
+        <section aria-labelledby=section.id.clone()>
+            <SectionContent lang section level=HeadingLevel::H2 bibliography />
+            {parts}
+        </section>
+    }
 }
 
-/// The words of a heading as a link to it; following it also copies its address.
-fn anchored(section: &Section) -> Element {
-    let Section { id, title, .. } = section;
-    el("a").class("anchor").attr("href", format!("#{id}")).with(title.clone())
-}
-
-/// Links to the sections of the résumé, those within others beneath them.
 #[component]
-pub fn Contents<'a>(
-    /// The sections.
-    sections: &'a [Section],
-) -> Element {
-    let items = sections.iter().map(|section| {
-        let href = format!("#{}", section.id);
-        let link = el("a").attr("href", href).with(section.title.clone());
-        let parts = (!section.parts.is_empty())
-            .then(|| Contents(ContentsProps { sections: &section.parts }));
-        el("li").with(link).with(parts)
+fn SectionBody<'a>(
+    lang: Lang,
+    section: &'a Section,
+    level: HeadingLevel,
+    bibliography: Option<String>,
+) -> impl IntoView + use<> {
+    view! {
+        <section aria-labelledby=section.id.clone()>
+            <SectionContent lang section level bibliography />
+        </section>
+    }
+}
+
+/// Heading, text and entries of a section.
+#[component]
+fn SectionContent<'a>(
+    lang: Lang,
+    section: &'a Section,
+    level: HeadingLevel,
+    bibliography: Option<String>,
+) -> impl IntoView + use<> {
+    let id = section.id.clone();
+    // Its text is a link to it.
+    let (href, text) = (format!("#{id}"), section.title.clone());
+    let link = view! { <CopyLink class="anchor" href text copied=Copied::Address /> };
+    let heading = match level {
+        HeadingLevel::H2 => Either::Left(view! { <h2 id=id>{link}</h2> }),
+        _ => Either::Right(view! { <h3 id=id>{link}</h3> }),
+    };
+    let entries = section.entries.iter().enumerate().map(|(index, entry)| {
+        let (anchor, level) = (section.entry_anchor(index), level.below());
+        let bibliography = bibliography.clone();
+        view! { <EntryItem lang entry level anchor bibliography /> }
     });
-    el("ol").each(items)
+    view! {
+        {heading}
+        {section.text.as_ref().map(|text| view! { <Paragraphs text /> })}
+        {entries.collect_view()}
+    }
+}
+
+/// Links to the sections of the résumé, with their subsections beneath them.
+#[component]
+pub fn Contents<'a>(sections: &'a [Section]) -> impl IntoView + use<> {
+    let link = |section: &Section| {
+        view! { <TextLink href=format!("#{}", section.id) text=section.title.clone() /> }
+    };
+    let items = sections.iter().map(|section| {
+        let parts = section.parts.iter().map(|part| view! { <li>{link(part)}</li> });
+        let parts = (!section.parts.is_empty()).then(|| {
+            view! { <ol>{parts.collect_view()}</ol> }
+        });
+        view! { <li>{link(section)} {parts}</li> }
+    });
+    view! { <ol>{items.collect_view()}</ol> }
 }

@@ -1,47 +1,39 @@
-use super::finder::talks_counted;
-use super::text::run_in;
-use crate::content::{Guide, SharedTopic};
-use crate::find::Kind;
-use crate::i18n::{Lang, filled};
-use crate::node::{Element, el};
+use super::{RunLink, TextLink};
+use crate::content::{EntryLink, Guide, SharedTopic};
+use crate::i18n::{Lang, fill};
+use crate::search::Kind;
 use leptos::prelude::*;
 
 /// A topic that guide and résumé share: how many talks there are on it, and the entries.
 #[component]
 pub fn SharedTopicLine<'a>(
-    /// The language of the page.
     lang: Lang,
-    /// The guide.
     guide: &'a Guide,
-    /// The topic and its entries.
     shared: &'a SharedTopic,
     /// The address of the résumé.
     resume: &'a str,
-) -> Option<Element> {
-    let words = lang.words();
-    let name = guide.topic(&shared.topic)?;
-    let counted = talks_counted(words, talks_on(guide, &shared.topic));
-    let talks = el("a")
-        .attr("href", format!("?{}={}", Kind::Topic.name(), shared.topic))
-        .attr("aria-label", format!("{}{}{counted}", name.text, words.colon))
-        .with(counted);
-    let count = shared.entries.len().to_string();
-    let links = shared.entries.iter().enumerate().map(|(index, entry)| {
-        let link = el("a").attr("href", format!("{resume}#{}", entry.anchor));
-        let link = run_in(link, &entry.name);
-        ((index > 0).then_some(words.list_between), link)
-    });
-    let line = el("p")
-        .class("subject")
-        .with(run_in(el("b"), name))
-        .with(words.colon)
-        .with(talks)
-        .with(filled(words.on_resume, &[&count]))
-        .each(links);
-    Some(line)
-}
-
-/// How many talks of a guide are on a topic.
-fn talks_on(guide: &Guide, topic: &str) -> usize {
-    guide.talks.iter().filter(|talk| talk.topics.iter().any(|it| it == topic)).count()
+) -> impl IntoView + use<> {
+    let messages = lang.messages();
+    guide.topic(&shared.topic).map(|name| {
+        let talks = guide.talks.iter().filter(|talk| talk.topics.contains(&shared.topic)).count();
+        let text = messages.talk_count(talks);
+        let label = format!("{}{}{text}", name.text, messages.colon);
+        let href = format!("?{}={}", Kind::Topic.name(), shared.topic);
+        let on_resume = fill(messages.on_resume, &[&shared.entries.len().to_string()]);
+        let link = |(index, entry): (usize, &EntryLink)| {
+            let href = format!("{resume}#{}", entry.anchor);
+            let separator = (index > 0).then_some(messages.list_between);
+            (separator, view! { <RunLink href run=&entry.name /> })
+        };
+        let entries = shared.entries.iter().enumerate().map(link);
+        view! {
+            <p class="subject">
+                <b lang=name.lang.clone()>{name.text.clone()}</b>
+                {messages.colon}
+                <TextLink href text label=Some(label) />
+                {on_resume}
+                {entries.collect_view()}
+            </p>
+        }
+    })
 }

@@ -16,6 +16,11 @@ impl Link {
         &self.0
     }
 
+    /// Whether it leads to a web page.
+    pub fn is_web(&self) -> bool {
+        self.0.starts_with("http")
+    }
+
     /// A `tel:` link (RFC 3966) from a number as people write it: its digits, with the `+` of
     /// the international form. None for a text without digits.
     pub fn tel(phone: &str) -> Option<Self> {

@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 /// the browser, which reads nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SiteContent {
+    /// Differs between unlike contents: a document is hydrated only with the one that it was
+    /// rendered from.
+    #[serde(default)]
+    pub revision: String,
     pub resume: Resume,
     /// A site may have no guide.
     pub guide: Option<Guide>,
@@ -42,4 +46,18 @@ pub struct Download {
     pub path: String,
     /// The name to save it under.
     pub name: String,
+}
+
+impl Downloads {
+    /// The address of the bibliography on a site under `base`.
+    pub fn bibliography_href(&self, base: &str) -> Option<String> {
+        self.bibliography.as_ref().map(|path| format!("{base}{path}"))
+    }
+}
+
+impl Download {
+    /// Its address on a site under `base`.
+    pub fn href(&self, base: &str) -> String {
+        format!("{base}{}", self.path)
+    }
 }

@@ -47,6 +47,18 @@ impl Direction {
     }
 }
 
+impl Run {
+    /// Text without a link in the page's language.
+    pub fn plain(text: String) -> Self {
+        Self { text, link: None, lang: None, dir: None }
+    }
+
+    /// The value of HTML's `dir`, where it needs one.
+    pub fn dir_name(&self) -> Option<&'static str> {
+        self.dir.map(Direction::as_str)
+    }
+}
+
 impl Text {
     /// The text without its links: lines end in `\n`, and an empty line separates paragraphs.
     pub fn plain(&self) -> String {
@@ -86,6 +98,11 @@ impl Paragraph {
     pub fn dir(&self) -> Option<Direction> {
         let first = self.runs().next()?.dir;
         first.filter(|_| self.runs().all(|run| run.dir == first))
+    }
+
+    /// The value of HTML's `dir`, where it needs one.
+    pub fn dir_name(&self) -> Option<&'static str> {
+        self.dir().map(Direction::as_str)
     }
 }
 

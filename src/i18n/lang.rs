@@ -1,7 +1,7 @@
-use super::Words;
+use super::Messages;
 #[cfg(feature = "ssr")]
-use super::host_words::{self, HostWords};
-use super::words::{EN, ZH};
+use super::host_messages::{self, HostMessages};
+use super::messages::{EN, ZH};
 
 /// A language that the site can be in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,7 +58,7 @@ impl Lang {
     }
 
     /// The interface's words.
-    pub fn words(self) -> &'static Words {
+    pub fn messages(self) -> &'static Messages {
         match self {
             Self::Zh => &ZH,
             Self::En => &EN,
@@ -67,10 +67,10 @@ impl Lang {
 
     /// The words that only the build host writes.
     #[cfg(feature = "ssr")]
-    pub fn host_words(self) -> &'static HostWords {
+    pub fn host_messages(self) -> &'static HostMessages {
         match self {
-            Self::Zh => &host_words::ZH,
-            Self::En => &host_words::EN,
+            Self::Zh => &host_messages::ZH,
+            Self::En => &host_messages::EN,
         }
     }
 }

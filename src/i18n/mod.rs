@@ -2,12 +2,12 @@
 
 mod dates;
 #[cfg(feature = "ssr")]
-mod host_words;
+mod host_messages;
 mod lang;
-mod words;
+mod messages;
 
 pub use dates::{DatePart, long, month_and_year, range, range_text, short};
 #[cfg(feature = "ssr")]
-pub use host_words::HostWords;
+pub use host_messages::HostMessages;
 pub use lang::{Lang, foreign};
-pub use words::{Words, filled};
+pub use messages::{Messages, fill};

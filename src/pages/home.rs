@@ -1,9 +1,8 @@
-use crate::app::Page;
-use crate::components::{Nameplate, NameplateProps, date_range, paragraphs, run_in};
+use crate::components::{DateRange, Nameplate, Paragraphs, RunSpan, TextLink};
 use crate::content::{Date, Dates, Resume, Run};
 use crate::i18n::Lang;
-use crate::node::{Element, Node, el};
-use crate::route::Route;
+use crate::routes::Route;
+use crate::state::Page;
 use leptos::prelude::*;
 
 /// How many works the homepage lists.
@@ -11,48 +10,82 @@ const RECENT: usize = 3;
 
 /// Who it is, and the ways on.
 #[component]
-pub fn HomePage<'a>(
-    /// What it is made from.
-    page: &'a Page,
-) -> Vec<Node> {
-    let (lang, words) = (page.place.lang, page.place.lang.words());
+pub fn HomePage<'a>(page: &'a Page) -> impl IntoView + use<> {
+    let (lang, messages) = (page.id.lang, page.id.lang.messages());
     let resume = &page.content.resume;
-    let summary = resume.summary().map(paragraphs).unwrap_or_default();
-    let summary = summary.into_iter().map(|paragraph| paragraph.class("lead"));
-    let hero = Nameplate(NameplateProps { lang, resume }).each(summary);
-    let guide = page.content.guide.as_ref().filter(|guide| guide.featured).map(|guide| {
-        let (heading, about) = (guide.conference.clone(), guide.title.clone());
-        way(heading, about, page.href(Route::Talks), words.guide_read)
+    let summary = resume.summary().map(|text| {
+        view! {
+            <div class="lead">
+                <Paragraphs text />
+            </div>
+        }
     });
-    let recent = recent(lang, resume);
-    let resume =
-        way(words.resume.into(), resume.about.clone(), page.href(Route::Resume), words.resume_read);
-    let ways = el("div").class("ways").with(resume).with(guide).with(recent);
-    vec![hero.into(), ways.into()]
+    let guide = page.content.guide.as_ref().filter(|guide| guide.featured).map(|guide| {
+        let href = page.href(Route::Talks);
+        view! { <Way heading=&guide.conference text=&guide.title href link=messages.guide_read /> }
+    });
+    view! {
+        <div class="hero">
+            <Nameplate lang resume />
+            {summary}
+        </div>
+        <div class="ways">
+            <Way
+                heading=messages.resume
+                text=&resume.about
+                href=page.href(Route::Resume)
+                link=messages.resume_read
+            />
+            {guide}
+            <RecentWorks lang resume />
+        </div>
+    }
 }
 
 /// A way on: what it is, and the link.
-fn way(heading: String, about: String, href: String, link: &'static str) -> Element {
-    el("section")
-        .with(el("h2").with(heading))
-        .with(el("p").with(about))
-        .with(el("p").with(el("a").attr("href", href).with(link)))
+#[component]
+fn Way<'a>(
+    heading: &'a str,
+    text: &'a str,
+    href: String,
+    link: &'static str,
+) -> impl IntoView + use<> {
+    view! {
+        <section>
+            <h2>{heading.to_owned()}</h2>
+            <p>{text.to_owned()}</p>
+            <p>
+                <TextLink href text=link />
+            </p>
+        </section>
+    }
 }
 
 /// The latest papers and articles, if there are any.
-fn recent(lang: Lang, resume: &Resume) -> Option<Element> {
-    let latest = latest(resume);
-    if latest.is_empty() {
-        return None;
-    }
-    let works = latest.into_iter().map(|(date, title)| {
-        el("li")
-            .with(el("span").class("dates").each(date_range(lang, Dates::At(date))))
-            .with(" ")
-            .with(run_in(el("span"), title))
-    });
-    let list = el("ul").each(works);
-    Some(el("section").with(el("h2").with(lang.words().recent)).with(list))
+#[component]
+fn RecentWorks<'a>(lang: Lang, resume: &'a Resume) -> impl IntoView + use<> {
+    let works: Vec<_> = latest(resume)
+        .into_iter()
+        .map(|(date, title)| {
+            view! {
+                <li>
+                    <span class="dates">
+                        <DateRange lang dates=Dates::At(date) />
+                    </span>
+                    " "
+                    <RunSpan run=title class="title" />
+                </li>
+            }
+        })
+        .collect();
+    (!works.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{lang.messages().recent}</h2>
+                <ul>{works}</ul>
+            </section>
+        }
+    })
 }
 
 /// Papers and articles with a date of appearance, latest first.

@@ -1,4 +1,4 @@
-//! The pages, each composed of components from one language's content.
+//! The pages of the site.
 
 #![expect(
     unreachable_pub,
@@ -10,7 +10,7 @@ mod not_found;
 mod resume;
 mod talks;
 
-pub use home::{HomePage, HomePageProps};
-pub use not_found::{NotFoundPage, NotFoundPageProps};
-pub use resume::{ResumePage, ResumePageProps};
-pub use talks::{TalksPage, TalksPageProps};
+pub use home::HomePage;
+pub use not_found::NotFoundPage;
+pub use resume::ResumePage;
+pub use talks::TalksPage;

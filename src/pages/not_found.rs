@@ -1,39 +1,45 @@
-use crate::app::Setting;
-use crate::components::page_name;
+use crate::components::{TextLink, page_name};
 use crate::i18n::Lang;
-use crate::node::{Element, el};
-use crate::route::{Place, Route};
+use crate::routes::{PageId, Route};
+use crate::state::SiteConfig;
 use leptos::prelude::*;
 
-/// What stands at an address that names nothing: in every language, since none can be known.
+/// The page for addresses that name nothing: in every language, since none can be known.
 #[component]
 pub fn NotFoundPage<'a>(
-    /// Where the site stands.
-    setting: &'a Setting,
+    config: &'a SiteConfig,
     /// The pages to go on to.
     routes: &'a [Route],
-) -> Element {
-    let languages = &setting.languages;
-    let titles = languages
-        .iter()
-        .map(|lang| (el("span").attr("lang", lang.tag()).with(lang.words().not_found), " "));
-    let ways = languages.iter().map(|&lang| ways_back(lang, &setting.base, routes));
-    let heading = el("h1").each(titles);
-    el("main")
-        .attr("id", "main")
-        .with(el("div").class("hero").with(heading))
-        .with(el("div").class("ways").each(ways))
+) -> impl IntoView + use<> {
+    let titles = config.languages.iter().map(|lang| {
+        view! {
+            <span lang=lang.tag()>{lang.messages().not_found}</span>
+            " "
+        }
+    });
+    let ways =
+        config.languages.iter().map(|&lang| view! { <WaysBack lang base=&config.base routes /> });
+    view! {
+        <main id="main">
+            <div class="hero">
+                <h1>{titles.collect_view()}</h1>
+            </div>
+            <div class="ways">{ways.collect_view()}</div>
+        </main>
+    }
 }
 
-/// The ways back in one language.
-fn ways_back(lang: Lang, base: &str, routes: &[Route]) -> Element {
-    let words = lang.words();
+#[component]
+fn WaysBack<'a>(lang: Lang, base: &'a str, routes: &'a [Route]) -> impl IntoView + use<> {
+    let messages = lang.messages();
     let links = routes.iter().map(|&route| {
-        let href = Place { route, lang }.href(base);
-        el("li").with(el("a").attr("href", href).with(page_name(words, route)))
+        let href = PageId { route, lang }.href(base);
+        view! { <li><TextLink href text=page_name(messages, route) /></li> }
     });
-    el("section")
-        .attr("lang", lang.tag())
-        .with(el("p").with(words.not_found_about))
-        .with(el("ul").each(links))
+    view! {
+        <section lang=lang.tag()>
+            <p>{messages.not_found_about}</p>
+            <ul>{links.collect_view()}</ul>
+        </section>
+    }
 }

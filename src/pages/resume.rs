@@ -1,34 +1,33 @@
-use crate::app::Page;
-use crate::components::{
-    Contents, ContentsProps, Nameplate, NameplateProps, ResumeActions, ResumeActionsProps,
-    ResumeSection, ResumeSectionProps,
-};
-use crate::node::{Node, el};
+use crate::components::{Contents, Nameplate, ResumeActions, ResumeSection};
+use crate::state::Page;
 use leptos::prelude::*;
 
 /// The whole résumé, with a table of contents.
 #[component]
-pub fn ResumePage<'a>(
-    /// What it is made from.
-    page: &'a Page,
-) -> Vec<Node> {
-    let (lang, words) = (page.place.lang, page.place.lang.words());
+pub fn ResumePage<'a>(page: &'a Page) -> impl IntoView + use<> {
+    let (lang, messages) = (page.id.lang, page.id.lang.messages());
     let (resume, downloads) = (&page.content.resume, &page.content.downloads);
-    let actions = ResumeActions(ResumeActionsProps { lang, downloads, base: &page.setting.base });
-    let hero = Nameplate(NameplateProps { lang, resume }).with(actions);
+    let base = page.config.base.as_str();
     let sections = &resume.sections;
-    // One for wide screens, beside the text, and one for narrow ones, folded.
-    let contents = || Contents(ContentsProps { sections });
-    let beside = el("nav").class("contents").attr("aria-label", words.contents).with(contents());
-    let folded =
-        el("details").class("contents").with(el("summary").with(words.contents)).with(contents());
-    let sections = sections
-        .iter()
-        .map(|section| ResumeSection(ResumeSectionProps { page, section, headings: ["h2", "h3"] }));
-    let body = el("div")
-        .class("with-contents")
-        .with(beside)
-        .with(folded)
-        .with(el("div").class("sections").each(sections));
-    vec![hero.into(), body.into()]
+    let bodies = sections.iter().map(|section| {
+        let bibliography = downloads.bibliography_href(base);
+        view! { <ResumeSection lang section bibliography /> }
+    });
+    view! {
+        <div class="hero">
+            <Nameplate lang resume />
+            <ResumeActions lang downloads base />
+        </div>
+        <div class="with-contents">
+            // One for wide windows, beside the text, and one for narrow ones, folded.
+            <nav class="contents" aria-label=messages.contents>
+                <Contents sections />
+            </nav>
+            <details class="contents">
+                <summary>{messages.contents}</summary>
+                <Contents sections />
+            </details>
+            <div class="sections">{bodies.collect_view()}</div>
+        </div>
+    }
 }

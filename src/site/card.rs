@@ -4,9 +4,9 @@ use super::cache::Cache;
 use super::file::File;
 use super::palette::{ACCENT, INK, PAPER, QUIET, RULE};
 use super::picture::{png, serif_for};
-use super::sprite::{escape, seal, seal_character};
-use crate::app::Page;
+use super::sprite::{seal, seal_character};
 use crate::components::page_name;
+use crate::state::Page;
 use std::fmt::Write;
 
 /// The width of a card in pixels, as the Open Graph's readers like it best.
@@ -30,11 +30,11 @@ pub(super) fn card(
 ) -> Result<File, String> {
     let person = &home.content.resume.person;
     let label = person.label.as_deref().unwrap_or_default();
-    let words = home.place.lang.words();
-    let pages: Vec<&str> = home.routes().skip(1).map(|route| page_name(words, route)).collect();
+    let messages = home.id.lang.messages();
+    let pages: Vec<&str> = home.routes().skip(1).map(|route| page_name(messages, route)).collect();
     let pages = pages.join(" · ");
     let character = seal_character(seal_name);
-    let name = format!("card-{}", home.place.lang.code());
+    let name = format!("card-{}", home.id.lang.code());
     let inputs = [&name, person.name.as_str(), label, &pages, address, &character.to_string()];
     let picture =
         cache.get_or_make(&inputs, || draw(&person.name, label, &pages, address, character))?;
@@ -59,7 +59,7 @@ fn draw(
     let right = WIDTH as f32 - MARGIN;
     let mut line = |text: &str, y: f32, size: f32, attributes: &str| {
         let size = fitting(text, size, right - MARGIN);
-        let text = escape(text);
+        let text = html_escape::encode_text(text);
         let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
     };
     let start = format!("x=\"{MARGIN}\"");

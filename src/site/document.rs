@@ -1,8 +1,7 @@
-use super::head::Head;
 use super::policy::Policy;
 use super::{Address, Site, program, worker};
-use crate::node::Node;
-use leptos::prelude::RenderHtml;
+use crate::hydration::{FINGERPRINT, fingerprint};
+use crate::i18n::Lang;
 use lol_html::html_content::ContentType::{Html, Text};
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use std::cell::RefCell;
@@ -17,13 +16,33 @@ pub struct Shell {
     policy: Option<Policy>,
 }
 
+/// What one document says around the rendered page.
+#[derive(Debug)]
+pub(super) struct Head {
+    /// The language of the document.
+    pub(super) lang: Lang,
+    /// Its title.
+    pub(super) title: String,
+    /// What it is about, in a sentence or two.
+    pub(super) description: String,
+    /// `data-…` attributes of the root element, which the app starts from.
+    pub(super) data: Vec<(String, String)>,
+    /// Links and descriptions beside these, as HTML.
+    pub(super) tags: Vec<String>,
+    /// What it is about, as JSON-LD.
+    pub(super) json_ld: Option<String>,
+    /// The revision of the content that the browser hydrates it with; none if it doesn't.
+    pub(super) revision: Option<String>,
+}
+
 impl Shell {
     /// A shell from HTML.
     ///
     /// # Errors
     /// What the HTML rewriter says.
     pub fn new(html: &str) -> Result<Self, String> {
-        Ok(Self { html: in_one_style(html)?, policy: None })
+        let html = in_one(&in_one(html, "style", "")?, "script:not([type])", ";\n")?;
+        Ok(Self { html, policy: None })
     }
 
     /// The shell that Trunk left in `folder`, whose program gets names that say what is in it.
@@ -89,7 +108,7 @@ impl Shell {
     pub(super) fn document(&self, head: &Head, app: &str, sprite: &str) -> Result<String, String> {
         let (mut has_app, mut has_title) = (false, false);
         let tags = tags(head);
-        let policy = self.policy.as_ref().map(|policy| policy.meta().to_html()).unwrap_or_default();
+        let policy = self.policy.as_ref().map(Policy::meta).unwrap_or_default();
         let handlers = vec![
             element!("html", |html| {
                 html.set_attribute("lang", head.lang.tag())?;
@@ -112,7 +131,7 @@ impl Shell {
                 Ok(meta.set_attribute("content", &head.description)?)
             }),
             element!("script[type=module]", |script| {
-                if !head.is_alive {
+                if head.revision.is_none() {
                     script.remove();
                 }
                 Ok(())
@@ -125,11 +144,33 @@ impl Shell {
             }),
         ];
         let document = rewritten(&self.html, handlers, Vec::new())?;
-        match (has_app, has_title) {
-            (true, true) => Ok(document),
-            _ => Err("index.html lacks <title> or <div id=\"app\">".into()),
+        if !(has_app && has_title) {
+            return Err("index.html lacks <title> or <div id=\"app\">".into());
+        }
+        match &head.revision {
+            Some(revision) => with_fingerprint(&document, revision),
+            None => Ok(document),
         }
     }
+}
+
+/// The document with the fingerprint of the application's nodes, as an HTML parser sees them.
+fn with_fingerprint(document: &str, revision: &str) -> Result<String, String> {
+    let parsed = scraper::Html::parse_document(document);
+    let root = parsed
+        .tree
+        .nodes()
+        .find(|node| node.value().as_element().is_some_and(|element| element.id() == Some("app")));
+    let nodes = root.into_iter().flat_map(|root| root.descendants().skip(1));
+    let names = nodes.filter_map(|node| match node.value() {
+        scraper::Node::Element(element) => Some(element.name()),
+        scraper::Node::Text(_) => Some("#text"),
+        scraper::Node::Comment(_) => Some("#comment"),
+        _ => None,
+    });
+    let fingerprint = fingerprint(revision, names).to_string();
+    let handler = element!("#app", |root| Ok(root.set_attribute(FINGERPRINT, &fingerprint)?));
+    rewritten(document, vec![handler], Vec::new())
 }
 
 /// Text as it stands in a string of a style sheet (CSS Syntax, section 4.3.7): what could end the
@@ -159,14 +200,14 @@ fn rewritten<'h>(
     rewrite_str(html, settings).map_err(|error| error.to_string())
 }
 
-/// What stands in each element of a tag.
-fn inline(html: &str, tag: &str) -> Result<Vec<String>, String> {
+/// What stands in each element of a selector.
+fn inline(html: &str, selector: &str) -> Result<Vec<String>, String> {
     let found = RefCell::new(Vec::<String>::new());
-    let starts = element!(tag, |_| {
+    let starts = element!(selector, |_| {
         found.borrow_mut().push(String::new());
         Ok(())
     });
-    let texts = text!(tag, |chunk| {
+    let texts = text!(selector, |chunk| {
         if let Some(last) = found.borrow_mut().last_mut() {
             last.push_str(chunk.as_str());
         }
@@ -176,16 +217,16 @@ fn inline(html: &str, tag: &str) -> Result<Vec<String>, String> {
     Ok(found.into_inner())
 }
 
-/// The document with all its styles in the first of its style elements: one hash in the policy
-/// instead of five.
-fn in_one_style(html: &str) -> Result<String, String> {
-    let all = inline(html, "style")?.concat();
+/// The document with what stands in the elements of a selector joined in the first of them: one hash
+/// in the policy instead of many.
+fn in_one(html: &str, selector: &str, separator: &str) -> Result<String, String> {
+    let all = inline(html, selector)?.join(separator);
     let mut is_first = true;
-    let handler = element!("style", |style| {
+    let handler = element!(selector, |element| {
         if std::mem::take(&mut is_first) {
-            style.set_inner_content(&all, Html);
+            element.set_inner_content(&all, Html);
         } else {
-            style.remove();
+            element.remove();
         }
         Ok(())
     });
@@ -194,12 +235,11 @@ fn in_one_style(html: &str) -> Result<String, String> {
 
 /// The tags of a document's head, as HTML.
 fn tags(head: &Head) -> String {
-    let tags = head.tags.iter().map(|tag| Node::from(tag.clone()).to_html());
     let json_ld = head
         .json_ld
         .iter()
         .map(|json| format!("<script type=\"application/ld+json\">{json}</script>"));
-    tags.chain(json_ld).collect()
+    head.tags.iter().cloned().chain(json_ld).collect()
 }
 
 #[cfg(test)]

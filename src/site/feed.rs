@@ -1,20 +1,20 @@
 //! The talk guide as an Atom feed (RFC 4287), one for each language.
 
-use super::Build;
+use super::build::Build;
 use super::file::File;
-use crate::app::Page;
-use crate::components::paragraphs;
+use super::html::static_html;
+use crate::components::Paragraphs;
 use crate::content::{Date, Guide, Talk};
-use crate::node::{Node, el};
-use crate::route::Place;
+use crate::routes::PageId;
+use crate::state::Page;
 use atom_syndication::{
     Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text,
 };
-use leptos::prelude::RenderHtml;
+use leptos::prelude::*;
 
 /// The path of the feed beside the page that it is of.
-pub(super) fn path(place: Place) -> String {
-    format!("{}feed.xml", place.path())
+pub(super) fn path(page: PageId) -> String {
+    format!("{}feed.xml", page.path())
 }
 
 /// The feed of a page's guide: the talks in the guide's order.
@@ -22,7 +22,7 @@ pub(super) fn path(place: Place) -> String {
 /// # Errors
 /// What the writer refuses.
 pub(super) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> Result<File, String> {
-    let (path, lang) = (path(page.place), page.place.lang);
+    let (path, lang) = (path(page.id), page.id.lang);
     let link = |rel: &str, href: String, kind: &str| Link {
         rel: rel.into(),
         href,
@@ -34,21 +34,21 @@ pub(super) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> Result<File
     let author = author.map(|talks| talks.author.name.clone()).unwrap_or_default();
     let feed = Feed {
         title: guide.title.clone().into(),
-        id: tag(build, guide, page.place, ""),
+        id: tag(build, guide, page.id, ""),
         updated: start_of(guide.date)?,
         authors: vec![Person { name: author, ..Person::default() }],
         categories: guide.tags.iter().map(|tag| category(tag)).collect(),
         generator: Some(Generator { value: env!("CARGO_PKG_NAME").into(), ..Generator::default() }),
         links: vec![
             link("self", build.url(&path), "application/atom+xml"),
-            link("alternate", build.url(&page.place.path()), "text/html"),
+            link("alternate", build.url(&page.id.path()), "text/html"),
         ],
         rights: Some(Text::from(format!("{} {}", guide.licence.name, guide.licence.url.as_str()))),
         subtitle: Some(guide.intro.plain().into()),
         entries: guide
             .talks
             .iter()
-            .map(|talk| entry(build, page.place, guide, talk))
+            .map(|talk| entry(build, page.id, guide, talk))
             .collect::<Result<_, _>>()?,
         lang: Some(lang.tag().into()),
         ..Feed::default()
@@ -58,23 +58,26 @@ pub(super) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> Result<File
     Ok(File::at(path, xml))
 }
 
-fn entry(build: &Build<'_>, place: Place, guide: &Guide, talk: &Talk) -> Result<Entry, String> {
-    let url = build.url(&format!("{}#{}", place.path(), talk.id));
+fn entry(build: &Build<'_>, id: PageId, guide: &Guide, talk: &Talk) -> Result<Entry, String> {
+    let url = build.url(&format!("{}#{}", id.path(), talk.id));
     let speakers = talk.speakers.iter().map(|speaker| {
         let organisation = guide.organisation(&speaker.organisation).map(|name| &*name.text);
         let organisation = organisation.unwrap_or(&speaker.organisation);
-        format!("{}{}{organisation}", speaker.name, place.lang.words().list_end)
+        format!("{}{}{organisation}", speaker.name, id.lang.messages().list_end)
     });
-    let speakers = el("p").with(speakers.collect::<Vec<_>>().join(" · "));
-    let said = [speakers].into_iter().chain(paragraphs(&talk.commentary));
+    let speakers = speakers.collect::<Vec<_>>().join(" · ");
+    let content = view! {
+        <p>{speakers}</p>
+        <Paragraphs text=&talk.commentary />
+    };
     Ok(Entry {
         title: talk.title.text.clone().into(),
-        id: tag(build, guide, place, &format!("#{}", talk.id)),
+        id: tag(build, guide, id, &format!("#{}", talk.id)),
         updated: start_of(guide.date)?,
         published: Some(start_of(guide.date)?),
         links: vec![Link { href: url, rel: "alternate".into(), ..Link::default() }],
         content: Some(Content {
-            value: Some(said.map(|paragraph| Node::from(paragraph).to_html()).collect()),
+            value: Some(static_html(content)),
             content_type: Some("html".into()),
             ..Content::default()
         }),
@@ -87,11 +90,11 @@ fn category(term: &str) -> Category {
 }
 
 /// A tag URI (RFC 4151), minted on the guide's day: it stays when the site moves its files about.
-fn tag(build: &Build<'_>, guide: &Guide, place: Place, fragment: &str) -> String {
+fn tag(build: &Build<'_>, guide: &Guide, id: PageId, fragment: &str) -> String {
     let origin = build.address.origin();
     let host = origin.split_once("://").map_or(origin, |(_, host)| host);
     let host = host.split(':').next().unwrap_or(host);
-    format!("tag:{host},{}:{}{}{fragment}", guide.date, build.address.base(), place.path())
+    format!("tag:{host},{}:{}{}{fragment}", guide.date, build.address.base(), id.path())
 }
 
 /// The first instant of a date: Atom has no dates without a time. What isn't known of it is the

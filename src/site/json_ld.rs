@@ -1,18 +1,18 @@
 //! What a page is about, in schema.org's terms (<https://schema.org>) as JSON-LD 1.1: only what
 //! the content says, nothing added for a validator's sake.
 
-use super::Build;
-use crate::app::Page;
+use super::build::Build;
 use crate::content::{Dates, Guide, Text};
-use crate::route::{Place, Route};
+use crate::routes::{PageId, Route};
 use crate::site::source::{self, Publication, Resume};
+use crate::state::Page;
 use serde_json::{Map, Value, json};
 
 /// The JSON-LD of a page, as it may stand in a script element: no `<` is in it.
 pub(super) fn json_ld(build: &Build<'_>, page: &Page) -> String {
-    let files = build.files_of(page.place.lang);
+    let files = build.files_of(page.id.lang);
     let (resume, talks) = (files.map(|it| &it.resume), files.and_then(|it| it.talks.as_ref()));
-    let graph = match (page.place.route, &page.content.guide, talks) {
+    let graph = match (page.id.route, &page.content.guide, talks) {
         (Route::Talks, Some(guide), Some(talks)) => posting(build, page, guide, talks),
         (Route::Resume, ..) => {
             let papers = resume.into_iter().flat_map(|it| &it.publications);
@@ -36,13 +36,13 @@ fn person_id(build: &Build<'_>) -> String {
 }
 
 fn profile(build: &Build<'_>, page: &Page) -> Value {
-    let files = build.files_of(page.place.lang);
+    let files = build.files_of(page.id.lang);
     let person = files.map(|files| person(build, page, &files.resume));
     json!({
         "@type": "ProfilePage",
-        "@id": build.url(&page.place.path()),
+        "@id": build.url(&page.id.path()),
         "name": page.title(),
-        "inLanguage": page.place.lang.tag(),
+        "inLanguage": page.id.lang.tag(),
         "dateModified": page.content.resume.as_of.map(|date| date.to_string()),
         "mainEntity": person,
     })
@@ -50,7 +50,7 @@ fn profile(build: &Build<'_>, page: &Page) -> Value {
 
 fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
     let basics = &resume.basics;
-    let other = page.other_language().and_then(|lang| build.page(Place { lang, ..page.place }));
+    let other = page.other_language().and_then(|lang| build.page(PageId { lang, ..page.id }));
     let other_name = other.map(|page| page.content.resume.person.name.clone());
     let links = basics.profiles.iter().filter_map(|profile| profile.url.as_ref());
     let employers = resume.work.iter().filter_map(|work| {
@@ -100,10 +100,10 @@ fn paper(paper: &Publication) -> Value {
 }
 
 fn posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::Guide) -> Value {
-    let path = page.place.path();
+    let path = page.id.path();
     let original = crate::i18n::Lang::from_tag(&guide.language)
-        .filter(|lang| *lang != page.place.lang && page.setting.languages.contains(lang))
-        .map(|lang| json!({ "@id": build.url(&Place { lang, ..page.place }.path()) }));
+        .filter(|lang| *lang != page.id.lang && page.config.languages.contains(lang))
+        .map(|lang| json!({ "@id": build.url(&PageId { lang, ..page.id }.path()) }));
     let conference = &talks.conference;
     let items = guide.talks.iter().zip(1..).map(|(talk, position)| {
         let url = build.url(&format!("{path}#{}", talk.id));
@@ -114,7 +114,7 @@ fn posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::Guide)
         "@id": build.url(&path),
         "headline": guide.title,
         "description": guide.intro.plain(),
-        "inLanguage": page.place.lang.tag(),
+        "inLanguage": page.id.lang.tag(),
         "datePublished": guide.date.to_string(),
         "author": { "@type": "Person", "@id": person_id(build), "name": talks.author.name },
         "license": guide.licence.url.as_str(),

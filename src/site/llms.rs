@@ -1,4 +1,4 @@
-use super::Build;
+use super::build::Build;
 use super::file::File;
 use std::fmt::Write;
 
@@ -13,16 +13,16 @@ pub(super) fn llms(build: &Build<'_>) -> File {
         }
     }
     for home in &homes {
-        let lang = home.place.lang;
+        let lang = home.id.lang;
         let _ = write!(text, "\n## {}\n\n", lang.own_name());
-        for page in build.pages().iter().filter(|page| page.place.lang == lang) {
-            let url = build.url(&page.place.path());
+        for page in build.pages().iter().filter(|page| page.id.lang == lang) {
+            let url = build.url(&page.id.path());
             let _ =
                 writeln!(text, "- [{}]({url}): {}", line(&page.title()), line(&page.description()));
         }
         let downloads = &home.content.downloads;
-        let resume = [lang.words().resume].into_iter().cycle().zip(&downloads.resume);
-        let guide = [lang.words().talks].into_iter().cycle().zip(&downloads.guide);
+        let resume = [lang.messages().resume].into_iter().cycle().zip(&downloads.resume);
+        let guide = [lang.messages().talks].into_iter().cycle().zip(&downloads.guide);
         // What is for people to look at, or in the other language, is none of a model's reading.
         let suffixes = [".json", ".txt", ".md"].map(|end| format!(".{}{end}", lang.code()));
         for (name, it) in resume.chain(guide) {

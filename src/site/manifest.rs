@@ -1,9 +1,9 @@
-use super::Build;
+use super::build::Build;
 use super::file::File;
 use super::icons::{ICON, PICTURES};
 use super::palette::PAPER;
-use crate::app::Page;
 use crate::i18n::Lang;
+use crate::state::Page;
 use serde_json::json;
 
 /// The path of a language's manifest.
@@ -29,13 +29,13 @@ pub(super) fn manifest(build: &Build<'_>, home: &Page) -> File {
         "name": home.title(),
         "short_name": home.content.resume.person.name,
         "description": home.description(),
-        "lang": home.place.lang.tag(),
-        "start_url": build.href(&home.place.path()),
+        "lang": home.id.lang.tag(),
+        "start_url": build.href(&home.id.path()),
         "scope": build.address.base(),
         "display": "minimal-ui",
         "background_color": PAPER,
         "theme_color": PAPER,
         "icons": icons,
     });
-    File::at(path(home.place.lang), format!("{manifest:#}\n"))
+    File::at(path(home.id.lang), format!("{manifest:#}\n"))
 }

@@ -12,6 +12,7 @@ mod export;
 mod feed;
 mod file;
 mod head;
+mod html;
 mod icons;
 mod json_ld;
 mod links;
@@ -27,14 +28,14 @@ mod slug;
 pub mod source;
 mod sprite;
 mod worker;
+mod write;
 
 pub use address::Address;
 pub use assemble::{Files, Localised, Site, guide, text};
-pub use build::{finish, write};
 pub use cache::Cache;
 pub use document::Shell;
 pub use links::{ExternalLink, external_links};
+pub use pages::render;
 pub use source::{Kind, Source, Sources};
 pub use worker::{Offline, remove_worker};
-
-use build::Build;
+pub use write::{finish, write};

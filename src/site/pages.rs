@@ -1,9 +1,11 @@
+use super::build::Build;
 use super::file::File;
-use super::{Build, head};
-use crate::app::{App, AppProps, Page, Screen};
-use crate::node::Node;
-use crate::pages::{NotFoundPage, NotFoundPageProps};
-use crate::route::Route;
+use super::head;
+use super::html::static_html;
+use crate::app::App;
+use crate::pages::NotFoundPage;
+use crate::routes::Route;
+use crate::state::{AppState, Page};
 use leptos::prelude::*;
 
 /// The document of every page, of `/` and of addresses that name nothing.
@@ -13,9 +15,9 @@ use leptos::prelude::*;
 pub(super) fn documents(build: &Build<'_>) -> Result<Vec<File>, String> {
     let mut files = Vec::new();
     for page in build.pages() {
-        let path = format!("{}index.html", page.place.path());
+        let path = format!("{}index.html", page.id.path());
         files.push(File::at(path, document(build, &page, false)?));
-        if page.place.route == Route::Home && page.place.lang == build.first() {
+        if page.id.route == Route::Home && page.id.lang == build.first() {
             files.push(File::at("index.html", document(build, &page, true)?));
         }
     }
@@ -25,19 +27,23 @@ pub(super) fn documents(build: &Build<'_>) -> Result<Vec<File>, String> {
 
 fn document(build: &Build<'_>, page: &Page, is_root: bool) -> Result<String, String> {
     let head = head::of_page(build, page, is_root);
-    build.shell.document(&head, &rendered(page), &build.sprite)
+    build.shell.document(&head, &render(page), &build.sprite)
 }
 
 /// The HTML of a page's first render, which hydration expects to find again.
-fn rendered(page: &Page) -> String {
-    let screen = Screen::first(page.clone());
-    App(AppProps { screen: &screen }).to_html()
+pub fn render(page: &Page) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        let state = AppState::new(page.clone());
+        // Leptos marks places by `<!>`, which HTML parsers take for a comment, but complain about.
+        view! { <App state /> }.to_html().replace("<!>", "<!---->")
+    })
 }
 
 fn not_found(build: &Build<'_>) -> Result<String, String> {
-    let has_guide = build.pages().iter().any(|page| page.place.route == Route::Talks);
+    let has_guide = build.pages().iter().any(|page| page.id.route == Route::Talks);
     let routes = Route::ALL.into_iter().filter(|&route| has_guide || route != Route::Talks);
-    let props = NotFoundPageProps { setting: &build.setting, routes: &routes.collect::<Vec<_>>() };
-    let app = Node::from(NotFoundPage(props)).to_html();
+    let (config, routes) = (&build.config, &routes.collect::<Vec<_>>());
+    let app = static_html(view! { <NotFoundPage config routes /> });
     build.shell.document(&head::of_not_found(build), &app, &build.sprite)
 }

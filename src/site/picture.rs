@@ -1,6 +1,5 @@
 //! Drawings made into pictures, with the fonts of the build host.
 
-use super::sprite::escape;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Family, ID, Query};
 use resvg::usvg::{Options, Tree};
@@ -40,7 +39,9 @@ pub(super) fn serif_for(text: &str) -> Result<String, String> {
     let others = FONTS.faces().map(|face| face.id);
     let found = preferred.chain(others).find(|&id| lacks(id, text).is_empty());
     let family = found.and_then(|id| Some(FONTS.face(id)?.families.first()?.0.clone()));
-    family.map(|family| escape(&family)).ok_or_else(|| without_font(text))
+    family
+        .map(|family| html_escape::encode_double_quoted_attribute(&family).into_owned())
+        .ok_or_else(|| without_font(text))
 }
 
 /// The families that text on paper is set in, serif and sans, of those that this machine has.

@@ -1,9 +1,10 @@
 //! What pages may do, and how their files are to be served.
 
 use super::file::{File, is_hashed};
-use crate::node::{Node, el};
+use super::html::static_html;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -41,9 +42,9 @@ impl Policy {
     }
 
     /// As an element of a document's head, which holds on any host.
-    pub(super) fn meta(&self) -> Node {
-        let meta = el("meta").attr("http-equiv", "Content-Security-Policy");
-        meta.attr("content", self.0.clone()).into()
+    pub(super) fn meta(&self) -> String {
+        let content = self.0.clone();
+        static_html(view! { <meta http-equiv="Content-Security-Policy" content=content /> })
     }
 
     /// As a header, which can also forbid framing.

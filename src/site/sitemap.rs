@@ -1,9 +1,9 @@
 //! What search engines are told: which pages there are, in which languages, and that all may be
 //! read.
 
-use super::Build;
+use super::build::Build;
 use super::file::File;
-use crate::route::Route;
+use crate::routes::Route;
 use sitemap_rs::url::{Link, Url};
 use sitemap_rs::url_set::UrlSet;
 
@@ -17,12 +17,12 @@ const PATH: &str = "sitemap.xml";
 pub(super) fn sitemap(build: &Build<'_>) -> Result<File, String> {
     let mut urls = Vec::new();
     for page in build.pages() {
-        let day = match page.place.route {
+        let day = match page.id.route {
             Route::Talks => page.content.guide.as_ref().map(|guide| guide.date),
             _ => page.content.resume.as_of,
         };
-        let alternates = build.alternates(page.place.route);
-        let mut url = Url::builder(build.url(&page.place.path()));
+        let alternates = build.alternates(page.id.route);
+        let mut url = Url::builder(build.url(&page.id.path()));
         url.links(alternates.into_iter().map(|(tag, href)| Link::new(tag.into(), href)));
         if let Some(day) = day.filter(|day| day.day().is_some()) {
             let midnight = format!("{day}T00:00:00+00:00[+00:00]").parse();

@@ -1,4 +1,4 @@
-use crate::find::fold;
+use crate::search::fold;
 
 /// A name in the form of addresses, small letters and hyphens: `Ce Gao` is `ce-gao`, and a name
 /// without a Latin letter is nothing.

@@ -2,10 +2,8 @@
 
 use super::palette::{ACCENT, INK, PAPER};
 use crate::components::IconName;
-use crate::node::Node;
 use crate::site::Site;
 use icondata_core::IconData;
-use leptos::prelude::RenderHtml;
 use std::fmt::Write;
 
 /// Serif families with Chinese glyphs, as the readers' machines may have them.
@@ -36,17 +34,13 @@ pub(super) fn seal_character(name: &str) -> char {
 
 /// The seal, 32 units wide and high with corners of `radius`; `fonts` is a list of families.
 pub(super) fn seal(character: char, fonts: &str, radius: u32) -> String {
-    let character = escape(&character.to_string());
+    let character = character.to_string();
+    let character = html_escape::encode_text(&character);
     format!(
         "<rect width=\"32\" height=\"32\" rx=\"{radius}\" fill=\"{ACCENT}\"/>\
          <text x=\"16\" y=\"23\" font-size=\"20\" font-weight=\"600\" text-anchor=\"middle\" \
          fill=\"{PAPER}\" font-family=\"{fonts}\">{character}</text>"
     )
-}
-
-/// Text as it stands in a drawing.
-pub(super) fn escape(text: &str) -> String {
-    Node::Text(text.to_owned().into()).to_html()
 }
 
 /// The icons of the shell; all others are those of contacts.

@@ -54,14 +54,14 @@ pub fn remove_worker(address: &Address, folder: &Path) -> Result<(), String> {
 pub(super) fn worker(offline: Offline, base: &str, files: &[File]) -> File {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let script = match offline {
-        Offline::Removed => include_str!("no_worker.js").to_owned(),
+        Offline::Removed => include_str!("../js/no_worker.js").to_owned(),
         Offline::Kept => {
             let mut kept: Vec<&File> = files.iter().filter(|file| is_kept(&file.path)).collect();
             kept.sort_by(|a, b| a.path.cmp(&b.path));
             let list =
                 kept.iter().map(|it| format!("{}:{}", quoted(&it.path), quoted(&hash(&it.bytes))));
             let list = format!("{{{}}}", list.collect::<Vec<_>>().join(","));
-            let script = include_str!("worker.js").replace("{files}", &list);
+            let script = include_str!("../js/worker.js").replace("{files}", &list);
             // A worker that works otherwise is another build too: it must not touch what the one
             // before it keeps.
             script.replace("{build}", &hash(script.as_bytes()))

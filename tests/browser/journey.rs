@@ -147,7 +147,7 @@ impl Journey {
     pub(crate) async fn switch_to(&self, tag: &str) {
         self.click("a.language").await;
         self.until(&format!("document.documentElement.lang === '{tag}'")).await;
-        self.until("!document.querySelector('[data-resting]')").await;
+        self.until("!document.querySelector('[data-offscreen]')").await;
     }
 
     /// Whether the document is still the one that came alive last.

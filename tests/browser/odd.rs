@@ -137,6 +137,58 @@ async fn an_extension_that_edits_the_page_first_breaks_nothing() {
 }
 
 #[tokio::test]
+async fn a_page_that_was_translated_before_start_up_stays_static() {
+    let edit = format!("document.addEventListener('DOMContentLoaded', () => {{ {TRANSLATE} }})");
+    journey(Reader::default(), move |journey, _| async move {
+        journey.before_all(&edit).await;
+        journey.open("/en/talks/").await;
+        journey.until(GIVEN_UP).await;
+        assert!(journey.text("document.querySelector('h1').innerText").await.contains("übersetzt"));
+        assert_eq!(
+            journey.see("document.querySelector('.finder').checkVisibility()").await,
+            json!(false)
+        );
+        journey.click("header nav li:nth-child(2) a").await;
+        journey.until("location.pathname === '/en/resume/'").await;
+    })
+    .await;
+}
+
+/// Takes an element out of the page, and writes down the fingerprint that the rest has: as if the
+/// build had rendered another page than the program expects.
+const MISMATCH: &str = "document.addEventListener('DOMContentLoaded', () => {
+    const app = document.querySelector('#app');
+    document.querySelector('main h1').remove();
+    fetch(document.documentElement.dataset.contentEn, { cache: 'force-cache' }).then((it) => it.json()).then(({ revision }) => {
+        let hash = 0x811c9dc5;
+        const add = (name) => {
+            for (const byte of [...new TextEncoder().encode(name.toLowerCase()), 0]) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+        };
+        add(revision);
+        const walk = document.createTreeWalker(app);
+        while (walk.nextNode()) add(walk.currentNode.nodeName);
+        app.dataset.fingerprint = hash;
+        window.isMismatched = true;
+    });
+})";
+
+#[tokio::test]
+async fn a_page_that_hydration_fails_on_is_a_static_one() {
+    journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
+        // The program starts once the page is made to mismatch.
+        let wait = "window.requestIdleCallback = (run) => { const wait = () => window.isMismatched ? run() : setTimeout(wait, 10); wait(); };";
+        journey.before_all(&format!("{MISMATCH}; {wait}")).await;
+        journey.open("/en/talks/").await;
+        journey.until(GIVEN_UP).await;
+        assert_eq!(journey.see("document.querySelector('.finder').checkVisibility()").await, json!(false));
+        journey.click("a.language").await;
+        journey.until("location.pathname === '/zh/talks/'").await;
+        assert!(!journey.is_same_document().await);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_extension_that_takes_the_page_apart_later_breaks_nothing() {
     journey(Reader::default(), |journey, _| async move {
         journey.open_alive("/zh/resume/").await;

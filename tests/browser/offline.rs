@@ -185,7 +185,7 @@ async fn the_browser_would_install_it() {
 async fn turned_off_it_removes_what_was_kept_and_itself() {
     journey(Reader::default(), |journey, host| async move {
         visited(&journey, &host).await;
-        host.put("/sw.js", include_str!("../../src/site/no_worker.js").replace("{base}", "/"));
+        host.put("/sw.js", include_str!("../../src/js/no_worker.js").replace("{base}", "/"));
         journey.open_alive("/zh/").await;
         // The page is loaded anew, without a worker.
         journey.until("navigator.serviceWorker.controller === null").await;

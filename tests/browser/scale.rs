@@ -3,8 +3,8 @@
 use crate::driver::Reader;
 use crate::journey::{Journey, MANY, journey_with_complaints};
 use portfolio::content::Guide;
-use portfolio::find::{Filter, Found, Hit, Texts};
 use portfolio::i18n::Lang;
+use portfolio::search::{Filter, Found, Hit, Texts};
 use std::fs;
 
 fn guide(lang: Lang) -> Guide {

@@ -23,8 +23,12 @@ const WATCH: &str = "
     window.changes = [];
     addEventListener('DOMContentLoaded', () => {
         new MutationObserver((records) => {
-            for (const it of records) changes.push(`${it.type} ${it.attributeName ?? ''} ${it.target.nodeName}`);
-        }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+            for (const it of records) {
+                // An attribute may be given the value that it has.
+                if (it.type === 'attributes' && it.target.getAttribute(it.attributeName) === it.oldValue) continue;
+                changes.push(`${it.type} ${it.attributeName ?? ''} ${it.target.nodeName}`);
+            }
+        }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true });
     });
 ";
 

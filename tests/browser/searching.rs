@@ -6,6 +6,9 @@ use crate::host::Fault;
 use crate::journey::{RELEASE, journey, journey_with_complaints};
 use serde_json::json;
 
+/// What is highlighted, each text once, where it is shown.
+const HIGHLIGHTS: &str = "[...new Set([...CSS.highlights.get('search') ?? []].filter((it) => it.getClientRects().length).map(String))]";
+
 #[tokio::test]
 async fn search_goes_through_both_languages_and_marks_what_it_finds() {
     journey(Reader::default(), |journey, _| async move {
@@ -14,17 +17,24 @@ async fn search_goes_through_both_languages_and_marks_what_it_finds() {
         until_seen(&journey, 2).await;
         assert_eq!(seen(&journey).await, ["minimizing-gpu-cost", "volcano-ai-dl-workload"]);
         // What is found in the other language alone says so.
-        assert_eq!(journey.text("document.querySelector('#minimizing-gpu-cost .note').innerText").await, "Found in the Chinese text");
-        assert_eq!(journey.count("mark").await, 0);
+        assert_eq!(
+            journey.text("document.querySelector('#minimizing-gpu-cost .note').innerText").await,
+            "Found in the Chinese text"
+        );
+        assert_eq!(journey.see(HIGHLIGHTS).await, json!([]));
         journey.switch_to("zh-CN").await;
         assert_eq!(journey.count(".talks > li:not([hidden]) .note").await, 0);
-        assert_eq!(journey.text("document.querySelector('#minimizing-gpu-cost mark').innerText").await, "调度");
+        journey.until(&format!("{HIGHLIGHTS}.length > 0")).await;
+        assert_eq!(journey.see(HIGHLIGHTS).await, json!(["调度"]));
         // Case and width don't count, and every word must be there.
         journey.run(&format!("document.querySelector('{FIELD}').select()")).await;
         type_into_search(&journey, "ＧＰＵ 阿里").await;
         until_seen(&journey, 1).await;
-        let marks: Vec<String> = serde_json::from_value(journey.see("[...new Set([...document.querySelectorAll('.talk:not([hidden] *) mark')].map((it) => it.innerText))]").await).expect("marks");
-        assert_eq!(marks, ["GPU", "阿里", "gpu"]);
+        journey.until(&format!("{HIGHLIGHTS}[0] === 'GPU'")).await;
+        assert_eq!(journey.see(HIGHLIGHTS).await, json!(["GPU", "阿里", "gpu"]));
+        // Nothing is highlighted any more once nothing is searched for.
+        journey.click("button[name='clear']").await;
+        journey.until(&format!("{HIGHLIGHTS}.length === 0")).await;
     })
     .await;
 }

@@ -77,7 +77,7 @@ async fn query_and_hash_stay() {
 }
 
 /// Remembers the block of text at the top of the window, and writes down at each frame how far it
-/// has moved, how many pieces of the page rest, and how many of these are to be seen. A block that
+/// has moved, how many pieces of the page skip layout, and how many of these are to be seen. A block that
 /// becomes too short to be seen where it stood belongs where its last line is seen.
 const WATCH: &str = "
     const edge = document.querySelector('header').getBoundingClientRect().bottom;
@@ -86,11 +86,11 @@ const WATCH: &str = "
     const top = block.getBoundingClientRect().top;
     window.frames = [];
     const look = () => {
-        const resting = [...document.querySelectorAll('[data-resting]')];
-        const seen = resting.map((it) => it.getBoundingClientRect()).filter((it) => it.bottom > 0 && it.top < innerHeight);
+        const skipped = [...document.querySelectorAll('[data-offscreen]')];
+        const seen = skipped.map((it) => it.getBoundingClientRect()).filter((it) => it.bottom > 0 && it.top < innerHeight);
         const now = block.getBoundingClientRect();
         const place = Math.max(top, edge + Math.min(24, now.height) - now.height);
-        window.frames.push([block.isConnected ? Math.abs(now.top - place) : 1e9, resting.length, seen.length]);
+        window.frames.push([block.isConnected ? Math.abs(now.top - place) : 1e9, skipped.length, seen.length]);
         requestAnimationFrame(look);
     };
     requestAnimationFrame(look);";
@@ -113,8 +113,8 @@ async fn what_stood_at_the_top_of_the_window_stays_there() {
             let most = |index: usize| format!("Math.max(...window.frames.map((it) => it[{index}]))");
             let moved = journey.see(&most(0)).await.as_f64().expect("a height");
             assert!(moved <= 8.0, "{path} at {share}: moved by {moved} px");
-            assert!(journey.see(&most(1)).await.as_f64() > Some(0.0), "{path} at {share}: nothing rested");
-            assert_eq!(journey.see(&most(2)).await, json!(0), "{path} at {share}: seen at rest");
+            assert!(journey.see(&most(1)).await.as_f64() > Some(0.0), "{path} at {share}: nothing skipped layout");
+            assert_eq!(journey.see(&most(2)).await, json!(0), "{path} at {share}: seen while it skipped layout");
         }
     })
     .await;
@@ -145,7 +145,7 @@ async fn focus_out_of_sight_stays_where_it_is() {
             // As reading aids do: pressed without being focused, far away from what is.
             journey.run(&format!("document.querySelector('{link}').focus({{ preventScroll: true }}); scrollTo(0, document.documentElement.scrollHeight / 2); document.querySelector('a.language').click()")).await;
             journey.until("document.documentElement.lang === 'en'").await;
-            journey.until("!document.querySelector('[data-resting]')").await;
+            journey.until("!document.querySelector('[data-offscreen]')").await;
             let focus = format!("document.activeElement === document.querySelector('{link}')");
             assert_eq!(journey.see(&focus).await, json!(true), "{path}");
         }

@@ -3,13 +3,12 @@
 
 #![allow(clippy::expect_used, clippy::panic, dead_code, reason = "a test fails by panicking")]
 
-use leptos::prelude::RenderHtml;
-use portfolio::app::{App, AppProps, Page, Screen, Setting};
 use portfolio::content::{Downloads, Guide, Link, SiteContent};
-use portfolio::find::{Filter, Found};
 use portfolio::i18n::Lang;
-use portfolio::route::{Place, Route};
+use portfolio::routes::{PageId, Route};
+use portfolio::search::{Filter, Found};
 use portfolio::site::{self, Kind, Source, Sources, check};
+use portfolio::state::{Page, SiteConfig};
 use scraper::{Html, Selector};
 use serde_json::Value;
 use std::fs;
@@ -42,17 +41,17 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
     let Some(site) = report.site else { return };
     let language = &site.languages[0];
     let content = Arc::new(SiteContent {
+        revision: String::new(),
         resume: language.resume.clone(),
         guide: language.guide.clone(),
         downloads: Downloads::default(),
     });
-    let setting = Arc::new(Setting { base: "/".into(), languages: vec![Lang::En] });
+    let config = Arc::new(SiteConfig { base: "/".into(), languages: vec![Lang::En] });
     for route in Route::ALL {
-        let place = Place { route, lang: Lang::En };
-        let page = Page { place, content: content.clone(), setting: setting.clone() };
+        let id = PageId { route, lang: Lang::En };
+        let page = Page { id, content: content.clone(), config: config.clone() };
         if page.routes().any(|it| it == route) {
-            let screen = Screen::first(page);
-            nothing_runs(&App(AppProps { screen: &screen }).to_html());
+            nothing_runs(&site::render(&page));
         }
     }
 }
@@ -99,8 +98,8 @@ pub(crate) fn query(query: &str) {
 
 /// A path names a page that is found again at its own path, or none.
 pub(crate) fn path(base: &str, path: &str) {
-    if let Some(place) = Place::parse(base, path) {
-        assert_eq!(Place::parse(base, &place.href(base)), Some(place));
+    if let Some(id) = PageId::parse(base, path) {
+        assert_eq!(PageId::parse(base, &id.href(base)), Some(id));
         assert!(path.starts_with(base));
     }
 }

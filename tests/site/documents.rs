@@ -2,7 +2,7 @@
 
 use crate::made::{all, documents, own, text};
 use portfolio::i18n::Lang;
-use portfolio::route::{Place, Route};
+use portfolio::routes::{PageId, Route};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,14 +13,14 @@ fn count(html: &Html, selector: &str) -> usize {
     all(html, selector).len()
 }
 
-fn page(place: Place) -> String {
+fn page(place: PageId) -> String {
     format!("{}index.html", place.path())
 }
 
 #[test]
 fn there_is_one_document_for_each_route_and_language_and_two_more() {
     let files = own("https://example.org/");
-    let mut expected: Vec<String> = Place::all(&Lang::ALL).map(page).collect();
+    let mut expected: Vec<String> = PageId::all(&Lang::ALL).map(page).collect();
     expected.extend(["index.html".into(), "404.html".into()]);
     expected.sort();
     let html: Vec<&String> = files.keys().filter(|path| path.ends_with(".html")).collect();
@@ -33,7 +33,7 @@ fn there_is_one_document_for_each_route_and_language_and_two_more() {
 fn every_count_holds_in_the_rendered_pages() {
     let files = own("https://example.org/");
     for lang in Lang::ALL {
-        let html = |route| Html::parse_document(text(&files, &page(Place { route, lang })));
+        let html = |route| Html::parse_document(text(&files, &page(PageId { route, lang })));
         let resume = html(Route::Resume);
         for (section, entries) in [
             ("work", 6),
@@ -170,17 +170,10 @@ fn only_the_root_chooses_a_language() {
     }
 }
 
-/// The head script of index.html in Node.js, with a browser's globals as given; says where it
+/// The script that chooses a language, in Node.js with a browser's globals as given; says where it
 /// sends the reader.
 fn negotiated(stored: &str, languages: &str) -> String {
-    let index = fs::read_to_string("index.html").expect("index.html");
-    let html = Html::parse_document(&index);
-    let script = html
-        .select(&Selector::parse("script").expect("a selector"))
-        .next()
-        .expect("a script")
-        .text()
-        .collect::<String>();
+    let script = fs::read_to_string("src/js/language.js").expect("the script");
     let program = format!(
         "const document = {{ documentElement: {{ dataset: {{ base: '/repo/', negotiate: 'zh en' }} }} }};
          const localStorage = {{ getItem: () => {{ {stored} }} }};

@@ -2,7 +2,7 @@
 
 use crate::made::{URL, all, content, own, text};
 use portfolio::i18n::Lang;
-use portfolio::route::{Place, Route};
+use portfolio::routes::{PageId, Route};
 use scraper::Html;
 use serde_json::Value;
 
@@ -21,7 +21,7 @@ fn the_json_ld_of_profiles_says_what_the_resume_says() {
         let html = |route| {
             Html::parse_document(text(
                 &files,
-                &format!("{}index.html", Place { route, lang }.path()),
+                &format!("{}index.html", PageId { route, lang }.path()),
             ))
         };
         let home = json_ld(&html(Route::Home));
@@ -89,7 +89,7 @@ fn the_json_ld_of_profiles_says_what_the_resume_says() {
 fn the_json_ld_of_the_guide_says_what_the_guide_says() {
     let files = own(URL);
     for lang in Lang::ALL {
-        let (guide, place) = (content(lang, "talks.json"), Place { route: Route::Talks, lang });
+        let (guide, place) = (content(lang, "talks.json"), PageId { route: Route::Talks, lang });
         let url = format!("{URL}{}", place.path());
         let posting =
             json_ld(&Html::parse_document(text(&files, &format!("{}index.html", place.path()))));

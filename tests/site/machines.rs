@@ -2,7 +2,7 @@
 
 use crate::made::{URL, all, attribute, content, documents, own, text};
 use portfolio::i18n::Lang;
-use portfolio::route::Place;
+use portfolio::routes::PageId;
 use scraper::Html;
 use std::collections::BTreeSet;
 
@@ -71,7 +71,7 @@ fn the_sitemap_lists_every_page_with_its_alternates() {
         child.and_then(|child| child.text()).unwrap_or_default().to_owned()
     };
     let places: Vec<String> =
-        Place::all(&Lang::ALL).map(|place| format!("{URL}{}", place.path())).collect();
+        PageId::all(&Lang::ALL).map(|place| format!("{URL}{}", place.path())).collect();
     assert_eq!(urls.iter().map(|url| child(url, "loc")).collect::<Vec<_>>(), places);
     for url in &urls {
         let page = child(url, "loc");
@@ -150,7 +150,7 @@ fn language_models_find_every_page() {
     let files = own(URL);
     let text = text(&files, "llms.txt");
     assert!(text.starts_with("# 高策 · Ce Gao\n"), "{text}");
-    for place in Place::all(&Lang::ALL) {
+    for place in PageId::all(&Lang::ALL) {
         assert!(text.contains(&format!("({URL}{})", place.path())), "{place:?}");
     }
 }

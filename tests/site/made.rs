@@ -73,7 +73,8 @@ fn make_own(url: &str) -> Files {
         .map(|line| match line.strip_prefix("<link data-trunk rel=\"inline\" href=\"") {
             Some(rest) => {
                 let path = rest.split('"').next().expect("a path");
-                format!("<style>{}</style>", fs::read_to_string(path).expect("a style sheet"))
+                let tag = if path.ends_with(".js") { "script" } else { "style" };
+                format!("<{tag}>{}</{tag}>", fs::read_to_string(path).expect("a file to inline"))
             }
             None if line.contains("data-trunk") => String::new(),
             None => format!("{line}\n"),

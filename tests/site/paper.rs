@@ -34,7 +34,7 @@ fn said(lang: Lang, resume: &Resume) -> String {
     let mut said = vec![resume.person.name.clone()];
     said.extend(resume.person.label.clone());
     said.extend(
-        resume.as_of.map(|date| format!("{}{}", lang.words().as_of, month_and_year(lang, date))),
+        resume.as_of.map(|date| format!("{}{}", lang.messages().as_of, month_and_year(lang, date))),
     );
     said.extend(resume.person.contacts.iter().flat_map(contact));
     resume.sections.iter().for_each(|it| section(lang, it, &mut said));
@@ -66,12 +66,12 @@ fn entry(lang: Lang, it: &Entry, said: &mut Vec<String>) {
 
 /// The pages of a PDF without the foot that each has.
 fn without_feet(lang: Lang, resume: &Resume, pages: &[String], reader: &str) -> String {
-    let (words, host_words) = (lang.words(), lang.host_words());
+    let (words, host_messages) = (lang.messages(), lang.host_messages());
     let dated = resume.as_of.map(|date| format!("{}{} ", words.resume_date, long(lang, date)));
     let title = format!("{} {}", resume.person.name, words.resume);
     let mut all = String::new();
     for (page, number) in pages.iter().zip(1..) {
-        let number = host_words.page_of.replace("{0}", &format!("{number}"));
+        let number = host_messages.page_of.replace("{0}", &format!("{number}"));
         let number = number.replace("{1}", &pages.len().to_string());
         let foot = joined(&format!("{}{title} {number}", dated.clone().unwrap_or_default()));
         let page = joined(page);
@@ -124,7 +124,7 @@ fn a_pdf_is_for_everyone_and_within_its_bounds() {
             assert_eq!(seen["language"], lang.tag(), "{name}");
             assert_eq!(seen["isTagged"], true, "{name}");
             assert_eq!(seen["showsTitle"], true, "{name}");
-            let title = format!("{} · {}", resume.person.name, lang.words().resume);
+            let title = format!("{} · {}", resume.person.name, lang.messages().resume);
             assert_eq!(seen["title"], title.as_str());
             assert_eq!(seen["author"], resume.person.name.as_str());
             let standard = seen["standard"].as_str().expect("XMP");

@@ -37,7 +37,8 @@ fn sam() -> Files {
 #[test]
 fn a_page_has_paragraphs_line_breaks_links_and_directions() {
     let files = sam();
-    let page = text(&files, "en/resume/index.html");
+    // Empty comments mark places for hydration.
+    let page = text(&files, "en/resume/index.html").replace("<!---->", "");
     for part in [
         "<p>Works on <a href=\"https://a.example/b_(c)\" rel=\"external\">Kubeflow</a><br>since 2017.</p><p>1986. was a good year</p>",
         "<li><p>One.</p><p>Two.</p></li>",
@@ -88,8 +89,7 @@ fn a_pdf_keeps_paragraphs_and_lines_apart() {
 fn each_paragraph_has_its_own_language() {
     let summary = "维护 Kubeflow。\n\nMaintains [Kubeflow](https://a.example/).";
     let files = site(Lang::Zh, &json!({ "basics": { "name": "高山", "summary": summary } }));
-    let page = text(&files, "zh/index.html");
-    let paragraphs =
-        "<p class=\"lead\">维护 Kubeflow。</p><p lang=\"en\" class=\"lead\">Maintains <a ";
+    let page = text(&files, "zh/index.html").replace("<!---->", "");
+    let paragraphs = "<p>维护 Kubeflow。</p><p lang=\"en\">Maintains <a ";
     assert!(page.contains(paragraphs), "{page}");
 }

@@ -55,7 +55,8 @@ fn content(resume: String, schema: &Value) -> Option<SiteContent> {
     let mut site = check::check(&Sources(vec![source]), schema).site?;
     let language = site.languages.remove(0);
     let (resume, guide) = (language.resume, language.guide);
-    Some(SiteContent { resume, guide, downloads: Downloads::default() })
+    let downloads = Downloads::default();
+    Some(SiteContent { revision: String::new(), resume, guide, downloads })
 }
 
 #[test]

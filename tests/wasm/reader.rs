@@ -1,7 +1,7 @@
 //! Reads content as the application does, for `tests/site/wasm.rs`, which runs it in Node.
 
 use gloo_net::http::Response;
-use portfolio::browser::read;
+use portfolio::platform::content_cache::read;
 use wasm_bindgen::prelude::*;
 
 /// The content of an answer, written as JSON again.

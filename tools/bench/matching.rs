@@ -4,7 +4,7 @@
 
 use js_sys::{JsString, Reflect};
 use portfolio::content::SiteContent;
-use portfolio::find::{Filter, Found, Texts};
+use portfolio::search::{Filter, Found, Texts};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 

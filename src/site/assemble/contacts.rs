@@ -47,5 +47,5 @@ fn place(lang: Lang, location: &Location) -> String {
     let parts = [address, city, region, postal_code, country_code];
     let parts: Vec<String> =
         parts.into_iter().flatten().map(|part| part.replace('\n', " ")).collect();
-    parts.join(lang.host_words().comma)
+    parts.join(lang.host_messages().comma)
 }

@@ -1,6 +1,6 @@
 use super::text::{optional_run, optional_text, run};
 use crate::content::{Date, Entry, Link, Run, Section, Text};
-use crate::i18n::{HostWords, Lang};
+use crate::i18n::{HostMessages, Lang};
 use crate::site::source::{
     Article, Award, Certificate, Education, GivenTalk, Interest, Language, Project, Publication,
     Reference, Resume, Skill, Volunteer, Work,
@@ -10,7 +10,7 @@ use crate::site::source::{
 /// the standard that it doesn't have stand where readers look for them. `citations` are those of
 /// its publications.
 pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[String]) -> Vec<Section> {
-    let words = lang.host_words();
+    let messages = lang.host_messages();
     let list = |id: &str, title: &str, entries: Vec<Entry>| Section {
         id: id.into(),
         title: title.into(),
@@ -23,26 +23,26 @@ pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[String]) -> Vec
     let mut sections = vec![
         Section {
             text: optional_text(lang, resume.basics.summary.as_deref()),
-            ..list("summary", words.summary, Vec::new())
+            ..list("summary", messages.summary, Vec::new())
         },
-        list("work", words.work, each(lang, &resume.work, work)),
-        list("projects", words.projects, each(lang, &resume.projects, project)),
-        list("publications", words.publications, publications.collect()),
+        list("work", messages.work, each(lang, &resume.work, work)),
+        list("projects", messages.projects, each(lang, &resume.projects, project)),
+        list("publications", messages.publications, publications.collect()),
         Section {
             parts: vec![
-                list("articles", words.articles, each(lang, &resume.articles, article)),
-                list("talks", words.given_talks, each(lang, &resume.talks, talk)),
+                list("articles", messages.articles, each(lang, &resume.articles, article)),
+                list("talks", messages.given_talks, each(lang, &resume.talks, talk)),
             ],
-            ..list("talks-and-writing", words.talks_and_writing, Vec::new())
+            ..list("talks-and-writing", messages.talks_and_writing, Vec::new())
         },
-        list("volunteer", words.volunteer, each(lang, &resume.volunteer, volunteer)),
-        list("education", words.education, each(lang, &resume.education, education)),
-        list("awards", words.awards, each(lang, &resume.awards, award)),
-        list("certificates", words.certificates, each(lang, &resume.certificates, certificate)),
-        list("skills", words.skills, each(lang, &resume.skills, skill)),
-        list("languages", words.languages, each(lang, &resume.languages, language)),
-        list("interests", words.interests, each(lang, &resume.interests, interest)),
-        list("references", words.references, each(lang, &resume.references, reference)),
+        list("volunteer", messages.volunteer, each(lang, &resume.volunteer, volunteer)),
+        list("education", messages.education, each(lang, &resume.education, education)),
+        list("awards", messages.awards, each(lang, &resume.awards, award)),
+        list("certificates", messages.certificates, each(lang, &resume.certificates, certificate)),
+        list("skills", messages.skills, each(lang, &resume.skills, skill)),
+        list("languages", messages.languages, each(lang, &resume.languages, language)),
+        list("interests", messages.interests, each(lang, &resume.interests, interest)),
+        list("references", messages.references, each(lang, &resume.references, reference)),
     ];
     for section in &mut sections {
         section.parts.retain(has_something);
@@ -78,7 +78,7 @@ fn during(start: Option<Date>, end: Option<Date>, entry: Entry) -> Entry {
 
 /// Items as a list in a sentence, if there are any.
 fn listed(lang: Lang, items: &[String]) -> Option<Run> {
-    optional_run(lang, Some(&items.join(lang.words().list_between)))
+    optional_run(lang, Some(&items.join(lang.messages().list_between)))
 }
 
 fn texts(lang: Lang, items: &[String]) -> Vec<Text> {
@@ -162,9 +162,10 @@ fn volunteer(lang: Lang, volunteer: &Volunteer) -> Entry {
 }
 
 fn education(lang: Lang, education: &Education) -> Entry {
-    let words = lang.host_words();
-    let degree = degree_of(words, education.study_type.as_deref(), education.area.as_deref());
-    let score = education.score.iter().map(|score| run(lang, &format!("{}{score}", words.score)));
+    let messages = lang.host_messages();
+    let degree = degree_of(messages, education.study_type.as_deref(), education.area.as_deref());
+    let score =
+        education.score.iter().map(|score| run(lang, &format!("{}{score}", messages.score)));
     let entry = Entry {
         role: optional_run(lang, degree.as_deref()),
         place: optional_run(lang, education.location.as_deref()),
@@ -178,11 +179,15 @@ fn education(lang: Lang, education: &Education) -> Entry {
 }
 
 /// A degree and its subject: `Bachelor of Engineering in Software Engineering`.
-fn degree_of(words: &HostWords, degree: Option<&str>, subject: Option<&str>) -> Option<String> {
+fn degree_of(
+    messages: &HostMessages,
+    degree: Option<&str>,
+    subject: Option<&str>,
+) -> Option<String> {
     match (degree, subject) {
-        (Some(degree), Some(subject)) => Some(match words.subject_first {
-            true => [subject, degree].join(words.degree_in),
-            false => [degree, subject].join(words.degree_in),
+        (Some(degree), Some(subject)) => Some(match messages.subject_first {
+            true => [subject, degree].join(messages.degree_in),
+            false => [degree, subject].join(messages.degree_in),
         }),
         (one, other) => one.or(other).map(Into::into),
     }

@@ -3,8 +3,8 @@
 use super::Localised;
 use super::text::run;
 use crate::content::{Entry, EntryLink, Resume, SharedTopic, Text};
-use crate::find::fold;
 use crate::i18n::Lang;
+use crate::search::fold;
 use crate::site::source;
 use std::collections::HashMap;
 

@@ -3,9 +3,11 @@
 //! Each file is checked by its schema, then by what a schema can't say (`rules`), then against
 //! the same file in the other language (`twins`).
 
+mod document;
 mod json;
 mod rules;
 mod schema;
+mod similar;
 mod twins;
 mod unknown;
 
@@ -15,9 +17,10 @@ pub use schema::{JSON_RESUME, talks_schema};
 
 use super::assemble::{assemble, shared_topics};
 use super::source::{Guide, Resume};
-use super::{Files, Kind, Site, Source, Sources};
+use super::{Files, Kind, Site, Sources};
 use crate::content::Fault;
 use crate::i18n::Lang;
+use document::Document;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
@@ -31,12 +34,6 @@ pub struct Report {
     pub warnings: Vec<Fault>,
     /// The content, where there was no fault.
     pub site: Option<Site>,
-}
-
-/// A file that is JSON, with empty strings taken for absent where the format says so.
-struct Document<'a> {
-    source: &'a Source,
-    value: Value,
 }
 
 /// Checks content files. `json_resume` is the JSON Schema of JSON Resume 1.0.0.

@@ -1,6 +1,6 @@
 //! What a schema can't say.
 
-use super::Document;
+use super::document::Document;
 use crate::content::{Date, Fault, Link};
 use crate::i18n::Lang;
 use crate::site::{Kind, text};
@@ -199,7 +199,7 @@ fn of_names(path: &str, guide: &Value, field: &str, list: &str) -> Vec<Fault> {
             return;
         };
         if !known.iter().any(|known| known == id) {
-            let right = match super::schema::likeliest(id, &known) {
+            let right = match super::similar::likeliest(id, &known) {
                 Some(known) => format!("{known:?}, or a new entry in /{list}"),
                 None => format!("the id of an entry in /{list}"),
             };

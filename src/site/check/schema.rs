@@ -1,10 +1,9 @@
-use super::Document;
+use super::document::Document;
 use crate::content::Fault;
 use crate::site::source::Guide;
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::{Value, json};
-use std::cmp::Reverse;
 
 /// Where the JSON Schema of JSON Resume 1.0.0 stands once the npm tools are installed.
 pub const JSON_RESUME: &str = "tools/node_modules/@jsonresume/schema/schema.json";
@@ -59,7 +58,7 @@ fn explained(path: &str, error: &ValidationError<'_>, schema: &Value) -> Vec<Fau
         ValidationErrorKind::AdditionalProperties { unexpected } => unexpected
             .iter()
             .map(|name| {
-                let right = match likeliest(name, &property_names(schema)) {
+                let right = match super::similar::likeliest(name, &property_names(schema)) {
                     Some(known) => format!("{known:?}, or nothing"),
                     None => "nothing".into(),
                 };
@@ -125,15 +124,4 @@ pub(super) fn property_names(schema: &Value) -> Vec<String> {
     names.sort();
     names.dedup();
     names
-}
-
-/// The known name that a misspelt one most likely means, if any is near enough (Jaro–Winkler
-/// similarity over 0.8, so that `summry` means `summary` and `foo` means nothing).
-pub(super) fn likeliest<'a>(name: &str, known: &'a [String]) -> Option<&'a str> {
-    known
-        .iter()
-        .map(|known| (strsim::jaro_winkler(&name.to_lowercase(), &known.to_lowercase()), known))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .min_by_key(|(likeness, _)| Reverse((likeness * 1e6) as u32))
-        .map(|(_, known)| known.as_str())
 }

@@ -1,6 +1,6 @@
 //! The same file in two languages: the same entries, dates, links and ids.
 
-use super::Document;
+use super::document::Document;
 use super::rules::{Role, shown, step};
 use crate::content::Fault;
 use crate::i18n::Lang;

@@ -1,8 +1,9 @@
 //! Properties of a résumé that this site doesn't show.
 
-use super::Document;
+use super::document::Document;
 use super::rules::step;
-use super::schema::{likeliest, property_names};
+use super::schema::property_names;
+use super::similar::likeliest;
 use crate::content::Fault;
 use crate::site::source::Resume;
 use serde_json::Value;

@@ -21,13 +21,13 @@ pub(super) fn fact(lang: Lang, fact: Fact<'_>) -> (String, Option<Link>) {
 
 /// The month that a résumé speaks for, as it stands beside the name.
 pub(super) fn as_of(lang: Lang, resume: &Resume) -> Option<String> {
-    resume.as_of.map(|date| format!("{}{}", lang.words().as_of, month_and_year(lang, date)))
+    resume.as_of.map(|date| format!("{}{}", lang.messages().as_of, month_and_year(lang, date)))
 }
 
 /// A way to reach someone but for where it leads: `GitHub: lin (7 followers)`.
 pub(super) fn contact(lang: Lang, contact: &Contact) -> String {
     let label = contact.label.as_ref();
-    let label = label.map(|label| format!("{label}{}", lang.words().colon)).unwrap_or_default();
+    let label = label.map(|label| format!("{label}{}", lang.messages().colon)).unwrap_or_default();
     let note = contact.note.as_ref().map(|note| format!(" ({})", note.text)).unwrap_or_default();
     format!("{label}{}{note}", contact.text)
 }

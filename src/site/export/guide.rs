@@ -6,54 +6,55 @@ use crate::i18n::{Lang, long};
 
 /// The guide: what it is, each talk with its speakers, materials and commentary, and its terms.
 pub(super) fn guide(lang: Lang, guide: &Guide) -> String {
-    let words = lang.words();
+    let messages = lang.messages();
     let mut document = Document::default();
     document.heading(1, &escaped(&guide.title));
     let meta = [
         long(lang, guide.date),
-        format!("{}{}", words.category, guide.category),
-        format!("{}{}", words.tags, guide.tags.join(", ")),
+        format!("{}{}", messages.category, guide.category),
+        format!("{}{}", messages.tags, guide.tags.join(", ")),
     ];
     document.paragraph(&escaped(&meta.join(" · ")));
     document.text(&guide.intro);
     let is_translation = Lang::from_tag(&guide.language) != Some(lang);
-    let translated = if is_translation { format!("{} ", words.translated) } else { String::new() };
-    let original = link(words.original, guide.original.as_str());
+    let translated =
+        if is_translation { format!("{} ", messages.translated) } else { String::new() };
+    let original = link(messages.original, guide.original.as_str());
     document.paragraph(&(escaped(&translated) + &original));
     for (talk, number) in guide.talks.iter().zip(1..) {
         document.heading(2, &format!("{number}\\. {}", escaped(&talk.title.text)));
         of_talk(&mut document, lang, guide, talk);
     }
-    document.heading(2, words.about_author);
+    document.heading(2, messages.about_author);
     document.text(&guide.about_author);
-    document.heading(2, words.licence);
+    document.heading(2, messages.licence);
     let licence = link(&escaped(&guide.licence.name), guide.licence.url.as_str());
-    document.paragraph(&format!("{}{licence}{}", words.licence_before, words.licence_after));
+    document.paragraph(&format!("{}{licence}{}", messages.licence_before, messages.licence_after));
     document.text(&guide.licence.note);
     document.0
 }
 
 fn of_talk(document: &mut Document, lang: Lang, guide: &Guide, talk: &Talk) {
-    let words = lang.words();
+    let messages = lang.messages();
     document.list(talk.speakers.iter().map(|speaker| {
         let organisation = guide.organisation(&speaker.organisation).map(|name| &*name.text);
         let organisation = organisation.unwrap_or(&speaker.organisation);
-        escaped(&format!("{}{}{organisation}", speaker.name, words.list_end))
+        escaped(&format!("{}{}{organisation}", speaker.name, messages.list_end))
     }));
     let or = |url: &Option<crate::content::Link>, name: &str, none: &str| {
         url.as_ref().map_or_else(|| none.to_owned(), |url| link(name, url.as_str()))
     };
     let materials = [
-        link(words.schedule, talk.schedule.as_str()),
-        or(&talk.slides, words.slides, words.no_slides),
-        or(&talk.video, words.video, words.no_video),
+        link(messages.schedule, talk.schedule.as_str()),
+        or(&talk.slides, messages.slides, messages.no_slides),
+        or(&talk.video, messages.video, messages.no_video),
     ];
     document.paragraph(&materials.join(" · "));
     let topics: Vec<&str> =
         talk.topics.iter().filter_map(|id| guide.topic(id)).map(|name| &*name.text).collect();
     if !topics.is_empty() {
-        let topics = topics.join(words.list_between);
-        document.paragraph(&escaped(&format!("{}{}{topics}", words.topics, words.colon)));
+        let topics = topics.join(messages.list_between);
+        document.paragraph(&escaped(&format!("{}{}{topics}", messages.topics, messages.colon)));
     }
     document.text(&talk.commentary);
 }

@@ -1,7 +1,7 @@
 use super::typst::{Paper, pdfs};
 use super::{code, guide, json_resume, markdown, plain_text, vcard};
 use crate::content::{Download, Downloads};
-use crate::i18n::{HostWords, Lang, foreign};
+use crate::i18n::{HostMessages, Lang, foreign};
 use crate::site::cache::Cache;
 use crate::site::file::File;
 use crate::site::slug::slug;
@@ -139,7 +139,7 @@ impl Export {
     /// This file as a page in `lang` offers it.
     fn offered(&self, lang: Lang) -> Download {
         let other = self.lang.filter(|own| *own != lang);
-        let label = label(lang.host_words(), self.format);
+        let label = label(lang.host_messages(), self.format);
         Download {
             label: label.into(),
             label_lang: foreign(lang, label).map(Into::into),
@@ -152,18 +152,18 @@ impl Export {
 
     /// The name to save it under: `Ce-Gao-Resume.pdf`.
     fn name(&self) -> String {
-        let words = self.lang.unwrap_or(Lang::En).host_words();
+        let messages = self.lang.unwrap_or(Lang::En).host_messages();
         let (what, extension) = match self.format {
-            Format::Pdf(Paper::A4) => (words.resume_file.into(), "pdf"),
+            Format::Pdf(Paper::A4) => (messages.resume_file.into(), "pdf"),
             Format::Pdf(Paper::Letter) => {
-                (format!("{}-{}", words.resume_file, words.letter_file), "pdf")
+                (format!("{}-{}", messages.resume_file, messages.letter_file), "pdf")
             }
-            Format::PlainText => (words.resume_file.to_owned(), "txt"),
-            Format::Markdown => (words.resume_file.into(), "md"),
-            Format::JsonResume => (words.resume_file.into(), "json"),
+            Format::PlainText => (messages.resume_file.to_owned(), "txt"),
+            Format::Markdown => (messages.resume_file.into(), "md"),
+            Format::JsonResume => (messages.resume_file.into(), "json"),
             Format::Contact => (String::new(), "vcf"),
-            Format::Citations => (words.publications.into(), "bib"),
-            Format::Guide => (words.guide_file.into(), "md"),
+            Format::Citations => (messages.publications.into(), "bib"),
+            Format::Guide => (messages.guide_file.into(), "md"),
         };
         // No character that some system's file names can't have.
         let is_fit = |c: &char| c.is_alphanumeric() || "-.".contains(*c);
@@ -174,15 +174,15 @@ impl Export {
     }
 }
 
-fn label(words: &HostWords, format: Format) -> &'static str {
+fn label(messages: &HostMessages, format: Format) -> &'static str {
     match format {
-        Format::Pdf(Paper::A4) => words.pdf_a4,
-        Format::Pdf(Paper::Letter) => words.pdf_letter,
-        Format::PlainText => words.plain_text,
+        Format::Pdf(Paper::A4) => messages.pdf_a4,
+        Format::Pdf(Paper::Letter) => messages.pdf_letter,
+        Format::PlainText => messages.plain_text,
         Format::Markdown | Format::Guide => "Markdown",
         Format::JsonResume => "JSON Resume",
-        Format::Contact => words.vcard,
-        Format::Citations => words.bibtex,
+        Format::Contact => messages.vcard,
+        Format::Citations => messages.bibtex,
     }
 }
 

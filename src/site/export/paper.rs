@@ -11,14 +11,14 @@ const LONG: usize = 2_500;
 
 /// Everything that the template shows; `serif` and `sans` are the families that it is set in.
 pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[String], sans: &[String]) -> Value {
-    let (words, host_words) = (lang.words(), lang.host_words());
+    let (messages, host_messages) = (lang.messages(), lang.host_messages());
     let person = &resume.person;
-    let title = format!("{} · {}", person.name, words.resume);
+    let title = format!("{} · {}", person.name, messages.resume);
     let date = resume.as_of.map(|date| (date.year(), date.month(), date.day()));
     let date = date.map(|(year, month, day)| {
         json!({ "year": year, "month": month.unwrap_or(1), "day": day.unwrap_or(1) })
     });
-    let written = resume.as_of.map(|date| format!("{}{}", words.resume_date, long(lang, date)));
+    let written = resume.as_of.map(|date| format!("{}{}", messages.resume_date, long(lang, date)));
     let footer = written.into_iter().chain([title.clone()]).collect::<Vec<_>>().join("  ·  ");
     json!({
         "lang": lang.code(),
@@ -29,7 +29,7 @@ pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[String], sans: &[Strin
         "description": resume.about,
         "date": date,
         "footer": footer,
-        "pageOf": host_words.page_of,
+        "pageOf": host_messages.page_of,
         "name": person.name,
         "label": person.label,
         "asOf": as_of(lang, resume),

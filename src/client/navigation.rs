@@ -1,0 +1,332 @@
+//! Navigation in place: by links, and through the history.
+
+use super::document;
+use crate::content::SiteContent;
+use crate::i18n::Lang;
+use crate::platform::clipboard::is_plain;
+use crate::platform::moves::Move;
+use crate::platform::offscreen::Skipped;
+use crate::platform::scroll::{self, Anchor};
+use crate::platform::{content_cache, focus, highlight, history, live_region, talk_search};
+use crate::routes::PageId;
+use crate::search::Filter;
+use crate::state::{AppState, Page};
+use js_sys::Reflect;
+use leptos::ev;
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, EventTarget, HtmlAnchorElement, MouseEvent, ScrollRestoration};
+
+/// The key that the chosen language is stored under; the head script in index.html reads it.
+const LANGUAGE: &str = "language";
+
+/// How long a page must have stood still before its scroll position is remembered. Safari refuses
+/// more than 100 changes of the history in 30 seconds.
+const STILL: Duration = Duration::from_millis(100);
+
+/// Where a move leads.
+struct Target {
+    id: PageId,
+    /// The address from the path on.
+    href: String,
+    /// Query and hash.
+    suffix: String,
+    hash: String,
+}
+
+/// How a move came about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    /// A link was followed: a new entry in the history.
+    Link,
+    /// The reader went through the history.
+    History,
+}
+
+/// Moves between the pages of the site.
+#[derive(Clone)]
+pub(super) struct Navigation {
+    state: AppState,
+    /// The site's origin, for canonical addresses.
+    origin: Rc<str>,
+    scrolls: Rc<Cell<u32>>,
+}
+
+impl Navigation {
+    pub(super) fn new(state: AppState, origin: String) -> Self {
+        Self { state, origin: origin.into(), scrolls: Rc::default() }
+    }
+
+    /// Listens as long as the document lives.
+    pub(super) fn listen(&self) {
+        let navigation = self.clone();
+        let _ = window_event_listener(ev::click, move |click| navigation.follow(&click));
+        let navigation = self.clone();
+        let _ = window_event_listener(ev::popstate, move |_| navigation.return_to_entry());
+        let navigation = self.clone();
+        let _ = window_event_listener(ev::pointerover, move |event| {
+            navigation.prefetch(event.target());
+        });
+        let navigation = self.clone();
+        let _ =
+            window_event_listener(ev::focusin, move |event| navigation.prefetch(event.target()));
+        let navigation = self.clone();
+        let _ = window_event_listener(ev::scroll, move |_| navigation.scrolled());
+        let _ = window_event_listener(ev::pagehide, |_| {
+            history::restore_scroll_by(ScrollRestoration::Auto);
+        });
+        let _ = window_event_listener(ev::pageshow, |_| {
+            history::restore_scroll_by(ScrollRestoration::Manual);
+        });
+    }
+
+    /// Sets suffix and filter from the address. Unknown filters are taken out of the address, and a
+    /// message says so.
+    pub(super) fn read_address(&self) {
+        self.set_suffix(&address_suffix());
+    }
+
+    fn set_suffix(&self, suffix: &str) {
+        let state = self.state;
+        let query = suffix.split('#').next().unwrap_or_default();
+        let (filter, unknown) = state.page.with_untracked(|page| {
+            page.guide().map(|guide| Filter::parse(query, guide)).unwrap_or_default()
+        });
+        if unknown.is_empty() {
+            state.suffix.set(suffix.to_owned());
+            state.filter.set(filter);
+            return;
+        }
+        let hash = suffix.find('#').map_or("", |at| &suffix[at..]);
+        let suffix = filter.address() + hash;
+        history::replace(&(location().pathname().unwrap_or_default() + &suffix));
+        state.suffix.set(suffix);
+        state.filter.set(filter);
+        let messages = state.lang().messages();
+        live_region::show(
+            state,
+            messages.unknown.to_owned() + &unknown.join(messages.list_between),
+        );
+    }
+
+    fn scrolled(&self) {
+        let number = self.scrolls.get().wrapping_add(1);
+        self.scrolls.set(number);
+        let (scrolls, state) = (self.scrolls.clone(), self.state);
+        let remember = move || {
+            if scrolls.get() == number {
+                history::remember_scroll_position();
+                highlight::after_scroll(state);
+            }
+        };
+        set_timeout(remember, STILL);
+    }
+
+    /// Fetches the other language when the pointer or the focus is on the switch.
+    fn prefetch(&self, target: Option<EventTarget>) {
+        if anchor(target).is_some_and(|anchor| anchor.has_attribute("hreflang")) {
+            self.load_other_language();
+        }
+    }
+
+    /// Loads the other language when the browser has nothing else to do, where it can say so.
+    pub(super) fn load_other_language_when_idle(&self) {
+        if Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false) {
+            let navigation = self.clone();
+            request_idle_callback(move || navigation.load_other_language());
+        }
+    }
+
+    fn load_other_language(&self) {
+        let other = self.state.page.with_untracked(Page::other_language);
+        if let Some(lang) = other.filter(|&lang| content_cache::cached(lang).is_none()) {
+            // What fails here is tried again when it is needed.
+            spawn_local(async move { drop(content_cache::load(lang).await) });
+        }
+    }
+
+    /// The page that a path names, if this site has it.
+    fn page_id(&self, path: &str) -> Option<PageId> {
+        self.state.page.with_untracked(|page| {
+            PageId::parse(&page.config.base, path).filter(|id| {
+                page.config.languages.contains(&id.lang)
+                    && page.routes().any(|route| route == id.route)
+            })
+        })
+    }
+
+    /// Follows a link in place, if it is a plain click on a link to a page of this site.
+    fn follow(&self, click: &MouseEvent) {
+        if !is_plain(click) || document::is_static() {
+            return;
+        }
+        let link = anchor(click.target()).filter(is_here);
+        let Some((link, id)) = link.and_then(|link| {
+            let id = self.page_id(&link.pathname())?;
+            Some((link, id))
+        }) else {
+            return;
+        };
+        let (search, hash) = (link.search(), link.hash());
+        let is_fragment = !hash.is_empty()
+            && link.pathname() == location().pathname().unwrap_or_default()
+            && search == location().search().unwrap_or_default();
+        if is_fragment {
+            return;
+        }
+        click.prevent_default();
+        let suffix = search + &hash;
+        let href = link.pathname() + &suffix;
+        if link.has_attribute("hreflang") {
+            store_language(id.lang);
+        }
+        self.go(Target { id, href, suffix, hash }, Cause::Link);
+    }
+
+    /// Goes to the entry that the reader went to before anyone listened.
+    pub(super) fn follow_history(&self) {
+        let id = self.page_id(&location().pathname().unwrap_or_default());
+        if id.is_some_and(|id| id != self.state.page.with_untracked(|page| page.id)) {
+            self.return_to_entry();
+        }
+    }
+
+    /// Shows the page of the entry that the reader went back or forward to.
+    fn return_to_entry(&self) {
+        let path = location().pathname().unwrap_or_default();
+        let Some(id) = self.page_id(&path).filter(|_| !document::is_static()) else {
+            let _ = location().reload();
+            return;
+        };
+        let hash = location().hash().unwrap_or_default();
+        let suffix = address_suffix();
+        self.go(Target { id, href: path + &suffix, suffix, hash }, Cause::History);
+    }
+
+    fn go(&self, target: Target, cause: Cause) {
+        let (this_move, navigation) = (Move::begin(), self.clone());
+        spawn_local(async move {
+            let loaded = content_cache::load(target.id.lang).await;
+            if !this_move.is_latest() {
+                return;
+            }
+            let before = navigation.state.page.get_untracked();
+            let is_changed = before.id != target.id && !document::is_own(&before);
+            match loaded {
+                Ok(_) if is_changed => navigate(&target, cause),
+                Ok(content) => navigation.show(before, content, target, cause).await,
+                Err(_) if !window().navigator().on_line() => navigation.stay(&before, cause),
+                Err(_) => navigate(&target, cause),
+            }
+        });
+    }
+
+    /// Says that nothing can be loaded offline. An entry that was returned to gets the address of
+    /// the page that stays.
+    fn stay(&self, page: &Page, cause: Cause) {
+        if cause == Cause::History {
+            let suffix = self.state.suffix.get_untracked();
+            history::replace(&(page.id.href(&page.config.base) + &suffix));
+        }
+        live_region::show(self.state, page.id.lang.messages().offline.to_owned());
+    }
+
+    /// Shows a page, and puts focus, scroll position and history where they belong.
+    async fn show(&self, before: Page, content: Arc<SiteContent>, target: Target, cause: Cause) {
+        let state = self.state;
+        let page = Page { id: target.id, content, config: before.config.clone() };
+        let is_move = before.id != page.id;
+        let is_switch = before.id.route == page.id.route && is_move;
+        let keeps_place = is_switch && cause == Cause::Link;
+        let reading = keeps_place.then(Anchor::find).flatten();
+        let skipped = keeps_place.then(Skipped::find);
+        if cause == Cause::Link {
+            history::remember_scroll_position();
+        }
+        talk_search::end_typing();
+        skipped.iter().for_each(Skipped::begin);
+        if before.id.lang != page.id.lang {
+            state.other_content.set(Some(before.content));
+            state.is_other_missing.set(false);
+        }
+        if is_move {
+            state.page.set(page.clone());
+        }
+        let query = target.suffix.split('#').next().unwrap_or_default();
+        let filter = page.guide().map(|guide| Filter::parse(query, guide).0);
+        state.filter.set(filter.unwrap_or_default());
+        state.suffix.set(target.suffix.clone());
+        let status = match (is_switch, is_move) {
+            (true, _) => page.id.lang.messages().language_now.to_owned(),
+            (false, true) => page.title(),
+            (false, false) => talk_search::outcome(state).unwrap_or_default(),
+        };
+        live_region::announce(state, status);
+        leptos::task::tick().await;
+        if is_move {
+            document::describe(&page, &self.origin);
+        }
+        if is_move && !is_switch {
+            focus::focus_heading();
+        } else if !is_move && cause == Cause::Link && target.hash.is_empty() {
+            // The link may be in a talk that is hidden now.
+            focus::focus_id(talk_search::RESULT_COUNT);
+        }
+        match (cause, history::scroll_position()) {
+            (Cause::History, Some(position)) => scroll::to(position),
+            // A new fragment of the same page: the browser has scrolled to it, or found none. A
+            // talk that a filter hid is there only now.
+            (Cause::History, None) if !is_move && target.suffix == target.hash => {}
+            _ if keeps_place => reading.iter().for_each(Anchor::keep),
+            _ => scroll::to_hash(&target.hash),
+        }
+        // As browsers do: a link to the very page that is shown adds no entry.
+        let here = location().pathname().unwrap_or_default() + &address_suffix();
+        match cause {
+            Cause::Link if target.href != here => history::push(&target.href),
+            _ => history::remember_scroll_position(),
+        }
+        self.set_suffix(&target.suffix);
+        if state.filter.with_untracked(|filter| !filter.query.is_empty()) {
+            talk_search::load_other_language(state);
+        }
+        skipped.into_iter().for_each(Skipped::end_after_frame);
+    }
+}
+
+/// An ordinary navigation.
+fn navigate(target: &Target, cause: Cause) {
+    let _ = match cause {
+        Cause::History => location().reload(),
+        Cause::Link => location().assign(&target.href),
+    };
+}
+
+fn store_language(lang: Lang) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(LANGUAGE, lang.code());
+    }
+}
+
+/// Whether a link leads to this origin, in this window.
+fn is_here(link: &HtmlAnchorElement) -> bool {
+    link.origin() == location().origin().unwrap_or_default()
+        && link.target().is_empty()
+        && !link.has_attribute("download")
+}
+
+/// Query and hash of the address.
+fn address_suffix() -> String {
+    location().search().unwrap_or_default() + &location().hash().unwrap_or_default()
+}
+
+/// The link that something in the page belongs to.
+fn anchor(target: Option<EventTarget>) -> Option<HtmlAnchorElement> {
+    let element: Element = target?.dyn_into().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
+}

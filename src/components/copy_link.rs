@@ -1,0 +1,37 @@
+use crate::platform::clipboard;
+use crate::state::AppState;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+/// What a click on a [`CopyLink`] copies.
+#[derive(Clone)]
+pub enum Copied {
+    /// The link's address. The link is followed as well.
+    Address,
+    /// A citation. The link is followed only where there is no clipboard.
+    Citation(String),
+}
+
+/// A link that copies something when it is clicked.
+#[component]
+pub fn CopyLink(
+    class: &'static str,
+    href: String,
+    text: String,
+    /// The accessible name, where that isn't `text`.
+    #[prop(optional_no_strip)]
+    label: Option<String>,
+    copied: Copied,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let hash = href.clone();
+    let copy = move |click: MouseEvent| match &copied {
+        Copied::Address => clipboard::copy_address(state, &click, &hash),
+        Copied::Citation(citation) => clipboard::copy_citation(state, &click, citation),
+    };
+    view! {
+        <a class=class href=href aria-label=label on:click=copy>
+            {text}
+        </a>
+    }
+}

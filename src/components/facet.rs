@@ -1,0 +1,68 @@
+use crate::content::{Guide, Run};
+use crate::i18n::Messages;
+use crate::platform::talk_search::set_filter;
+use crate::search::{Kind, facets};
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// The name of a facet for readers.
+pub(super) fn facet_name(
+    messages: &'static Messages,
+    guide: &Guide,
+    kind: Kind,
+    value: &str,
+) -> Run {
+    let named = match kind {
+        Kind::Topic => guide.topic(value),
+        Kind::Organisation => guide.organisation(value),
+        Kind::Slides => return Run::plain(messages.has_slides.into()),
+        Kind::Video => return Run::plain(messages.has_video.into()),
+    };
+    named.cloned().unwrap_or_else(|| Run::plain(value.into()))
+}
+
+/// A button that selects a facet, with how many talks that would leave; selected, it deselects it.
+#[component]
+pub fn FacetButton(
+    /// Its index among the guide's facets.
+    index: usize,
+    kind: Kind,
+    value: String,
+    name: Run,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let count = move || state.results.with(|results| results.facet_count(index));
+    let is_selected = {
+        let value = value.clone();
+        move || state.filter.with(|filter| filter.has(kind, &value))
+    };
+    let toggle = {
+        let value = value.clone();
+        move |_| {
+            let toggled = state.page.with_untracked(|page| {
+                let facets = facets(page.guide()?);
+                Some(state.filter.with_untracked(|filter| filter.toggled(&facets, kind, &value)))
+            });
+            if let Some(filter) = toggled {
+                set_filter(state, filter);
+            }
+        }
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                name=kind.name()
+                value=value
+                class="facet"
+                class:none=move || count() == Some(0)
+                aria-pressed=move || if is_selected() { "true" } else { "false" }
+                on:click=toggle
+            >
+                <span lang=name.lang>{name.text}</span>
+                " "
+                <span class="number">{move || count().map(|count| count.to_string())}</span>
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,146 @@
+use super::SharedTopicLine;
+use super::facet::facet_name;
+use crate::content::{SharedTopic, SiteContent};
+use crate::i18n::{Lang, fill};
+use crate::platform::talk_search::{RESULT_COUNT, focus_result_count, result_count, set_filter};
+use crate::routes::Route;
+use crate::search::{Alternative, FilterPart, Kind};
+use crate::state::{AppState, Page};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What the filter leaves: how many talks, what was asked for, and what to take out of it if none is
+/// left.
+#[component]
+pub fn Findings<'a>(page: &'a Page) -> impl IntoView + use<> {
+    let (lang, state) = (page.id.lang, expect_context::<AppState>());
+    let (messages, content) = (lang.messages(), page.content.clone());
+    let is_incomplete = move || {
+        state.is_other_missing.get() && state.filter.with(|filter| !filter.query.is_empty())
+    };
+    view! {
+        <div class="findings">
+            <p id=RESULT_COUNT tabindex="-1">
+                {move || result_count(state)}
+            </p>
+            <SelectedParts lang content=content.clone() />
+            {move || is_incomplete().then(|| view! { <p class="note">{messages.alone}</p> })}
+            <Alternatives lang content=content.clone() />
+            <SelectedTopics lang content resume=page.href(Route::Resume) />
+        </div>
+    }
+}
+
+/// A button for each thing that was asked for, which takes it out.
+#[component]
+fn SelectedParts(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
+    let (messages, state) = (lang.messages(), expect_context::<AppState>());
+    let text = move |part: &FilterPart| match (part, &content.guide) {
+        (FilterPart::Value(kind, value), Some(guide)) => {
+            facet_name(messages, guide, *kind, value).text
+        }
+        (FilterPart::Query, _) => {
+            state.filter.with(|filter| fill(messages.quoted, &[&filter.query]))
+        }
+        _ => messages.clear.into(),
+    };
+    move || {
+        let parts = state.filter.with(|filter| filter.parts());
+        (!parts.is_empty()).then(|| {
+            let items = parts.into_iter().chain([FilterPart::All]).map(|part| {
+                let (text, prefix) =
+                    (text(&part), (part != FilterPart::All).then_some(messages.remove));
+                view! { <RemoveButton part text prefix /> }
+            });
+            view! {
+                <ul class="chosen" aria-label=messages.chosen>
+                    {items.collect_view()}
+                </ul>
+            }
+        })
+    }
+}
+
+/// The ways to have any talks at all, if none is left. Where no single one helps, "clear" does.
+#[component]
+fn Alternatives(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
+    let (messages, state) = (lang.messages(), expect_context::<AppState>());
+    let item = move |Alternative { without, count }: Alternative| {
+        let asked = state.filter.with(|filter| match (&without, &content.guide) {
+            (FilterPart::Kind(kind), Some(guide)) => {
+                let values = filter.chosen().iter().filter(|(it, _)| it == kind);
+                let names =
+                    values.map(|(kind, value)| facet_name(messages, guide, *kind, value).text);
+                names.collect::<Vec<_>>().join(messages.list_between)
+            }
+            _ => filter.query.clone(),
+        });
+        let text = fill(messages.loosen, &[&asked, &messages.talk_count(count)]);
+        view! { <RemoveButton part=without text prefix=None /> }
+    };
+    move || {
+        state.results.with(|results| {
+            let items = results.alternatives.iter().cloned().map(&item);
+            (results.count == 0).then(|| {
+                view! {
+                    <div class="loosen">
+                        <p>{messages.none}</p>
+                        <ul>{items.collect_view()}</ul>
+                    </div>
+                }
+            })
+        })
+    }
+}
+
+/// Those of the selected topics that the résumé has entries on.
+#[component]
+fn SelectedTopics(
+    lang: Lang,
+    content: Arc<SiteContent>,
+    /// The address of the résumé.
+    resume: String,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    move || {
+        let guide = content.guide.as_ref();
+        let shared = guide.iter().flat_map(|guide| &guide.shared_topics);
+        let is_selected = |shared: &&SharedTopic| {
+            state.filter.with(|filter| filter.has(Kind::Topic, &shared.topic))
+        };
+        let selected = shared.filter(is_selected);
+        let line = |shared| {
+            guide.map(|guide| view! { <SharedTopicLine lang guide shared resume=&resume /> })
+        };
+        selected.map(line).collect_view()
+    }
+}
+
+/// A button that takes something out of the filter, as an item of a list.
+#[component]
+fn RemoveButton(
+    part: FilterPart,
+    text: String,
+    /// What is said before the text, unseen.
+    prefix: Option<&'static str>,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let name = match &part {
+        FilterPart::All => "clear",
+        FilterPart::Query => "q",
+        FilterPart::Kind(kind) | FilterPart::Value(kind, _) => Kind::name(*kind),
+    };
+    let prefix = prefix.map(|prefix| view! { <span class="visually-hidden">{prefix}</span> });
+    let remove = move |_| {
+        set_filter(state, state.filter.with_untracked(|filter| filter.without(&part)));
+        focus_result_count();
+    };
+    view! {
+        <li>
+            <button type="button" name=name on:click=remove>
+                {prefix}
+                {text}
+            </button>
+        </li>
+    }
+}

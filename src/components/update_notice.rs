@@ -1,0 +1,13 @@
+use crate::i18n::Lang;
+use leptos::prelude::*;
+
+/// The offer of a newer build, shown where one waits. src/js/update.js activates it.
+#[component]
+pub fn UpdateNotice(lang: Lang) -> impl IntoView {
+    let messages = lang.messages();
+    view! {
+        <p class="update">
+            {format!("{} ", messages.update)} <button type="button" data-action="update">{messages.update_use}</button>
+        </p>
+    }
+}

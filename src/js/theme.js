@@ -1,0 +1,21 @@
+// The theme: applied before the first paint, and switched by the header's button, which works
+// before and without the program.
+(() => {
+  const root = document.documentElement;
+  const themes = ["system", "light", "dark"];
+  const apply = (theme) => {
+    root.dataset.theme = theme;
+    for (const meta of document.querySelectorAll("[data-scheme]")) {
+      const { scheme } = meta.dataset;
+      meta.media = theme === "system" ? `(prefers-color-scheme: ${scheme})` : theme === scheme ? "all" : "not all";
+    }
+  };
+  let stored;
+  try { stored = localStorage.getItem("theme"); } catch { /* storage is forbidden */ }
+  apply(themes.includes(stored) ? stored : "system");
+  addEventListener("click", ({ target }) => {
+    if (!target.closest("[data-action=theme]")) return;
+    apply(themes[(themes.indexOf(root.dataset.theme) + 1) % themes.length]);
+    try { localStorage.setItem("theme", root.dataset.theme); } catch { /* for this page only */ }
+  });
+})();

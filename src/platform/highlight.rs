@@ -1,0 +1,131 @@
+//! Highlights what was searched for, by the CSS Custom Highlight API: no markup changes for it.
+//! Browsers without it show none.
+
+use crate::search::{Marks, Texts};
+use crate::state::AppState;
+use js_sys::Reflect;
+use leptos::html::Ol;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, HtmlOListElement, Node, Range};
+
+#[wasm_bindgen]
+extern "C" {
+    /// <https://drafts.csswg.org/css-highlight-api-1/#highlight>
+    type Highlight;
+    #[wasm_bindgen(constructor)]
+    fn new() -> Highlight;
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &Range);
+
+    /// `CSS.highlights`
+    type HighlightRegistry;
+    #[wasm_bindgen(method)]
+    fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight);
+    #[wasm_bindgen(method)]
+    fn delete(this: &HighlightRegistry, name: &str);
+}
+
+/// The name of the highlight in style sheets.
+const NAME: &str = "search";
+
+/// How far beyond the window talks are highlighted, as a share of its height. Thousands of live
+/// ranges take seconds to drop.
+const MARGIN: f64 = 1.0;
+
+fn registry() -> Option<HighlightRegistry> {
+    let css = Reflect::get(&window(), &"CSS".into()).ok()?;
+    let registry = Reflect::get(&css, &"highlights".into()).ok()?;
+    registry.is_object().then(|| registry.unchecked_into())
+}
+
+/// Highlights what is searched for in the talks near the window, now and at every change.
+pub fn highlight_matches(state: AppState, list: NodeRef<Ol>) {
+    let words = state.filter.with(|filter| Texts::words(&filter.query));
+    // Pages and results decide which talks there are, and where.
+    state.page.track();
+    state.results.track();
+    let Some(list) = list.get() else { return };
+    request_animation_frame(move || show(&list, &words));
+}
+
+/// Highlights what is searched for in the talks near the window, which was scrolled.
+pub fn after_scroll(state: AppState) {
+    let words = state.filter.with_untracked(|filter| Texts::words(&filter.query));
+    let list = document().query_selector("ol.talks").ok().flatten();
+    if let Some(list) = list.and_then(|list| list.dyn_into().ok()).filter(|_| !words.is_empty()) {
+        show(&list, &words);
+    }
+}
+
+/// Removes all highlights, whose ranges would keep the talks of a page that is gone.
+pub fn clear() {
+    if let Some(registry) = registry() {
+        registry.delete(NAME);
+    }
+}
+
+fn show(list: &HtmlOListElement, words: &[String]) {
+    let Some(registry) = registry().filter(|_| list.is_connected()) else { return };
+    let marks = Marks::new(words);
+    if marks.is_empty() {
+        registry.delete(NAME);
+        return;
+    }
+    let highlight = Highlight::new();
+    for talk in near_window(list) {
+        for text in searched_texts(&talk) {
+            let content = text.node_value().unwrap_or_default();
+            for (start, end) in marks.ranges(&content) {
+                // The DOM counts UTF-16 code units.
+                let offset = |at: usize| content[..at].encode_utf16().count() as u32;
+                if let Ok(range) = Range::new()
+                    && range.set_start(&text, offset(start)).is_ok()
+                    && range.set_end(&text, offset(end)).is_ok()
+                {
+                    highlight.add(&range);
+                }
+            }
+        }
+    }
+    registry.set(NAME, &highlight);
+}
+
+/// The talks that are in the window or not far from it.
+fn near_window(list: &HtmlOListElement) -> Vec<Element> {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    let height = height.unwrap_or_default();
+    let items = list.children();
+    let items = (0..items.length()).filter_map(|index| items.item(index));
+    let is_near = |item: &Element| {
+        let is_shown = item.dyn_ref::<HtmlElement>().is_some_and(|item| !item.hidden());
+        is_shown && {
+            let rect = item.get_bounding_client_rect();
+            rect.bottom() > -MARGIN * height && rect.top() < (1.0 + MARGIN) * height
+        }
+    };
+    items.filter(is_near).collect()
+}
+
+/// The text nodes of what is searched in a talk.
+fn searched_texts(talk: &Element) -> Vec<Node> {
+    let mut texts = Vec::new();
+    if let Ok(searched) = talk.query_selector_all("[data-searched]") {
+        for index in 0..searched.length() {
+            texts.extend(searched.item(index).iter().flat_map(text_nodes));
+        }
+    }
+    texts
+}
+
+fn text_nodes(node: &Node) -> Vec<Node> {
+    if node.node_type() == Node::TEXT_NODE {
+        return vec![node.clone()];
+    }
+    let children = node.child_nodes();
+    (0..children.length())
+        .filter_map(|index| children.item(index))
+        .flat_map(|it| text_nodes(&it))
+        .collect()
+}

@@ -1,0 +1,127 @@
+//! Pages and their paths, both ways.
+
+use crate::i18n::Lang;
+
+/// A page of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The homepage.
+    Home,
+    /// The résumé.
+    Resume,
+    /// The talk guide.
+    Talks,
+}
+
+impl Route {
+    /// Every page.
+    pub const ALL: [Self; 3] = [Self::Home, Self::Resume, Self::Talks];
+
+    /// Its name in paths; empty for the homepage.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Home => "",
+            Self::Resume => "resume",
+            Self::Talks => "talks",
+        }
+    }
+
+    /// The page of a name in paths.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|route| route.name() == name)
+    }
+}
+
+/// A page in a language: what an address of the site names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageId {
+    /// The page.
+    pub route: Route,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl PageId {
+    /// The path from the site's base, without a leading slash: `zh/`, `en/resume/`.
+    pub fn path(self) -> String {
+        let (lang, name) = (self.lang.code(), self.route.name());
+        let slash = if name.is_empty() { "" } else { "/" };
+        format!("{lang}/{name}{slash}")
+    }
+
+    /// The path under `base`, which begins and ends with a slash.
+    pub fn href(self, base: &str) -> String {
+        format!("{base}{}", self.path())
+    }
+
+    /// The id that a path names; `base` itself is the homepage in the default language. A
+    /// missing last slash and a spelled-out `index.html` are forgiven, as hosts do.
+    pub fn parse(base: &str, path: &str) -> Option<Self> {
+        let rest = path.strip_prefix(base)?;
+        let rest = rest.strip_suffix("index.html").unwrap_or(rest);
+        if rest.is_empty() {
+            return Some(Self { route: Route::Home, lang: Lang::DEFAULT });
+        }
+        let (lang, name) = rest.split_once('/').unwrap_or((rest, ""));
+        let name = name.strip_suffix('/').filter(|name| !name.is_empty()).unwrap_or(name);
+        Some(Self {
+            lang: Lang::ALL.into_iter().find(|known| known.code() == lang)?,
+            route: Route::from_name(name)?,
+        })
+    }
+
+    /// Every page in every one of `langs`.
+    pub fn all(langs: &[Lang]) -> impl Iterator<Item = Self> {
+        langs.iter().flat_map(|&lang| Route::ALL.map(|route| Self { route, lang }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_found_at_its_own_path_under_every_base() {
+        for base in ["/", "/repo/", "/a/b/"] {
+            for id in PageId::all(&Lang::ALL) {
+                assert_eq!(PageId::parse(base, &id.href(base)), Some(id));
+            }
+        }
+        assert_eq!(PageId::all(&Lang::ALL).count(), 6);
+    }
+
+    #[test]
+    fn paths_are_read_as_hosts_read_them() {
+        let id = |route, lang| Some(PageId { route, lang });
+        for (base, path, expected) in [
+            ("/", "/", id(Route::Home, Lang::DEFAULT)),
+            ("/", "/index.html", id(Route::Home, Lang::DEFAULT)),
+            ("/repo/", "/repo/", id(Route::Home, Lang::DEFAULT)),
+            ("/", "/en", id(Route::Home, Lang::En)),
+            ("/", "/en/index.html", id(Route::Home, Lang::En)),
+            ("/", "/zh/resume", id(Route::Resume, Lang::Zh)),
+            ("/", "/zh/talks/index.html", id(Route::Talks, Lang::Zh)),
+        ] {
+            assert_eq!(PageId::parse(base, path), expected, "{path} under {base}");
+        }
+    }
+
+    #[test]
+    fn what_names_no_page_is_none() {
+        for (base, path) in [
+            ("/", ""),
+            ("/", "/fr/"),
+            ("/", "/en/none/"),
+            ("/", "/en/resume/more/"),
+            ("/", "/en//"),
+            ("/", "//en/"),
+            ("/", "/EN/"),
+            ("/", "/404.html"),
+            ("/repo/", "/"),
+            ("/repo/", "/repo"),
+            ("/repo/", "/other/en/"),
+        ] {
+            assert_eq!(PageId::parse(base, path), None, "{path} under {base}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+use std::cmp::Reverse;
+
+/// The known name that a misspelt one most likely means, if any is near enough (Jaro–Winkler
+/// similarity over 0.8, so that `summry` means `summary` and `foo` means nothing).
+pub(super) fn likeliest<'a>(name: &str, known: &'a [String]) -> Option<&'a str> {
+    known
+        .iter()
+        .map(|known| (strsim::jaro_winkler(&name.to_lowercase(), &known.to_lowercase()), known))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .min_by_key(|(likeness, _)| Reverse((likeness * 1e6) as u32))
+        .map(|(_, known)| known.as_str())
+}

@@ -1,0 +1,172 @@
+//! The library's modules form no cycle, and each of its rooms knows only those before it.
+
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use syn::visit::Visit;
+use syn::{ItemMod, ItemUse, UseTree, Visibility};
+
+/// The top-level modules in the order of ARCHITECTURE.md's map.
+const ROOMS: [&str; 13] = [
+    "content",
+    "i18n",
+    "routes",
+    "search",
+    "state",
+    "hydration",
+    "platform",
+    "components",
+    "pages",
+    "app",
+    "client",
+    "site",
+    "preview",
+];
+
+type ModulePath = Vec<String>;
+
+/// What a source file says of other modules.
+#[derive(Default)]
+struct Module {
+    path: ModulePath,
+    /// Paths from the crate's root that it mentions.
+    uses: Vec<ModulePath>,
+    /// Names that it re-exports, with the path of what they name.
+    reexports: BTreeMap<String, ModulePath>,
+}
+
+impl Module {
+    fn parse(path: ModulePath, source: &str) -> Self {
+        let mut module = Self { path, ..Self::default() };
+        module.visit_file(&syn::parse_file(source).expect("Rust"));
+        module
+    }
+
+    /// A mentioned path as one from the crate's root, if it leads into the crate.
+    fn root_path(&self, path: &[String]) -> Option<ModulePath> {
+        match path.split_first()? {
+            (first, rest) if first == "crate" => Some(rest.to_vec()),
+            (first, rest) if first == "super" => {
+                let (_, parents) = self.path.split_last()?;
+                let supers = rest.iter().take_while(|it| *it == "super").count();
+                let parents = &parents[..parents.len().checked_sub(supers)?];
+                Some([parents, &rest[supers..]].concat())
+            }
+            (first, _) if first == "std" => None,
+            // Names of a module's own children are such paths too.
+            _ => Some([&self.path, path].concat()),
+        }
+    }
+
+    fn add_use(&mut self, tree: &UseTree, prefix: &[String], is_public: bool) {
+        let with = |name: &syn::Ident| [prefix, &[name.to_string()]].concat();
+        match tree {
+            UseTree::Path(path) => self.add_use(&path.tree, &with(&path.ident), is_public),
+            UseTree::Group(group) => {
+                for tree in &group.items {
+                    self.add_use(tree, prefix, is_public);
+                }
+            }
+            UseTree::Name(name) => self.add(&with(&name.ident), is_public),
+            UseTree::Rename(rename) => self.add(&with(&rename.ident), is_public),
+            UseTree::Glob(_) => self.add(prefix, false),
+        }
+    }
+
+    fn add(&mut self, path: &[String], is_public: bool) {
+        let Some(path) = self.root_path(path) else { return };
+        match path.last() {
+            Some(name) if is_public => drop(self.reexports.insert(name.clone(), path)),
+            _ => self.uses.push(path),
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Module {
+    fn visit_item_use(&mut self, item: &'ast ItemUse) {
+        self.add_use(&item.tree, &[], !matches!(item.vis, Visibility::Inherited));
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let path: Vec<String> = path.segments.iter().map(|it| it.ident.to_string()).collect();
+        if path.len() > 1 {
+            self.add(&path, false);
+        }
+    }
+
+    /// Unit tests may use what they like.
+    fn visit_item_mod(&mut self, _: &'ast ItemMod) {}
+}
+
+fn modules(folder: &Path, parents: &[String], modules: &mut BTreeMap<ModulePath, Module>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        if path.is_dir() {
+            self::modules(&path, &[parents, &[name]].concat(), modules);
+        } else if path.extension().is_some_and(|it| it == "rs")
+            && !["lib", "main"].contains(&&*name)
+        {
+            let own = if name == "mod" { parents.to_vec() } else { [parents, &[name]].concat() };
+            let source = fs::read_to_string(&path).expect("a source file");
+            modules.insert(own.clone(), Module::parse(own, &source));
+        }
+    }
+}
+
+/// The module that a path leads to, through re-exports.
+fn resolve(path: &[String], modules: &BTreeMap<ModulePath, Module>) -> Option<ModulePath> {
+    let length = (1..=path.len()).rev().find(|&length| modules.contains_key(&path[..length]))?;
+    let (module, rest) = path.split_at(length);
+    let reexport = modules[module].reexports.get(rest.first()?);
+    match reexport.filter(|target| *target != path) {
+        Some(target) => resolve(target, modules),
+        None => Some(module.to_vec()),
+    }
+}
+
+/// The modules that each module uses.
+fn graph() -> BTreeMap<ModulePath, BTreeSet<ModulePath>> {
+    let mut all = BTreeMap::new();
+    modules(Path::new("src"), &[], &mut all);
+    all.remove(&vec!["bin".to_owned()]);
+    let uses = |module: &Module| {
+        let uses = module.uses.iter().filter_map(|path| resolve(path, &all));
+        uses.filter(|target| *target != module.path).collect()
+    };
+    all.values().map(|module| (module.path.clone(), uses(module))).collect()
+}
+
+#[test]
+fn each_room_knows_only_those_before_it() {
+    let order = |room: &String| ROOMS.iter().position(|it| it == room);
+    for (module, uses) in graph() {
+        for target in uses {
+            let is_bin = module[0] == "bin";
+            let is_before = order(&target[0]) <= order(&module[0]);
+            assert!(is_bin || is_before, "{} uses {}", module.join("::"), target.join("::"));
+        }
+    }
+}
+
+#[test]
+fn no_module_uses_itself_through_others() {
+    let mut edges: BTreeSet<(String, String)> = BTreeSet::new();
+    for (module, uses) in graph() {
+        edges.extend(uses.into_iter().map(|target| (module.join("::"), target.join("::"))));
+    }
+    // Takes out what can be in no cycle, until nothing changes: uses of what uses nothing.
+    loop {
+        let before = edges.len();
+        let users: BTreeSet<_> = edges.iter().map(|(user, _)| user.clone()).collect();
+        let used: BTreeSet<_> = edges.iter().map(|(_, used)| used.clone()).collect();
+        edges.retain(|(user, target)| users.contains(target) && used.contains(user));
+        if edges.len() == before {
+            break;
+        }
+    }
+    let cycles: Vec<_> = edges.iter().map(|(user, used)| format!("{user} uses {used}")).collect();
+    assert!(cycles.is_empty(), "cycles among these:\n{}", cycles.join("\n"));
+}

@@ -1,0 +1,268 @@
+//! Finding talks: filters and search over the real guide, and what must hold for any.
+
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+use portfolio::content::Guide;
+use portfolio::i18n::Lang;
+use portfolio::search::{Filter, Found, Hit, Kind, Marks, Texts, facets, fold};
+use portfolio::site;
+use proptest::prelude::*;
+use proptest::sample::{Index, subsequence};
+use serde_json::{Value, json};
+use std::fs;
+
+/// The real guide.
+fn guide(lang: Lang) -> Guide {
+    let path = format!("public/content/{}/talks.json", lang.code());
+    let guide = fs::read_to_string(path).expect("the guide");
+    typed(lang, serde_json::from_str(&guide).expect("JSON"))
+}
+
+fn typed(lang: Lang, guide: Value) -> Guide {
+    site::guide(lang, &serde_json::from_value(guide).expect("a guide"), Vec::new())
+}
+
+/// The ids of the talks that a query of an address leaves, on a page in `lang` with the other
+/// language at hand; those found in the other language alone have a star.
+fn found(lang: Lang, query: &str) -> Vec<String> {
+    let (guide, other) = (guide(lang), guide(lang.other()));
+    let (filter, unknown) = Filter::parse(query, &guide);
+    assert_eq!(unknown, Vec::<String>::new());
+    let found = Found::new(&guide, &filter, None, Some(&Texts::of(&other)));
+    let ids = guide.talks.iter().enumerate().filter_map(|(index, talk)| match found.hit(index) {
+        Hit::No => None,
+        Hit::Here => Some(talk.id.clone()),
+        Hit::Elsewhere => Some(format!("{}*", talk.id)),
+    });
+    ids.collect()
+}
+
+#[test]
+fn several_of_a_kind_widen_and_kinds_narrow() {
+    for lang in Lang::ALL {
+        assert_eq!(found(lang, "").len(), 13);
+        assert_eq!(found(lang, "?org=alibaba"), ["minimizing-gpu-cost"]);
+        assert_eq!(
+            found(lang, "?topic=gpu&topic=hyperparameter-tuning"),
+            [
+                "hyperparameter-tuning-kubeflow",
+                "minimizing-gpu-cost",
+                "tencent-dl-cost-optimization"
+            ]
+        );
+        assert_eq!(
+            found(lang, "?topic=gpu&topic=hyperparameter-tuning&video=1"),
+            ["hyperparameter-tuning-kubeflow", "minimizing-gpu-cost"]
+        );
+        assert_eq!(found(lang, "?topic=gpu&org=alibaba&slides=1").len(), 1);
+        assert_eq!(found(lang, "?topic=hyperparameter-tuning&org=aws"), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn both_languages_are_searched_from_either() {
+    for (lang, query, expected) in [
+        (Lang::En, "?q=调度", &["minimizing-gpu-cost*", "volcano-ai-dl-workload*"] as &[_]),
+        (Lang::Zh, "?q=调度", &["minimizing-gpu-cost", "volcano-ai-dl-workload"]),
+        (Lang::En, "?q=ＳＣＨＥＤＵＬＩＮＧ", &["minimizing-gpu-cost", "volcano-ai-dl-workload"]),
+        (Lang::Zh, "?q=scheduling", &["minimizing-gpu-cost*", "volcano-ai-dl-workload"]),
+        (Lang::En, "?q=阿里巴巴+gpu", &["minimizing-gpu-cost*"]),
+        (Lang::Zh, "?q=谷歌+knative+serving", &["inside-knative-serving", "istio-multi-tenant-ml"]),
+        (Lang::En, "?q=katib's", &["hyperparameter-tuning-kubeflow"]),
+        (Lang::En, "?q=gpu+nothing-says-this", &[]),
+    ] {
+        assert_eq!(found(lang, query), expected, "{query} in {lang:?}");
+    }
+}
+
+#[test]
+fn without_the_other_language_this_one_is_searched() {
+    let guide = guide(Lang::En);
+    let (filter, _) = Filter::parse("q=调度", &guide);
+    assert_eq!(Found::new(&guide, &filter, None, None).count(), 0);
+    let filter = filter.searching("scheduling");
+    assert_eq!(Found::new(&guide, &filter, Some(&Texts::of(&guide)), None).count(), 2);
+}
+
+#[test]
+fn what_a_guide_does_not_know_is_named_and_left_out() {
+    let guide = guide(Lang::En);
+    let (filter, unknown) =
+        Filter::parse("?topic=gpu&topic=blockchain&org=x&slides=yes&utm_source=y&q=a", &guide);
+    assert_eq!(unknown, ["topic=blockchain", "org=x", "slides=yes"]);
+    assert_eq!(filter.address(), "?topic=gpu&q=a");
+}
+
+#[test]
+fn an_address_is_canonical_whatever_the_order_it_was_asked_in() {
+    let guide = guide(Lang::Zh);
+    let (filter, _) = Filter::parse(
+        "q=调度&video=1&org=sap&org=google&topic=gpu&topic=hyperparameter-tuning",
+        &guide,
+    );
+    assert_eq!(
+        filter.address(),
+        "?topic=hyperparameter-tuning&topic=gpu&org=google&org=sap&video=1&q=%E8%B0%83%E5%BA%A6"
+    );
+    assert_eq!(Filter::parse("?q=+%20", &guide).0.address(), "");
+}
+
+#[test]
+fn talks_on_the_same_topics_are_related_those_that_share_most_first() {
+    let guide = guide(Lang::En);
+    let related = |id: &str| {
+        let talk = guide.talks.iter().find(|talk| talk.id == id).expect("a talk");
+        talk.related.iter().map(|&talk| guide.talks[talk].id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        related("minimizing-gpu-cost"),
+        ["tencent-dl-cost-optimization", "volcano-ai-dl-workload"]
+    );
+    assert_eq!(
+        related("multi-cloud-ml-data-workflow"),
+        ["open-standards-ml-deployment", "state-of-ai-ml-operations-2019", "istio-multi-tenant-ml"]
+    );
+    assert_eq!(related("deep-learning-platform-knative")[0], "istio-multi-tenant-ml");
+}
+
+/// Any small guide: talks on some of four topics, by some of three organisations.
+fn guides() -> impl Strategy<Value = Guide> {
+    let ids = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+    let (topics, organisations) = (ids(&["a", "b", "c", "d"]), ids(&["x", "y", "z"]));
+    let talk = (
+        subsequence(topics.clone(), 0..=4),
+        subsequence(organisations.clone(), 1..=3),
+        any::<(bool, bool)>(),
+        "[ a-cé调度Ａ]{0,12}",
+    );
+    prop::collection::vec(talk, 0..12).prop_map(move |talks| {
+        let named = |ids: &[String]| {
+            ids.iter().map(|id| json!({ "id": id, "name": id.to_uppercase() })).collect::<Vec<_>>()
+        };
+        let talk =
+            |(index, (topics, by, (slides, video), said)): (usize, (_, Vec<String>, _, String))| {
+                let topics: Vec<String> = topics;
+                let link = |there: bool| there.then_some("https://example.org/");
+                let speakers: Vec<_> =
+                    by.iter().map(|id| json!({ "name": "N", "organisation": id })).collect();
+                json!({
+                    "id": format!("talk-{index}"), "title": said, "speakers": speakers,
+                    "topics": topics, "schedule": "https://example.org/", "slides": link(slides),
+                    "video": link(video), "commentary": said,
+                })
+            };
+        typed(
+            Lang::En,
+            json!({
+                "title": "T", "language": "zh", "date": "2019", "category": "C", "tags": ["t"],
+                "featured": true, "intro": "I", "original": "https://example.org/",
+                "conference": { "name": "C", "shortName": "C", "startDate": "2019",
+                    "endDate": "2019", "city": "C", "venue": "V" },
+                "author": { "name": "A", "note": "N" },
+                "licence": { "name": "L", "url": "https://example.org/", "note": "N" },
+                "organisations": named(&organisations), "topics": named(&topics),
+                "talks": talks.into_iter().enumerate().map(talk).collect::<Vec<_>>(),
+            }),
+        )
+    })
+}
+
+/// A guide, some of its facets in any order, and something searched for.
+fn questions() -> impl Strategy<Value = (Guide, Vec<Index>, String)> {
+    (guides(), prop::collection::vec(any::<Index>(), 0..6), "[ a-cé调Ａ]{0,4}")
+}
+
+/// The filter that comes of pressing facets one after the other and searching.
+fn pressed(guide: &Guide, presses: &[Index], query: &str) -> Filter {
+    let facets = facets(guide);
+    let mut filter = Filter::default().searching(query);
+    for press in presses.iter().filter(|_| !facets.is_empty()) {
+        let (kind, value) = facets[press.index(facets.len())];
+        if !filter.has(kind, value) {
+            filter = filter.toggled(&facets, kind, value);
+        }
+    }
+    filter
+}
+
+/// Which talks are left.
+fn left(guide: &Guide, filter: &Filter) -> Vec<usize> {
+    let found = Found::new(guide, filter, None, None);
+    (0..guide.talks.len()).filter(|&talk| found.hit(talk) != Hit::No).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..<_>::default() })]
+
+    #[test]
+    fn the_order_of_presses_does_not_count((guide, presses, query) in questions()) {
+        let mut backwards = presses.clone();
+        backwards.reverse();
+        prop_assert_eq!(pressed(&guide, &presses, &query), pressed(&guide, &backwards, &query));
+    }
+
+    #[test]
+    fn filtering_leaves_some_of_the_talks_and_again_the_same((guide, presses, query) in questions()) {
+        let filter = pressed(&guide, &presses, &query);
+        let first = left(&guide, &filter);
+        prop_assert!(first.len() <= guide.talks.len());
+        prop_assert_eq!(Found::new(&guide, &filter, None, None).count(), first.len());
+        // What is left, filtered again, is left whole.
+        let mut rest = guide.clone();
+        rest.talks = first.iter().map(|&talk| guide.talks[talk].clone()).collect();
+        let found = Found::new(&rest, &filter, None, None);
+        prop_assert_eq!(found.count(), rest.talks.len());
+    }
+
+    #[test]
+    fn kinds_narrow_and_values_of_a_kind_widen((guide, presses, query) in questions()) {
+        let filter = pressed(&guide, &presses, &query);
+        let now = left(&guide, &filter);
+        for (kind, value) in facets(&guide).into_iter().filter(|(kind, value)| !filter.has(*kind, value)) {
+            let more = left(&guide, &filter.toggled(&facets(&guide), kind, value));
+            let is_first_of_kind = !filter.chosen().iter().any(|(chosen, _)| *chosen == kind);
+            let (smaller, larger) = if is_first_of_kind { (&more, &now) } else { (&now, &more) };
+            prop_assert!(smaller.iter().all(|talk| larger.contains(talk)));
+        }
+    }
+
+    #[test]
+    fn an_address_gives_the_filter_that_gives_the_address((guide, presses, query) in questions()) {
+        let filter = pressed(&guide, &presses, &query);
+        let (again, unknown) = Filter::parse(&filter.address(), &guide);
+        prop_assert_eq!(unknown, Vec::<String>::new());
+        prop_assert_eq!(again.address(), filter.address());
+        prop_assert_eq!(again, filter);
+    }
+
+    #[test]
+    fn pressing_twice_changes_nothing((guide, presses, query) in questions()) {
+        let filter = pressed(&guide, &presses, &query);
+        for (kind, value) in facets(&guide) {
+            let twice = filter.toggled(&facets(&guide), kind, value).toggled(&facets(&guide), kind, value);
+            prop_assert_eq!(&twice, &filter);
+        }
+    }
+
+    #[test]
+    fn no_query_is_too_odd(guide in guides(), query in any::<String>()) {
+        let (filter, _) = Filter::parse(&query, &guide);
+        let (again, unknown) = Filter::parse(&filter.address(), &guide);
+        prop_assert_eq!((again, unknown), (filter.clone(), Vec::new()));
+        left(&guide, &filter);
+        left(&guide, &Filter::default().searching(&query));
+        prop_assert_eq!(Kind::from_name(&query).map(Kind::name), Kind::from_name(&query).map(|_| &*query));
+    }
+
+    #[test]
+    fn marks_are_in_order_and_mark_what_was_found(text in any::<String>(), query in any::<String>()) {
+        let words = Texts::words(&query);
+        let ranges = Marks::new(&words).ranges(&text);
+        for &(start, end) in &ranges {
+            prop_assert!(start < end && text.get(start..end).is_some());
+        }
+        prop_assert!(ranges.windows(2).all(|pair| pair[0].1 < pair[1].0));
+        let is_found = words.iter().any(|word| word.len() > 1 && fold(&text).contains(word.as_str()));
+        prop_assert_eq!(!ranges.is_empty(), is_found);
+    }
+}
