@@ -3,7 +3,7 @@
 use crate::content::{Guide, Person, SiteContent, Text};
 use crate::i18n::Lang;
 use crate::routes::{PageId, Route};
-use crate::search::{Filter, Hit, Results, Texts};
+use crate::search::{Address, Filter, Match, Results, Texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -91,10 +91,10 @@ pub struct Status {
 pub struct AppState {
     /// Route, language and content, which change in one step.
     pub page: RwSignal<Page>,
-    /// Query and hash of the address as it is: the language switch keeps them.
-    pub suffix: RwSignal<String>,
-    /// The query of the address, parsed, on the guide's page.
-    pub filter: RwSignal<Filter>,
+    /// Query and hash of the address as it is, parsed.
+    pub address: RwSignal<Address>,
+    /// The address's filter, which is empty but on the guide's page.
+    pub filter: Memo<Filter>,
     /// The other language's content, once it is loaded: the guide is searched in both.
     pub other_content: RwSignal<Option<Arc<SiteContent>>>,
     /// Whether the other language's content could not be loaded.
@@ -117,8 +117,8 @@ impl AppState {
     /// as the document.
     pub fn new(page: Page) -> Self {
         let page = RwSignal::new(page);
-        let filter = RwSignal::new(Filter::default());
-        let suffix = RwSignal::new(String::new());
+        let address = RwSignal::new(Address::default());
+        let filter = Memo::new(move |_| address.with(|address| address.filter().clone()));
         let other_content = RwSignal::new(None::<Arc<SiteContent>>);
         let own_texts = Memo::new(move |_| page.with(|page| folded(page.guide())));
         let other_texts = Memo::new(move |_| {
@@ -130,15 +130,15 @@ impl AppState {
         let named_talk = Memo::new(move |_| {
             page.with(|page| {
                 let talks = &page.guide()?.talks;
-                suffix.with(|suffix| {
-                    let (_, id) = suffix.split_once('#')?;
+                address.with(|address| {
+                    let id = address.fragment()?;
                     talks.iter().position(|talk| talk.id == id)
                 })
             })
         });
         Self {
             page,
-            suffix,
+            address,
             filter,
             other_content,
             is_other_missing: RwSignal::new(false),
@@ -164,13 +164,13 @@ impl AppState {
     }
 
     /// How a talk matches the filter.
-    pub fn hit(self, talk: usize) -> Hit {
+    pub fn hit(self, talk: usize) -> Match {
         self.results.with(|results| results.hit(talk))
     }
 
     /// Whether a talk is shown.
     pub fn is_shown(self, talk: usize) -> bool {
-        self.hit(talk) != Hit::No || self.named_talk.get() == Some(talk)
+        self.hit(talk) != Match::None || self.named_talk.get() == Some(talk)
     }
 }
 

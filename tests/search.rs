@@ -4,7 +4,7 @@
 
 use portfolio::content::Guide;
 use portfolio::i18n::Lang;
-use portfolio::search::{Filter, Found, Hit, Kind, Marks, Texts, facets, fold};
+use portfolio::search::{Filter, Marks, Match, MatchedTalks, Texts, facets, fold};
 use portfolio::site;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
@@ -28,11 +28,11 @@ fn found(lang: Lang, query: &str) -> Vec<String> {
     let (guide, other) = (guide(lang), guide(lang.other()));
     let (filter, unknown) = Filter::parse(query, &guide);
     assert_eq!(unknown, Vec::<String>::new());
-    let found = Found::new(&guide, &filter, None, Some(&Texts::of(&other)));
+    let found = MatchedTalks::new(&guide, &filter, None, Some(&Texts::of(&other)));
     let ids = guide.talks.iter().enumerate().filter_map(|(index, talk)| match found.hit(index) {
-        Hit::No => None,
-        Hit::Here => Some(talk.id.clone()),
-        Hit::Elsewhere => Some(format!("{}*", talk.id)),
+        Match::None => None,
+        Match::OwnLanguage => Some(talk.id.clone()),
+        Match::OtherLanguage => Some(format!("{}*", talk.id)),
     });
     ids.collect()
 }
@@ -79,9 +79,9 @@ fn both_languages_are_searched_from_either() {
 fn without_the_other_language_this_one_is_searched() {
     let guide = guide(Lang::En);
     let (filter, _) = Filter::parse("q=调度", &guide);
-    assert_eq!(Found::new(&guide, &filter, None, None).count(), 0);
+    assert_eq!(MatchedTalks::new(&guide, &filter, None, None).count(), 0);
     let filter = filter.searching("scheduling");
-    assert_eq!(Found::new(&guide, &filter, Some(&Texts::of(&guide)), None).count(), 2);
+    assert_eq!(MatchedTalks::new(&guide, &filter, Some(&Texts::of(&guide)), None).count(), 2);
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn what_a_guide_does_not_know_is_named_and_left_out() {
     let (filter, unknown) =
         Filter::parse("?topic=gpu&topic=blockchain&org=x&slides=yes&utm_source=y&q=a", &guide);
     assert_eq!(unknown, ["topic=blockchain", "org=x", "slides=yes"]);
-    assert_eq!(filter.address(), "?topic=gpu&q=a");
+    assert_eq!(filter.to_query(), "?topic=gpu&q=a");
 }
 
 #[test]
@@ -101,10 +101,10 @@ fn an_address_is_canonical_whatever_the_order_it_was_asked_in() {
         &guide,
     );
     assert_eq!(
-        filter.address(),
+        filter.to_query(),
         "?topic=hyperparameter-tuning&topic=gpu&org=google&org=sap&video=1&q=%E8%B0%83%E5%BA%A6"
     );
-    assert_eq!(Filter::parse("?q=+%20", &guide).0.address(), "");
+    assert_eq!(Filter::parse("?q=+%20", &guide).0.to_query(), "");
 }
 
 #[test]
@@ -187,8 +187,8 @@ fn pressed(guide: &Guide, presses: &[Index], query: &str) -> Filter {
 
 /// Which talks are left.
 fn left(guide: &Guide, filter: &Filter) -> Vec<usize> {
-    let found = Found::new(guide, filter, None, None);
-    (0..guide.talks.len()).filter(|&talk| found.hit(talk) != Hit::No).collect()
+    let found = MatchedTalks::new(guide, filter, None, None);
+    (0..guide.talks.len()).filter(|&talk| found.hit(talk) != Match::None).collect()
 }
 
 proptest! {
@@ -206,11 +206,11 @@ proptest! {
         let filter = pressed(&guide, &presses, &query);
         let first = left(&guide, &filter);
         prop_assert!(first.len() <= guide.talks.len());
-        prop_assert_eq!(Found::new(&guide, &filter, None, None).count(), first.len());
+        prop_assert_eq!(MatchedTalks::new(&guide, &filter, None, None).count(), first.len());
         // What is left, filtered again, is left whole.
         let mut rest = guide.clone();
         rest.talks = first.iter().map(|&talk| guide.talks[talk].clone()).collect();
-        let found = Found::new(&rest, &filter, None, None);
+        let found = MatchedTalks::new(&rest, &filter, None, None);
         prop_assert_eq!(found.count(), rest.talks.len());
     }
 
@@ -229,9 +229,9 @@ proptest! {
     #[test]
     fn an_address_gives_the_filter_that_gives_the_address((guide, presses, query) in questions()) {
         let filter = pressed(&guide, &presses, &query);
-        let (again, unknown) = Filter::parse(&filter.address(), &guide);
+        let (again, unknown) = Filter::parse(&filter.to_query(), &guide);
         prop_assert_eq!(unknown, Vec::<String>::new());
-        prop_assert_eq!(again.address(), filter.address());
+        prop_assert_eq!(again.to_query(), filter.to_query());
         prop_assert_eq!(again, filter);
     }
 
@@ -247,11 +247,10 @@ proptest! {
     #[test]
     fn no_query_is_too_odd(guide in guides(), query in any::<String>()) {
         let (filter, _) = Filter::parse(&query, &guide);
-        let (again, unknown) = Filter::parse(&filter.address(), &guide);
+        let (again, unknown) = Filter::parse(&filter.to_query(), &guide);
         prop_assert_eq!((again, unknown), (filter.clone(), Vec::new()));
         left(&guide, &filter);
         left(&guide, &Filter::default().searching(&query));
-        prop_assert_eq!(Kind::from_name(&query).map(Kind::name), Kind::from_name(&query).map(|_| &*query));
     }
 
     #[test]

@@ -119,9 +119,9 @@ fn begin(state: AppState, origin: String) {
         history::remember_scroll_position();
         match state.filter.with_untracked(|filter| filter.query.is_empty()) {
             true => talk_search::show_talks(),
-            false => talk_search::load_other_language(state),
+            false => talk_search::search_other_language(state),
         }
         navigation.follow_history();
-        navigation.load_other_language_when_idle();
+        navigation.prefetch_other_language_when_idle();
     });
 }

@@ -3,18 +3,18 @@
 use super::document;
 use crate::content::SiteContent;
 use crate::i18n::Lang;
-use crate::platform::clipboard::is_plain;
+use crate::platform::click::is_plain;
 use crate::platform::moves::Move;
 use crate::platform::offscreen::Skipped;
 use crate::platform::scroll::{self, Anchor};
 use crate::platform::{content_cache, focus, highlight, history, live_region, talk_search};
 use crate::routes::PageId;
-use crate::search::Filter;
+use crate::search::Address;
 use crate::state::{AppState, Page};
 use js_sys::Reflect;
 use leptos::ev;
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -54,12 +54,11 @@ pub(super) struct Navigation {
     state: AppState,
     /// The site's origin, for canonical addresses.
     origin: Rc<str>,
-    scrolls: Rc<Cell<u32>>,
 }
 
 impl Navigation {
     pub(super) fn new(state: AppState, origin: String) -> Self {
-        Self { state, origin: origin.into(), scrolls: Rc::default() }
+        Self { state, origin: origin.into() }
     }
 
     /// Listens as long as the document lives.
@@ -76,7 +75,8 @@ impl Navigation {
         let _ =
             window_event_listener(ev::focusin, move |event| navigation.prefetch(event.target()));
         let navigation = self.clone();
-        let _ = window_event_listener(ev::scroll, move |_| navigation.scrolled());
+        let scrolled = RefCell::new(debounce(STILL, move |_| navigation.scrolled()));
+        let _ = window_event_listener(ev::scroll, move |event| scrolled.borrow_mut()(event));
         let _ = window_event_listener(ev::pagehide, |_| {
             history::restore_scroll_by(ScrollRestoration::Auto);
         });
@@ -85,64 +85,53 @@ impl Navigation {
         });
     }
 
-    /// Sets suffix and filter from the address. Unknown filters are taken out of the address, and a
-    /// message says so.
+    /// Shows what the address asks for.
     pub(super) fn read_address(&self) {
-        self.set_suffix(&address_suffix());
+        let state = self.state;
+        let (address, unknown) =
+            state.page.with_untracked(|page| Address::parse(&address_suffix(), page.guide()));
+        state.address.set(address);
+        self.drop_unknown(&unknown);
     }
 
-    fn set_suffix(&self, suffix: &str) {
-        let state = self.state;
-        let query = suffix.split('#').next().unwrap_or_default();
-        let (filter, unknown) = state.page.with_untracked(|page| {
-            page.guide().map(|guide| Filter::parse(query, guide)).unwrap_or_default()
-        });
+    /// Takes unknown filters out of the address, and says so.
+    fn drop_unknown(&self, unknown: &[String]) {
         if unknown.is_empty() {
-            state.suffix.set(suffix.to_owned());
-            state.filter.set(filter);
             return;
         }
-        let hash = suffix.find('#').map_or("", |at| &suffix[at..]);
-        let suffix = filter.address() + hash;
-        history::replace(&(location().pathname().unwrap_or_default() + &suffix));
-        state.suffix.set(suffix);
-        state.filter.set(filter);
+        let state = self.state;
+        let path = location().pathname().unwrap_or_default();
+        history::replace(&state.address.with_untracked(|address| path + address.suffix()));
         let messages = state.lang().messages();
-        live_region::show(
-            state,
-            messages.unknown.to_owned() + &unknown.join(messages.list_between),
-        );
+        let unknown = unknown.join(messages.list_between);
+        live_region::show(state, messages.unknown.to_owned() + &unknown);
     }
 
     fn scrolled(&self) {
-        let number = self.scrolls.get().wrapping_add(1);
-        self.scrolls.set(number);
-        let (scrolls, state) = (self.scrolls.clone(), self.state);
-        let remember = move || {
-            if scrolls.get() == number {
-                history::remember_scroll_position();
-                highlight::after_scroll(state);
-            }
-        };
-        set_timeout(remember, STILL);
+        // While a page that the reader went back to is loading, the entry is not this page's.
+        let path = location().pathname().unwrap_or_default();
+        if self.page_id(&path) == Some(self.state.page.with_untracked(|page| page.id)) {
+            history::remember_scroll_position();
+        }
+        highlight::after_scroll(self.state);
     }
 
     /// Fetches the other language when the pointer or the focus is on the switch.
     fn prefetch(&self, target: Option<EventTarget>) {
-        if anchor(target).is_some_and(|anchor| anchor.has_attribute("hreflang")) {
-            self.load_other_language();
+        if link(target).is_some_and(|link| link.has_attribute("hreflang")) {
+            self.prefetch_other_language();
         }
     }
 
     /// Loads the other language when the browser has nothing else to do, where it can say so.
-    pub(super) fn load_other_language_when_idle(&self) {
+    pub(super) fn prefetch_other_language_when_idle(&self) {
         if Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false) {
             let navigation = self.clone();
-            request_idle_callback(move || navigation.load_other_language());
+            request_idle_callback(move || navigation.prefetch_other_language());
         }
     }
 
-    fn load_other_language(&self) {
+    fn prefetch_other_language(&self) {
         let other = self.state.page.with_untracked(Page::other_language);
         if let Some(lang) = other.filter(|&lang| content_cache::cached(lang).is_none()) {
             // What fails here is tried again when it is needed.
@@ -165,7 +154,7 @@ impl Navigation {
         if !is_plain(click) || document::is_static() {
             return;
         }
-        let link = anchor(click.target()).filter(is_here);
+        let link = link(click.target()).filter(is_here);
         let Some((link, id)) = link.and_then(|link| {
             let id = self.page_id(&link.pathname())?;
             Some((link, id))
@@ -230,8 +219,9 @@ impl Navigation {
     /// the page that stays.
     fn stay(&self, page: &Page, cause: Cause) {
         if cause == Cause::History {
-            let suffix = self.state.suffix.get_untracked();
-            history::replace(&(page.id.href(&page.config.base) + &suffix));
+            let path = page.id.href(&page.config.base);
+            let address = self.state.address;
+            history::replace(&address.with_untracked(|address| path + address.suffix()));
         }
         live_region::show(self.state, page.id.lang.messages().offline.to_owned());
     }
@@ -257,10 +247,8 @@ impl Navigation {
         if is_move {
             state.page.set(page.clone());
         }
-        let query = target.suffix.split('#').next().unwrap_or_default();
-        let filter = page.guide().map(|guide| Filter::parse(query, guide).0);
-        state.filter.set(filter.unwrap_or_default());
-        state.suffix.set(target.suffix.clone());
+        let (address, unknown) = Address::parse(&target.suffix, page.guide());
+        state.address.set(address);
         let status = match (is_switch, is_move) {
             (true, _) => page.id.lang.messages().language_now.to_owned(),
             (false, true) => page.title(),
@@ -291,9 +279,9 @@ impl Navigation {
             Cause::Link if target.href != here => history::push(&target.href),
             _ => history::remember_scroll_position(),
         }
-        self.set_suffix(&target.suffix);
+        self.drop_unknown(&unknown);
         if state.filter.with_untracked(|filter| !filter.query.is_empty()) {
-            talk_search::load_other_language(state);
+            talk_search::search_other_language(state);
         }
         skipped.into_iter().for_each(Skipped::end_after_frame);
     }
@@ -326,7 +314,7 @@ fn address_suffix() -> String {
 }
 
 /// The link that something in the page belongs to.
-fn anchor(target: Option<EventTarget>) -> Option<HtmlAnchorElement> {
+fn link(target: Option<EventTarget>) -> Option<HtmlAnchorElement> {
     let element: Element = target?.dyn_into().ok()?;
     element.closest("a[href]").ok()??.dyn_into().ok()
 }

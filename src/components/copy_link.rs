@@ -24,10 +24,10 @@ pub fn CopyLink(
     copied: Copied,
 ) -> impl IntoView {
     let state = expect_context::<AppState>();
-    let hash = href.clone();
+    let target = href.clone();
     let copy = move |click: MouseEvent| match &copied {
-        Copied::Address => clipboard::copy_address(state, &click, &hash),
-        Copied::Citation(citation) => clipboard::copy_citation(state, &click, citation),
+        Copied::Address => clipboard::copy_address(state, &click, &target),
+        Copied::Citation(citation) => clipboard::copy_citation(state, &click, citation, &target),
     };
     view! {
         <a class=class href=href aria-label=label on:click=copy>

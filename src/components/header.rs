@@ -52,7 +52,7 @@ fn LanguageSwitch<'a>(page: &'a Page, lang: Lang) -> impl IntoView + use<> {
     view! {
         <a
             class="language"
-            href=move || state.suffix.with(|suffix| format!("{href}{suffix}"))
+            href=move || state.address.with(|address| format!("{href}{}", address.suffix()))
             lang=lang.tag()
             hreflang=lang.tag()
         >

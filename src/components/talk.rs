@@ -1,7 +1,7 @@
 use super::{Copied, CopyLink, ExternalLink, Name, Paragraphs, RunLink};
 use crate::content::{Guide, Link, Speaker, Talk};
 use crate::i18n::Lang;
-use crate::search::{Hit, Kind};
+use crate::search::{Kind, Match};
 use crate::state::AppState;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -19,9 +19,9 @@ pub fn TalkArticle<'a>(
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
     // A talk that is shown though it doesn't match was asked for by name.
     let note = move || match state.hit(index) {
-        Hit::Here => None,
-        Hit::Elsewhere => Some(view! { <p class="note">{messages.elsewhere}</p> }),
-        Hit::No => Some(view! { <p class="note">{messages.beyond}</p> }),
+        Match::OwnLanguage => None,
+        Match::OtherLanguage => Some(view! { <p class="note">{messages.elsewhere}</p> }),
+        Match::None => Some(view! { <p class="note">{messages.beyond}</p> }),
     };
     let speakers = talk.speakers.iter().map(|speaker| view! { <SpeakerItem lang guide speaker /> });
     view! {

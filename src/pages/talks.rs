@@ -1,5 +1,5 @@
 use crate::components::{
-    DownloadList, ExternalLink, Finder, Findings, LicenceLink, LongDate, Paragraphs,
+    DownloadList, ExternalLink, LicenceLink, LongDate, Paragraphs, SearchForm, SearchSummary,
     SharedTopicLine, TalkArticle,
 };
 use crate::content::Guide;
@@ -26,9 +26,9 @@ pub fn TalksPage<'a>(page: &'a Page) -> impl IntoView + use<> {
         view! {
             <GuideHead lang guide />
             <div class="guide">
-                <Finder lang guide />
+                <SearchForm lang guide />
                 <div>
-                    <Findings page />
+                    <SearchSummary page />
                     <TalkList lang guide />
                 </div>
             </div>

@@ -9,26 +9,29 @@ use std::time::Duration;
 const VISIBLE: Duration = Duration::from_secs(6);
 
 thread_local! {
-    /// How many messages were shown.
-    static SHOWN: Cell<u32> = const { Cell::new(0) };
+    /// What will hide the visible message.
+    static HIDING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
 }
 
 /// Announces a text to screen readers.
 pub fn announce(state: AppState, text: String) {
-    state.status.set(Status { text, is_visible: false });
+    set(state, text, false);
 }
 
 /// Shows a message for a while.
 pub fn show(state: AppState, text: String) {
-    let number = SHOWN.get().wrapping_add(1);
-    SHOWN.set(number);
-    state.status.set(Status { text, is_visible: true });
-    let hide = move || {
-        let is_visible = state.status.with_untracked(|status| status.is_visible);
-        // A later message has its own time.
-        if is_visible && SHOWN.get() == number {
-            state.status.set(Status::default());
-        }
-    };
-    set_timeout(hide, VISIBLE);
+    set(state, text, true);
+    let hide = move || state.status.set(Status::default());
+    HIDING.set(set_timeout_with_handle(hide, VISIBLE).ok());
+}
+
+fn set(state: AppState, mut text: String, is_visible: bool) {
+    if let Some(hiding) = HIDING.take() {
+        hiding.clear();
+    }
+    // A live region is read out only if its text changes.
+    if state.status.with_untracked(|status| status.text == text) && !text.is_empty() {
+        text.push('\u{a0}');
+    }
+    state.status.set(Status { text, is_visible });
 }

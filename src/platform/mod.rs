@@ -4,6 +4,7 @@
 //! Nothing here may panic: whatever the browser refuses leaves the page as it stands, where links
 //! go on working as links.
 
+pub mod click;
 pub mod clipboard;
 pub mod content_cache;
 pub mod focus;

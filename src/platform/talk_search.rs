@@ -2,7 +2,7 @@
 //! links, history and language switch carry it.
 
 use super::{content_cache, focus, history, live_region, moves::Move};
-use crate::search::{Filter, Hit};
+use crate::search::{Address, Filter, Match};
 use crate::state::AppState;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -18,15 +18,15 @@ const PAUSE: Duration = Duration::from_millis(500);
 thread_local! {
     /// Whether the current history entry was made by typing, which goes on.
     static IS_TYPING: Cell<bool> = const { Cell::new(false) };
-    /// How many filters were set.
-    static CHANGES: Cell<u32> = const { Cell::new(0) };
+    /// The announcement that waits for the reader to pause.
+    static ANNOUNCEMENT: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
 }
 
 /// Ends typing before another page is shown: the next change of the search begins a new history
 /// entry, and no result of this one is announced any more.
 pub fn end_typing() {
     IS_TYPING.set(false);
-    CHANGES.set(CHANGES.get().wrapping_add(1));
+    cancel_announcement();
 }
 
 /// Searches for what the field holds.
@@ -51,33 +51,37 @@ pub fn set_filter(state: AppState, filter: Filter) {
 fn apply(state: AppState, filter: Filter, is_typing: bool) {
     // A move that is still loading leads to what was asked for before.
     Move::begin();
-    let address = filter.address();
-    let href = state.page.with_untracked(|page| page.id.href(&page.config.base)) + &address;
+    let has_query = !filter.query.is_empty();
+    let address = Address::from(filter);
+    let path = state.page.with_untracked(|page| page.id.href(&page.config.base));
+    let href = path + address.suffix();
     if IS_TYPING.replace(is_typing) && is_typing {
         history::replace(&href);
     } else {
         history::remember_scroll_position();
         history::push(&href);
     }
-    let has_search = !filter.query.is_empty();
-    state.suffix.set(address);
-    state.filter.set(filter);
+    state.address.set(address);
     announce_after_pause(state);
-    if has_search {
-        load_other_language(state);
+    if has_query {
+        search_other_language(state);
     }
 }
 
 fn announce_after_pause(state: AppState) {
-    let change = CHANGES.get().wrapping_add(1);
-    CHANGES.set(change);
+    cancel_announcement();
     let announce = move || {
-        let count = untrack(|| result_count(state));
-        if let Some(count) = count.filter(|_| CHANGES.get() == change) {
+        if let Some(count) = untrack(|| result_count(state)) {
             live_region::announce(state, count);
         }
     };
-    set_timeout(announce, PAUSE);
+    ANNOUNCEMENT.set(set_timeout_with_handle(announce, PAUSE).ok());
+}
+
+fn cancel_announcement() {
+    if let Some(announcement) = ANNOUNCEMENT.take() {
+        announcement.clear();
+    }
 }
 
 /// How many talks are left, in words.
@@ -101,7 +105,7 @@ pub fn outcome(state: AppState) -> Option<String> {
     }
     let named = state.named_talk.get_untracked();
     let is_left_out =
-        |talk: usize| state.results.with_untracked(|results| results.hit(talk) == Hit::No);
+        |talk: usize| state.results.with_untracked(|results| results.hit(talk) == Match::None);
     match named.filter(|&talk| is_left_out(talk)) {
         Some(_) => Some(state.lang().messages().beyond.into()),
         None => untrack(|| result_count(state)),
@@ -109,7 +113,7 @@ pub fn outcome(state: AppState) -> Option<String> {
 }
 
 /// Loads the other language, to search it as well.
-pub fn load_other_language(state: AppState) {
+pub fn search_other_language(state: AppState) {
     let page = state.page.get_untracked();
     let is_wanted = page.guide().is_some() && state.other_content.with_untracked(Option::is_none);
     let Some(lang) = page.other_language().filter(|_| is_wanted) else {

@@ -28,11 +28,6 @@ impl Kind {
         }
     }
 
-    /// The kind of a name in addresses.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
     /// Whether a talk has a value of this kind.
     fn is_of(self, talk: &Talk, value: &str) -> bool {
         match self {
@@ -98,7 +93,7 @@ impl Filter {
     }
 
     /// The query of an address, with its question mark: the same for the same choice.
-    pub fn address(&self) -> String {
+    pub fn to_query(&self) -> String {
         let chosen = self.chosen.iter().map(|(kind, value)| (kind.name(), value.as_str()));
         let searched = (!self.query.is_empty()).then_some(("q", self.query.as_str()));
         let query = query::written(chosen.chain(searched));

@@ -3,17 +3,19 @@
 //! Pure: the address's query is the whole state, so that a link, the history and the language
 //! switch all carry it.
 
+mod address;
 mod filter;
 mod fold;
-mod found;
 mod marks;
+mod matched_talks;
 mod query;
 mod results;
 mod texts;
 
+pub use address::Address;
 pub use filter::{Filter, FilterPart, Kind, facets};
 pub use fold::fold;
-pub use found::Found;
 pub use marks::Marks;
+pub use matched_talks::MatchedTalks;
 pub use results::{Alternative, Results};
-pub use texts::{Hit, Texts};
+pub use texts::{Match, Texts};

@@ -1,11 +1,11 @@
-use super::{Filter, FilterPart, Found, Hit, Kind, Texts, facets};
+use super::{Filter, FilterPart, Kind, Match, MatchedTalks, Texts, facets};
 use crate::content::Guide;
 
 /// What a filter leaves of a guide's talks, and what others would leave.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
-    /// How each talk matches: [`Hit::No`] if it is left out.
-    pub hits: Vec<Hit>,
+    /// How each talk matches: [`Match::None`] if it is left out.
+    pub hits: Vec<Match>,
     /// How many talks are left.
     pub count: usize,
     /// For each facet of the guide how many talks selecting it would leave; none if it is selected.
@@ -24,9 +24,9 @@ pub struct Alternative {
 }
 
 impl Results {
-    /// Searches a guide; `own` and `other` are as in [`Found::new`].
+    /// Searches a guide; `own` and `other` are as in [`MatchedTalks::new`].
     pub fn new(guide: &Guide, filter: &Filter, own: Option<&Texts>, other: Option<&Texts>) -> Self {
-        let found = Found::new(guide, filter, own, other);
+        let found = MatchedTalks::new(guide, filter, own, other);
         let facets = facets(guide);
         let facet_count = |&(kind, value): &(Kind, &str)| {
             (!filter.has(kind, value))
@@ -42,8 +42,8 @@ impl Results {
     }
 
     /// How a talk matches.
-    pub fn hit(&self, talk: usize) -> Hit {
-        self.hits.get(talk).copied().unwrap_or(Hit::No)
+    pub fn hit(&self, talk: usize) -> Match {
+        self.hits.get(talk).copied().unwrap_or(Match::None)
     }
 
     /// How many talks selecting a facet would leave, by its index; none if it is selected.
@@ -53,7 +53,7 @@ impl Results {
 }
 
 /// The filter without the values of one kind, or without the query, where that leaves any talks.
-fn alternatives(guide: &Guide, filter: &Filter, found: &Found<'_>) -> Vec<Alternative> {
+fn alternatives(guide: &Guide, filter: &Filter, found: &MatchedTalks<'_>) -> Vec<Alternative> {
     let kinds =
         Kind::ALL.into_iter().filter(|kind| filter.chosen().iter().any(|(it, _)| it == kind));
     let kinds = kinds.map(|kind| {
@@ -62,7 +62,7 @@ fn alternatives(guide: &Guide, filter: &Filter, found: &Found<'_>) -> Vec<Altern
     });
     let query = (!filter.query.is_empty()).then(|| {
         let without = FilterPart::Query;
-        let count = Found::new(guide, &filter.without(&without), None, None).count();
+        let count = MatchedTalks::new(guide, &filter.without(&without), None, None).count();
         Alternative { without, count }
     });
     kinds.chain(query).filter(|it| it.count > 0).collect()

@@ -1,15 +1,14 @@
 use super::fold;
 use crate::content::Guide;
 
-/// Whether a talk says what is searched for.
+/// How a talk matches the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hit {
-    /// It doesn't.
-    No,
+pub enum Match {
+    None,
     /// In the language of the page.
-    Here,
+    OwnLanguage,
     /// A part of it, or all, in the other language only.
-    Elsewhere,
+    OtherLanguage,
 }
 
 /// All that each talk of a guide says, folded once: a search then only has to look for its words
@@ -44,17 +43,17 @@ impl Texts {
 
     /// Whether a talk says all of `words`, here or in `other`, the same guide in another
     /// language.
-    pub fn hit(&self, talk: usize, words: &[String], other: Option<&Self>) -> Hit {
+    pub fn hit(&self, talk: usize, words: &[String], other: Option<&Self>) -> Match {
         let says = |texts: &Self, word: &String| {
             texts.0.get(talk).is_some_and(|text| text.contains(word.as_str()))
         };
-        let mut hit = Hit::Here;
+        let mut hit = Match::OwnLanguage;
         for word in words {
             if !says(self, word) {
                 if !other.is_some_and(|other| says(other, word)) {
-                    return Hit::No;
+                    return Match::None;
                 }
-                hit = Hit::Elsewhere;
+                hit = Match::OtherLanguage;
             }
         }
         hit

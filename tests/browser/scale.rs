@@ -4,7 +4,7 @@ use crate::driver::Reader;
 use crate::journey::{Journey, MANY, journey_with_complaints};
 use portfolio::content::Guide;
 use portfolio::i18n::Lang;
-use portfolio::search::{Filter, Found, Hit, Texts};
+use portfolio::search::{Filter, Match, MatchedTalks, Texts};
 use std::fs;
 
 fn guide(lang: Lang) -> Guide {
@@ -35,9 +35,9 @@ async fn a_thousand_talks_are_searched_in_the_browser_as_on_the_build_host() {
             ] {
                 let (filter, unknown) = Filter::parse(query, &own);
                 assert!(unknown.is_empty());
-                let found = Found::new(&own, &filter, Some(&own_texts), Some(&other_texts));
+                let found = MatchedTalks::new(&own, &filter, Some(&own_texts), Some(&other_texts));
                 let expected: Vec<&str> = (0..own.talks.len())
-                    .filter(|&talk| found.hit(talk) != Hit::No)
+                    .filter(|&talk| found.hit(talk) != Match::None)
                     .map(|talk| own.talks[talk].id.as_str())
                     .collect();
                 journey.open_alive(&format!("/en/talks/{query}")).await;

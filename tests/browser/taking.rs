@@ -1,8 +1,10 @@
 //! What a reader takes away from the pages.
 
+use crate::PATIENCE;
 use crate::driver::Reader;
 use crate::journey::{Journey, journey};
 use serde_json::json;
+use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
 /// The address of what the focus is on.
@@ -110,6 +112,24 @@ async fn without_a_clipboard_a_citation_is_a_link_to_all() {
         journey.open("/en/resume/").await;
         let link = "document.querySelector('#publications-1 .cite').getAttribute('href')";
         assert_eq!(journey.text(link).await, "/publications.bib");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_copying_is_refused_a_citation_is_a_link_to_all() {
+    journey(Reader::default(), |journey, host| async move {
+        journey.open_alive("/en/resume/").await;
+        for name in ["clipboard-write", "clipboard-sanitized-write"] {
+            let refuse = json!({ "permission": { "name": name }, "setting": "denied" });
+            journey.devtools("Browser.setPermission", refuse).await;
+        }
+        journey.click("#publications-1 .cite").await;
+        let start = Instant::now();
+        while host.requests("/publications.bib") == 0 {
+            assert!(start.elapsed() < PATIENCE, "the link isn't followed");
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
     })
     .await;
 }

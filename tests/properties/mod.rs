@@ -6,7 +6,7 @@
 use portfolio::content::{Downloads, Guide, Link, SiteContent};
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
-use portfolio::search::{Filter, Found};
+use portfolio::search::{Filter, MatchedTalks};
 use portfolio::site::{self, Kind, Source, Sources, check};
 use portfolio::state::{Page, SiteConfig};
 use scraper::{Html, Selector};
@@ -90,10 +90,10 @@ pub(crate) fn inline(source: &str) {
 /// A query becomes a filter whose own address becomes it again, and which leaves some talks.
 pub(crate) fn query(query: &str) {
     let (filter, _) = Filter::parse(query, &GUIDE);
-    let address = filter.address();
+    let address = filter.to_query();
     assert_eq!(Filter::parse(&address, &GUIDE), (filter.clone(), Vec::new()), "{address}");
     assert!(address.is_ascii());
-    assert!(Found::new(&GUIDE, &filter, None, None).count() <= GUIDE.talks.len());
+    assert!(MatchedTalks::new(&GUIDE, &filter, None, None).count() <= GUIDE.talks.len());
 }
 
 /// A path names a page that is found again at its own path, or none.

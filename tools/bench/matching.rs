@@ -4,7 +4,7 @@
 
 use js_sys::{JsString, Reflect};
 use portfolio::content::SiteContent;
-use portfolio::search::{Filter, Found, Texts};
+use portfolio::search::{Filter, MatchedTalks, Texts};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
@@ -24,7 +24,7 @@ fn main() {
         let (guide, texts) = kept.as_ref().expect("a guide");
         let filter = Filter::default().searching(&String::from(query));
         // As where the other language is at hand: what isn't said here is looked for there.
-        Found::new(guide, &filter, Some(texts), Some(texts)).count() as u32
+        MatchedTalks::new(guide, &filter, Some(texts), Some(texts)).count() as u32
     });
     let window = js_sys::global();
     for (name, function) in [("fold", fold.into_js_value()), ("match", count.into_js_value())] {

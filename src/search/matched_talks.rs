@@ -1,16 +1,16 @@
-use super::{Filter, Hit, Texts};
+use super::{Filter, Match, Texts};
 use crate::content::Guide;
 
 /// The talks of a guide that a filter leaves.
 #[derive(Debug)]
-pub struct Found<'a> {
+pub struct MatchedTalks<'a> {
     guide: &'a Guide,
     filter: &'a Filter,
     /// Whether each talk says what is searched for.
-    hits: Vec<Hit>,
+    hits: Vec<Match>,
 }
 
-impl<'a> Found<'a> {
+impl<'a> MatchedTalks<'a> {
     /// Looks through a guide; `own` are its texts, and `other` those of the same guide in the
     /// other language, if they are at hand.
     pub fn new(
@@ -24,18 +24,18 @@ impl<'a> Found<'a> {
             (0..guide.talks.len()).map(|talk| texts.hit(talk, &words, other)).collect()
         };
         let hits = match own {
-            _ if words.is_empty() => vec![Hit::Here; guide.talks.len()],
+            _ if words.is_empty() => vec![Match::OwnLanguage; guide.talks.len()],
             Some(own) => hits(own),
             None => hits(&Texts::of(guide)),
         };
         Self { guide, filter, hits }
     }
 
-    /// How a talk is left: [`Hit::No`] if it isn't.
-    pub fn hit(&self, talk: usize) -> Hit {
+    /// How a talk is left: [`Match::None`] if it isn't.
+    pub fn hit(&self, talk: usize) -> Match {
         match self.guide.talks.get(talk) {
             Some(it) if self.filter.accepts(it) => self.hits[talk],
-            _ => Hit::No,
+            _ => Match::None,
         }
     }
 
@@ -47,6 +47,6 @@ impl<'a> Found<'a> {
     /// How many another choice would leave, searching for the same.
     pub fn count_with(&self, filter: &Filter) -> usize {
         let talks = self.guide.talks.iter().zip(&self.hits);
-        talks.filter(|(talk, hit)| **hit != Hit::No && filter.accepts(talk)).count()
+        talks.filter(|(talk, hit)| **hit != Match::None && filter.accepts(talk)).count()
     }
 }

@@ -2,7 +2,7 @@ use super::FacetButton;
 use super::facet::facet_name;
 use crate::content::Guide;
 use crate::i18n::Lang;
-use crate::platform::talk_search::{load_other_language, search};
+use crate::platform::talk_search::{search, search_other_language};
 use crate::search::{Kind, facets};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ const FACETS: &str = "_facets";
 
 /// Search and filters of the guide, disabled until event handlers are attached.
 #[component]
-pub fn Finder<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
+pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
     let groups = [
         (messages.topic, &[Kind::Topic] as &[Kind]),
@@ -40,8 +40,8 @@ pub fn Finder<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
                         on:compositionend=move |event| {
                             search(state, &event_target_value(&event), false);
                         }
-                        on:focus=move |_| load_other_language(state)
-                        on:pointerover=move |_| load_other_language(state)
+                        on:focus=move |_| search_other_language(state)
+                        on:pointerover=move |_| search_other_language(state)
                     />
                 </label>
                 // On a narrow window the filters are folded away.

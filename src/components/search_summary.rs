@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// What the filter leaves: how many talks, what was asked for, and what to take out of it if none is
 /// left.
 #[component]
-pub fn Findings<'a>(page: &'a Page) -> impl IntoView + use<> {
+pub fn SearchSummary<'a>(page: &'a Page) -> impl IntoView + use<> {
     let (lang, state) = (page.id.lang, expect_context::<AppState>());
     let (messages, content) = (lang.messages(), page.content.clone());
     let is_incomplete = move || {
