@@ -17,3 +17,5 @@ export const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** Whether a figure is within its budget, as a table says it. */
 export const budget = (value, most, write) => `${write(most)}: ${value <= most ? "met" : "**not met**"}`;
+
+export const ratio = (value) => `${value.toFixed(2)} ×`;

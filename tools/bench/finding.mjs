@@ -3,11 +3,10 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { open } from "./browser.mjs";
-import { budget, median, ms, quantile, table } from "./figures.mjs";
-import { serve } from "./sites.mjs";
-import { visit, weigh } from "./switching.mjs";
+import { budget, median, ms, quantile, ratio, table } from "./figures.mjs";
+import { MANY, serve } from "./sites.mjs";
+import { visit, weigh } from "./visit.mjs";
 
-const SITE = "target/site-many";
 const QUERIES = ["gpu sharing", "调度 优化", "kubeflow istio cost", "speaker 42", "nothing says this"];
 const SEARCHES = 200;
 
@@ -86,8 +85,8 @@ async function matching(browser) {
   const page = await browser.newPage();
   await page.goto(site.url);
   await page.waitForFunction("window.ready", { timeout: 10_000 });
-  const content = readdirSync(`${SITE}/content`).find((name) => /^en\..*json$/.test(name));
-  await page.evaluate((json) => window.fold(json), readFileSync(`${SITE}/content/${content}`, "utf8"));
+  const content = readdirSync(`${MANY}/content`).find((name) => /^en\..*json$/.test(name));
+  await page.evaluate((json) => window.fold(json), readFileSync(`${MANY}/content/${content}`, "utf8"));
   const times = await page.evaluate((queries) => {
     const once = (query) => {
       const start = performance.now();
@@ -121,27 +120,35 @@ async function growth(browser, url) {
   return (after.heap - before.heap + after.program - before.program) / 1024;
 }
 
-export async function finding() {
-  const site = await serve(SITE);
+const visitors = [
+  ["a keystroke to the next frame", (browser, url) => keystrokes(browser, url, 1), 30],
+  ["a keystroke to the next frame, CPU slowed 4 ×", (browser, url) => keystrokes(browser, url, 4), 125],
+  ["first render in place, to the next frame", firstRender, 300],
+];
+
+export async function finding({ releases }) {
   const { browser, close } = await open();
   try {
-    return await measured(browser, site.url);
+    const row = (name, site, times, most, against = "") =>
+      [name, site, ms(median(times)), ms(quantile(times, 0.95)), against, most ? budget(median(times), most, ms) : ""];
+    const rows = [row("matching a query, in WebAssembly", releases[0].name, await matching(browser), 5)];
+    for (const [name, measure, most] of visitors) {
+      let own;
+      for (const release of releases) {
+        const times = await measure(browser, release.many);
+        own ??= times;
+        rows.push(own === times
+          ? row(name, release.name, times, most)
+          : row(name, release.name, times, undefined, ratio(median(own) / median(times))));
+      }
+    }
+    const said = [];
+    for (const release of releases) {
+      const grown = await growth(browser, release.many);
+      said.push(`${release.name}: growth over ${SEARCHES} searches ${grown.toFixed(0)} kiB (noise: 256 kiB): ${grown <= 256 ? "none" : "**it grows**"}.`);
+    }
+    return `${table(["1,000 talks", "site", "median", "p95", "the release's against it", "budget"], rows)}\n\n${said.join("\n\n")}`;
   } finally {
     await close();
-    site.end();
   }
-}
-
-async function measured(browser, url) {
-  const row = (name, times, most) =>
-    [name, ms(median(times)), ms(quantile(times, 0.95)), most ? budget(median(times), most, ms) : ""];
-  const rows = [
-    row("matching a query, in WebAssembly", await matching(browser), 5),
-    row("a keystroke to the next frame", await keystrokes(browser, url, 1), 50),
-    row("a keystroke to the next frame, CPU slowed 4 ×", await keystrokes(browser, url, 4)),
-    row("first render in place, to the next frame", await firstRender(browser, url), 300),
-  ];
-  const grown = await growth(browser, url);
-  const said = `Growth over ${SEARCHES} searches: ${grown.toFixed(0)} kiB (noise: 256 kiB): ${grown <= 256 ? "none" : "**it grows**"}.`;
-  return `${table(["1,000 talks", "median", "p95", "budget"], rows)}\n\n${said}`;
 }

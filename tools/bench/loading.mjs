@@ -47,6 +47,7 @@ export async function loading(sites) {
     ["the same page without script (the floor)", sites.floor, false],
     ["jsonresume-theme-even", sites.even, false],
     ["our résumé, desktop", resume, true],
+    ...sites.releases.slice(1).map(({ name, url }) => [`the résumé at ${name}`, `${url}zh/resume/`, false]),
   ];
   const taken = pages.map(() => []);
   for (let run = 1; run <= RUNS; run += 1) {
@@ -65,7 +66,7 @@ export async function loading(sites) {
   const ratio = medians[0]("LCP") / medians[1]("LCP");
   return [
     table(["page", ...METRICS.map(([name]) => name), "bytes", "requests"], rows),
-    `LCP of our résumé against the floor: ${budget(ratio, 1.05, (it) => `${it.toFixed(2)} ×`)} (${ratio.toFixed(3)} ×).`,
+    `LCP of our résumé against the floor: ${budget(ratio, 1.02, (it) => `${it.toFixed(2)} ×`)} (${ratio.toFixed(3)} ×).`,
   ].join("\n\n");
 }
 

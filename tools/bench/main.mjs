@@ -1,24 +1,27 @@
 // Measures a release side by side with what it is compared with, and prints tables in Markdown:
-// node tools/bench/main.mjs RELEASE [PART …]
+// node tools/bench/main.mjs RELEASE [PART …]. BASELINE names a commit that target/baseline has built.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { finding } from "./finding.mjs";
+import { interaction } from "./interaction.mjs";
 import { categories, loading } from "./loading.mjs";
+import { memory } from "./memory.mjs";
 import { sites } from "./sites.mjs";
-import { hydration, memory, switching } from "./switching.mjs";
+import { startup } from "./startup.mjs";
 
 const PARTS = {
   loading: ["Loading (Lighthouse, mobile but where said; medians of 5)", loading],
   categories: ["Lighthouse's categories (mobile: the middle of 3 runs)", categories],
-  switching: ["Language switch to the next frame (50 each)", switching],
+  interaction: ["Interactions to the next paint (Event Timing; 25 each)", interaction],
   finding: ["Finding talks among 1,000", finding],
-  hydration: ["From the last byte to being alive", hydration],
+  startup: ["From the last byte to being interactive", startup],
   memory: ["Memory", memory],
 };
 
 const [release, ...asked] = process.argv.slice(2);
-const measured = await sites(release);
+const { BASELINE } = process.env;
+const measured = await sites(release, BASELINE && { name: BASELINE.slice(0, 7), folder: "target/baseline" });
 const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
 const parts = [`Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}, headless Chromium.`];
 try {

@@ -6,6 +6,8 @@ import { createInterface } from "node:readline";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const FOLDER = "target/bench";
+/** A release whose guide has 1,000 talks: `scripts/many.sh`. */
+export const MANY = "target/site-many";
 
 /** Serves a built site; gives its address and a way to end it. */
 export async function serve(folder) {
@@ -29,25 +31,71 @@ const withoutScript = (html) =>
     .replace(/<link[^>]*(preload|modulepreload)[^>]*>/g, "")
     .replace(/ data-content-\w+="[^"]*"/g, "");
 
-/** The release; its résumé as a page without script; the same résumé in another theme. */
-export async function sites(release) {
+/** At a click on the language link: the other language's prerendered markup, and nothing else. */
+const replaceMarkup = async () => {
+  const parse = (html) => new DOMParser().parseFromString(html, "text/html");
+  const at = (lang) => location.pathname.replace(/\/(zh|en)\//, `/${lang}/`);
+  const pages = {};
+  for (const lang of ["zh", "en"]) {
+    const page = parse(await (await fetch(at(lang))).text());
+    pages[page.documentElement.lang] = { markup: page.getElementById("app").innerHTML, title: page.title };
+  }
+  addEventListener("click", (event) => {
+    if (!event.target.closest("a.language")) return;
+    event.preventDefault();
+    const lang = Object.keys(pages).find((it) => it !== document.documentElement.lang);
+    document.getElementById("app").innerHTML = pages[lang].markup;
+    document.documentElement.lang = lang;
+    document.title = pages[lang].title;
+  });
+  dispatchEvent(new Event("ready"));
+};
+
+/** The release's pages with that handler for all their script: what a switch is measured against. */
+function writeSwitchFloor(release, folder) {
+  for (const lang of ["zh", "en"]) {
+    for (const page of ["resume", "talks"]) {
+      const html = withoutScript(readFileSync(`${release}/${lang}/${page}/index.html`, "utf8"))
+        .replace("<html ", '<html data-theme="system" ')
+        .replace("</body>", `<script type="module">(${replaceMarkup})();</script></body>`);
+      write(`${folder}/${lang}/${page}`, html);
+    }
+  }
+  cpSync(`${release}/favicon.svg`, `${folder}/favicon.svg`);
+}
+
+/**
+ * The release; where there is one, another release beside it; the résumé as a page without script
+ * and in another theme; and the switch's floor.
+ */
+export async function sites(release, beside) {
   rmSync(FOLDER, { recursive: true, force: true });
-  const floor = `${FOLDER}/floor`;
-  write(floor, withoutScript(readFileSync(`${release}/zh/resume/index.html`, "utf8")));
-  for (const file of ["_headers", "favicon.svg"]) cpSync(`${release}/${file}`, `${floor}/${file}`);
+  const folders = Object.fromEntries(["floor", "even", "switch-floor"].map((name) => [name, `${FOLDER}/${name}`]));
+  write(folders.floor, withoutScript(readFileSync(`${release}/zh/resume/index.html`, "utf8")));
+  for (const file of ["_headers", "favicon.svg"]) cpSync(`${release}/${file}`, `${folders.floor}/${file}`);
 
-  const even = `${FOLDER}/even`;
-  mkdirSync(even, { recursive: true });
+  mkdirSync(folders.even, { recursive: true });
   execFileSync("../node_modules/.bin/resumed", [
-    "render", "../../public/content/zh/resume.json", "--theme", "jsonresume-theme-even", "--output", `../../${even}/index.html`,
+    "render", "../../public/content/zh/resume.json", "--theme", "jsonresume-theme-even", "--output", `../../${folders.even}/index.html`,
   ], { cwd: "tools/bench" });
-  write(even, readFileSync(`${even}/index.html`, "utf8"));
+  write(folders.even, readFileSync(`${folders.even}/index.html`, "utf8"));
+  writeSwitchFloor(release, folders["switch-floor"]);
 
-  const [own, bare, theme] = await Promise.all([serve(release), serve(floor), serve(even)]);
+  const servers = [];
+  const at = async (folder) => {
+    servers.push(await serve(folder));
+    return servers.at(-1).url;
+  };
+  const releases = [{ name: "the release", url: await at(release), many: await at(MANY) }];
+  if (beside) {
+    releases.push({ name: beside.name, url: await at(`${beside.folder}/dist`), many: await at(`${beside.folder}/${MANY}`) });
+  }
   return {
-    own: own.url,
-    floor: bare.url,
-    even: theme.url,
-    end: () => [own, bare, theme].forEach((site) => site.end()),
+    own: releases[0].url,
+    releases,
+    floor: await at(folders.floor),
+    even: await at(folders.even),
+    switchFloor: { name: "replacing the markup", url: await at(folders["switch-floor"]), isFloor: true },
+    end: () => servers.forEach((server) => server.end()),
   };
 }

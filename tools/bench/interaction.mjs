@@ -1,0 +1,132 @@
+// What INP is made of: how long clicks, taps and keys take to the next paint, by the browser's own
+// Event Timing. It counts in steps of 8 ms.
+
+import { open } from "./browser.mjs";
+import { budget, median, ms, quantile, ratio, table } from "./figures.mjs";
+import { visit } from "./visit.mjs";
+
+const INTERACTIONS = 25;
+const WARM_UPS = 3;
+
+/** In every document: keeps the longest event of the latest interaction. */
+const watchEvents = () => {
+  window.longest = 0;
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration } of list.getEntries()) {
+      if (interactionId) window.longest = Math.max(window.longest, duration);
+    }
+  }).observe({ type: "event", durationThreshold: 16 });
+};
+
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** Acts as a reader; gives the milliseconds to the paint. Less than 16 aren't reported: 16 then. */
+async function interact(page, act) {
+  await page.evaluate("window.longest = 0");
+  await act(page);
+  for (let waited = 0; waited < 1500; waited += 50) {
+    await pause(50);
+    const longest = await page.evaluate("window.longest");
+    // A later event of the same interaction may still be reported.
+    if (longest) {
+      await pause(150);
+      return page.evaluate("window.longest");
+    }
+  }
+  return 16;
+}
+
+/** Clicks or taps the middle of what a selector finds, where it is in sight. */
+const press = (selector) => async (page) => {
+  const element = await page.$(selector);
+  const { x, y, width, height } = await element.boundingBox();
+  const at = [x + width / 2, y + height / 2];
+  await (page.viewport().hasTouch ? page.touchscreen.tap(...at) : page.mouse.click(...at));
+  await element.dispose();
+};
+
+const unfold = async (page) => {
+  if (await page.$eval("[name=unfold]", (it) => it.checkVisibility())) await press("[name=unfold]")(page);
+  await page.$eval("[name=topic][value=gpu]", (it) => it.scrollIntoView({ block: "center" }));
+  await pause(300);
+};
+
+let letter = 0;
+const typeLetter = (page) => page.keyboard.press("gpusharing"[letter++ % 10]);
+const focusSearch = async (page) => {
+  await page.$eval("#_search", (it) => it.scrollIntoView({ block: "center" }));
+  await press("#_search")(page);
+  await pause(500);
+};
+const middle = (page) => page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)").then(() => pause(300));
+
+const ACTIONS = [
+  { name: "language switch, résumé", path: "zh/resume/", prepare: middle, act: press("a.language"), isSwitch: true },
+  { name: "language switch, guide", path: "zh/talks/", prepare: middle, act: press("a.language"), isSwitch: true },
+  // From the résumé to the homepage and back: every second one is the résumé's.
+  { name: "move between pages", path: "zh/", act: (page) => press(new URL(page.url()).pathname.endsWith("/resume/") ? "header nav li:nth-child(1) a" : "header nav li:nth-child(2) a")(page) },
+  { name: "a filter", path: "zh/talks/", prepare: unfold, act: press("[name=topic][value=gpu]") },
+  { name: "a key in the search", path: "zh/talks/", prepare: focusSearch, act: typeLetter },
+];
+
+async function start(browser, site, { path, prepare }, slowdown, form) {
+  const ready = (page) => page.evaluateOnNewDocument(watchEvents);
+  const page = site.isFloor
+    ? await visitFloor(browser, site.url + path, ready, form)
+    : await visit(browser, site.url + path, ready, form);
+  await prepare?.(page);
+  await page.emulateCPUThrottling(slowdown);
+  return page;
+}
+
+async function visitFloor(browser, url, ready, form) {
+  return visit(browser, url, async (page) => {
+    await ready(page);
+    // It says that it is ready where an app does.
+    await page.evaluateOnNewDocument(() => addEventListener("ready", () => { history.scrollRestoration = "manual"; }));
+  }, form);
+}
+
+/** Each site's times for one action; the sites take turns. */
+async function times(browser, sites, action, slowdown, form) {
+  const pages = [];
+  for (const site of sites) pages.push(await start(browser, site, action, slowdown, form));
+  const taken = sites.map(() => []);
+  for (let index = 0; index < WARM_UPS + INTERACTIONS; index += 1) {
+    for (const [site, page] of pages.entries()) {
+      await page.bringToFront();
+      await pause(100);
+      const time = await interact(page, action.act);
+      if (index >= WARM_UPS) taken[site].push(time);
+    }
+  }
+  for (const page of pages) await page.close();
+  return taken;
+}
+
+/** Every action on the release, on what it is compared with, and a switch's floor. */
+export async function interaction({ releases, switchFloor }) {
+  const { browser, close } = await open();
+  const rows = [];
+  for (const action of ACTIONS) {
+    const sites = action.isSwitch ? [...releases, switchFloor] : releases;
+    for (const slowdown of [1, 4]) {
+      for (const form of ["desktop", "phone"]) {
+        const taken = await times(browser, sites, action, slowdown, form);
+        const own = median(taken[0]);
+        rows.push(...sites.map(({ name }, index) => [
+          action.name, form, `${slowdown} ×`, name, ms(median(taken[index])), ms(quantile(taken[index], 0.95)),
+          index ? ratio(own / median(taken[index])) : "",
+        ]));
+      }
+    }
+    console.error(`interaction: ${action.name}`);
+  }
+  await close();
+  const slow = rows.filter(([name, , slowdown, site]) => name.startsWith("language") && slowdown === "4 ×" && site === releases[0].name);
+  const worst = Math.max(...slow.map((row) => Number.parseFloat(row[4])));
+  return [
+    table(["interaction", "window", "CPU slowed", "site", "median", "p95", "the release's against it"], rows),
+    `Slowest median of a language switch, CPU slowed 4 ×: ${ms(worst)} (${budget(worst, 200, ms)}).`,
+  ].join("\n\n");
+}

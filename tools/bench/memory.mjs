@@ -1,0 +1,42 @@
+// What a visit costs in memory, and whether language switches make it grow.
+
+import { open } from "./browser.mjs";
+import { table } from "./figures.mjs";
+import { visit, weigh } from "./visit.mjs";
+
+const SWITCHES = 1000;
+
+/** Switches the language and waits for the frame that shows it. */
+const switchOnce = () =>
+  new Promise((resolve) => {
+    const before = document.documentElement.lang;
+    new MutationObserver((_, observer) => {
+      if (document.documentElement.lang === before) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(resolve));
+    }).observe(document.documentElement, { attributeFilter: ["lang"] });
+    document.querySelector("a.language").click();
+  });
+
+const MiB = (bytes) => `${(bytes / 2 ** 20).toFixed(2)} MiB`;
+
+export async function memory({ releases }) {
+  const { browser, close } = await open();
+  const rows = [];
+  const said = [];
+  for (const { name, url } of releases) {
+    const page = await visit(browser, `${url}zh/resume/`);
+    const many = (count) => page.evaluate(`(async () => { for (let i = 0; i < ${count}; i += 1) await (${switchOnce})(); })()`);
+    await many(50);
+    const before = await weigh(page);
+    await many(SWITCHES);
+    const after = await weigh(page);
+    await page.close();
+    rows.push(...[["after 50 switches", before], [`after ${SWITCHES} more`, after]].map(([when, it]) =>
+      [name, when, MiB(it.program), MiB(it.heap), it.nodes, it.listeners]));
+    const grown = after.heap - before.heap + after.program - before.program;
+    said.push(`${name}: growth over ${SWITCHES} switches ${(grown / 1024).toFixed(0)} kiB (noise: 256 kiB): ${grown <= 2 ** 18 ? "none" : "**it grows**"}.`);
+  }
+  await close();
+  return `${table(["site", "", "WebAssembly", "JavaScript heap", "nodes", "listeners"], rows)}\n\n${said.join("\n\n")}`;
+}
