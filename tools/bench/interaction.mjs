@@ -5,8 +5,8 @@ import { open } from "./browser.mjs";
 import { budget, median, ms, quantile, ratio, table } from "./figures.mjs";
 import { visit } from "./visit.mjs";
 
-const INTERACTIONS = 25;
-const WARM_UPS = 3;
+const INTERACTIONS = 15;
+const WARM_UPS = 2;
 
 /** In every document: keeps the longest event of the latest interaction. */
 const watchEvents = () => {
@@ -26,10 +26,9 @@ async function interact(page, act) {
   await act(page);
   for (let waited = 0; waited < 1500; waited += 50) {
     await pause(50);
-    const longest = await page.evaluate("window.longest");
-    // A later event of the same interaction may still be reported.
-    if (longest) {
-      await pause(150);
+    if (await page.evaluate("window.longest")) {
+      // A later event of the same interaction may still be reported.
+      await pause(50);
       return page.evaluate("window.longest");
     }
   }
@@ -69,22 +68,12 @@ const ACTIONS = [
   { name: "a key in the search", path: "zh/talks/", prepare: focusSearch, act: typeLetter },
 ];
 
-async function start(browser, site, { path, prepare }, slowdown, form) {
-  const ready = (page) => page.evaluateOnNewDocument(watchEvents);
-  const page = site.isFloor
-    ? await visitFloor(browser, site.url + path, ready, form)
-    : await visit(browser, site.url + path, ready, form);
+async function start(browser, { url }, { path, prepare }, slowdown, form) {
+  const watch = (page) => page.evaluateOnNewDocument(watchEvents);
+  const page = await visit(browser, url + path, watch, form);
   await prepare?.(page);
   await page.emulateCPUThrottling(slowdown);
   return page;
-}
-
-async function visitFloor(browser, url, ready, form) {
-  return visit(browser, url, async (page) => {
-    await ready(page);
-    // It says that it is ready where an app does.
-    await page.evaluateOnNewDocument(() => addEventListener("ready", () => { history.scrollRestoration = "manual"; }));
-  }, form);
 }
 
 /** Each site's times for one action; the sites take turns. */
@@ -95,7 +84,7 @@ async function times(browser, sites, action, slowdown, form) {
   for (let index = 0; index < WARM_UPS + INTERACTIONS; index += 1) {
     for (const [site, page] of pages.entries()) {
       await page.bringToFront();
-      await pause(100);
+      await pause(50);
       const time = await interact(page, action.act);
       if (index >= WARM_UPS) taken[site].push(time);
     }

@@ -13,7 +13,7 @@ import { startup } from "./startup.mjs";
 const PARTS = {
   loading: ["Loading (Lighthouse, mobile but where said; medians of 5)", loading],
   categories: ["Lighthouse's categories (mobile: the middle of 3 runs)", categories],
-  interaction: ["Interactions to the next paint (Event Timing; 25 each)", interaction],
+  interaction: ["Interactions to the next paint (Event Timing; 15 each)", interaction],
   finding: ["Finding talks among 1,000", finding],
   startup: ["From the last byte to being interactive", startup],
   memory: ["Memory", memory],

@@ -48,7 +48,8 @@ const replaceMarkup = async () => {
     document.documentElement.lang = lang;
     document.title = pages[lang].title;
   });
-  dispatchEvent(new Event("ready"));
+  // As the release does once it is interactive.
+  history.scrollRestoration = "manual";
 };
 
 /** The release's pages with that handler for all their script: what a switch is measured against. */
@@ -56,12 +57,14 @@ function writeSwitchFloor(release, folder) {
   for (const lang of ["zh", "en"]) {
     for (const page of ["resume", "talks"]) {
       const html = withoutScript(readFileSync(`${release}/${lang}/${page}/index.html`, "utf8"))
+        .replace(/<meta[^>]*Content-Security-Policy[^>]*>/i, "")
         .replace("<html ", '<html data-theme="system" ')
         .replace("</body>", `<script type="module">(${replaceMarkup})();</script></body>`);
       write(`${folder}/${lang}/${page}`, html);
     }
   }
   cpSync(`${release}/favicon.svg`, `${folder}/favicon.svg`);
+  write(folder, "");
 }
 
 /**
@@ -95,7 +98,7 @@ export async function sites(release, beside) {
     releases,
     floor: await at(folders.floor),
     even: await at(folders.even),
-    switchFloor: { name: "replacing the markup", url: await at(folders["switch-floor"]), isFloor: true },
+    switchFloor: { name: "replacing the markup", url: await at(folders["switch-floor"]) },
     end: () => servers.forEach((server) => server.end()),
   };
 }
