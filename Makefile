@@ -47,7 +47,7 @@ screenshots: ## every page, on screen and printed, as PNG in target/screenshots
 	@cargo build --quiet --locked --features preview --bin preview
 	@node tools/bench/screenshots.mjs dist
 
-check: ## report every fault in public/content
+check: ## report everything that is wrong with public/content
 	@scripts/setup.sh check
 	@scripts/host.sh site check
 
@@ -63,5 +63,5 @@ fuzz: ## a minute for each of four fuzz targets (needs nightly Rust)
 	@scripts/setup.sh fuzz
 	@scripts/fuzz.sh
 
-schema: ## regenerate public/schema/talks.schema.json from the Rust types
+schema: ## regenerate public/schema from the Rust types
 	@scripts/host.sh site schema

@@ -74,6 +74,8 @@ browser() {
   check 'A release build' scripts/build.sh release target/site-release
   check 'The same release for another base path' env SITE_URL=https://example.org/repo/ \
     scripts/pages.sh target/site-repo
+  check 'The same release in one language' env SITE_CONTENT=tests/fixtures/single \
+    scripts/pages.sh target/site-single
   check 'The same release with a guide to 1,000 talks' env TRUNK_PROFILE=debug scripts/many.sh
   check 'A debug build, which reports every hydration mismatch' scripts/build.sh debug target/site-debug
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
@@ -91,7 +93,7 @@ browser() {
 # Tests that Firefox and WebKit can run too. Those left out need what only Chromium's driver has:
 # another width of window, the clipboard, one's own scripts before the page's, a network that is
 # taken away, the browser's own view of the manifest.
-JOURNEYS=(reading moving switching taking scriptless finding weather storms odd offline)
+JOURNEYS=(reading moving switching taking scriptless finding weather storms odd offline one_language)
 CHROMIUM_ONLY=(no_page_is_wider_than_a_phone on_a_phone_no_page a_phone_unfolds at_400_percent
   the_other_language_is_fetched a_citation_is_copied a_copied_link without_webassembly
   an_extension_that_edits a_page_that_was_translated a_page_that_hydration_fails an_answer_that_comes_after twenty_switches_before a_switch_whose_content

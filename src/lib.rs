@@ -19,5 +19,5 @@ pub mod preview;
 pub mod routes;
 pub mod search;
 #[cfg(feature = "ssr")]
-pub mod site;
+pub mod ssg;
 pub mod state;

@@ -54,18 +54,18 @@ impl PageId {
         format!("{base}{}", self.path())
     }
 
-    /// The id that a path names; `base` itself is the homepage in the default language. A
-    /// missing last slash and a spelled-out `index.html` are forgiven, as hosts do.
-    pub fn parse(base: &str, path: &str) -> Option<Self> {
+    /// The page that a path names on a site in `languages`; `base` itself is the homepage in the
+    /// first of them. A missing last slash and a spelled-out `index.html` are forgiven, as hosts do.
+    pub fn parse(base: &str, path: &str, languages: &[Lang]) -> Option<Self> {
         let rest = path.strip_prefix(base)?;
         let rest = rest.strip_suffix("index.html").unwrap_or(rest);
         if rest.is_empty() {
-            return Some(Self { route: Route::Home, lang: Lang::DEFAULT });
+            return Some(Self { route: Route::Home, lang: *languages.first()? });
         }
         let (lang, name) = rest.split_once('/').unwrap_or((rest, ""));
         let name = name.strip_suffix('/').filter(|name| !name.is_empty()).unwrap_or(name);
         Some(Self {
-            lang: Lang::ALL.into_iter().find(|known| known.code() == lang)?,
+            lang: languages.iter().copied().find(|known| known.code() == lang)?,
             route: Route::from_name(name)?,
         })
     }
@@ -84,7 +84,7 @@ mod tests {
     fn every_page_is_found_at_its_own_path_under_every_base() {
         for base in ["/", "/repo/", "/a/b/"] {
             for id in PageId::all(&Lang::ALL) {
-                assert_eq!(PageId::parse(base, &id.href(base)), Some(id));
+                assert_eq!(PageId::parse(base, &id.href(base), &Lang::ALL), Some(id));
             }
         }
         assert_eq!(PageId::all(&Lang::ALL).count(), 6);
@@ -102,8 +102,17 @@ mod tests {
             ("/", "/zh/resume", id(Route::Resume, Lang::Zh)),
             ("/", "/zh/talks/index.html", id(Route::Talks, Lang::Zh)),
         ] {
-            assert_eq!(PageId::parse(base, path), expected, "{path} under {base}");
+            assert_eq!(PageId::parse(base, path, &Lang::ALL), expected, "{path} under {base}");
         }
+    }
+
+    #[test]
+    fn a_site_in_one_language_begins_with_it_and_has_no_other() {
+        let languages = [Lang::En];
+        let home = PageId { route: Route::Home, lang: Lang::En };
+        assert_eq!(PageId::parse("/", "/", &languages), Some(home));
+        assert_eq!(PageId::parse("/", "/zh/", &languages), None);
+        assert_eq!(PageId::parse("/", "/", &[]), None);
     }
 
     #[test]
@@ -121,7 +130,7 @@ mod tests {
             ("/repo/", "/repo"),
             ("/repo/", "/other/en/"),
         ] {
-            assert_eq!(PageId::parse(base, path), None, "{path} under {base}");
+            assert_eq!(PageId::parse(base, path, &Lang::ALL), None, "{path} under {base}");
         }
     }
 }

@@ -51,10 +51,14 @@ impl Page {
     /// The document's title.
     pub fn title(&self) -> String {
         let Person { name, label, .. } = &self.content.resume.person;
+        let messages = self.id.lang.messages();
         match (self.id.route, &self.content.guide) {
-            (Route::Talks, Some(guide)) => format!("{} · {name}", guide.title),
-            (Route::Resume, _) => format!("{} · {name}", self.id.lang.messages().resume),
-            _ => match label {
+            (Route::Talks, guide) => {
+                let title = guide.as_ref().map_or(messages.talks, |guide| &guide.title);
+                format!("{title} · {name}")
+            }
+            (Route::Resume, _) => format!("{} · {name}", messages.resume),
+            (Route::Home, _) => match label {
                 Some(label) => format!("{name} · {label}"),
                 None => name.clone(),
             },
@@ -66,14 +70,16 @@ impl Page {
         let resume = &self.content.resume;
         let Person { name, label, .. } = &resume.person;
         match (self.id.route, &self.content.guide) {
-            (Route::Talks, Some(guide)) => guide.intro.one_line(),
+            (Route::Talks, guide) => {
+                guide.as_ref().map(|it| it.intro.one_line()).unwrap_or_default()
+            }
             (Route::Resume, _) => [Some(name), label.as_ref(), Some(&resume.about)]
                 .into_iter()
                 .flatten()
                 .map(String::as_str)
                 .collect::<Vec<_>>()
                 .join(" · "),
-            _ => resume.summary().map_or_else(|| name.clone(), Text::one_line),
+            (Route::Home, _) => resume.summary().map_or_else(|| name.clone(), Text::one_line),
         }
     }
 }

@@ -21,7 +21,7 @@ const ROOMS: [&str; 13] = [
     "pages",
     "app",
     "client",
-    "site",
+    "ssg",
     "preview",
 ];
 

@@ -5,7 +5,7 @@
 use portfolio::content::Guide;
 use portfolio::i18n::Lang;
 use portfolio::search::{Filter, Marks, Match, MatchedTalks, Texts, facets, fold};
-use portfolio::site;
+use portfolio::ssg;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ fn guide(lang: Lang) -> Guide {
 }
 
 fn typed(lang: Lang, guide: Value) -> Guide {
-    site::guide(lang, &serde_json::from_value(guide).expect("a guide"), Vec::new())
+    ssg::guide(lang, &serde_json::from_value(guide).expect("a guide"), Vec::new())
 }
 
 /// The ids of the talks that a query of an address leaves, on a page in `lang` with the other

@@ -1,110 +1,138 @@
-//! The build host's program: `site check`, `site schema`, `site pages`.
+//! The build host's program: `site --help`.
 
-use portfolio::content::Fault;
-use portfolio::site::{
-    Address, Cache, ExternalLink, Offline, Shell, Site, Sources, check, external_links, finish,
-    remove_worker, write,
+use anyhow::{Context, bail};
+use clap::{Parser, Subcommand};
+use fs_err as fs;
+use portfolio::ssg::{
+    self, Address, Cache, ExternalLink, JSON_RESUME, Offline, Rendered, Shell, Site, Sources,
 };
+use serde_json::Value;
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs};
-
-const USAGE: &str = "usage:
-  site check    checks the content (SITE_CONTENT, public/content) and says every fault
-  site links    prints each external link of the content with its file and place
-  site schema   writes public/schema/talks.schema.json from the Rust types
-  site pages    writes the pages into TRUNK_STAGING_DIR (Trunk calls this)";
 
 /// Where debug builds keep PDFs and pictures for the next one.
 const CACHE: &str = "target/site-cache";
+const SCHEMAS: &str = "public/schema";
+
+/// Checks the content and makes the site of it.
+#[derive(Parser)]
+struct Cli {
+    /// The folder with the content of each language
+    #[arg(long, global = true, env = "SITE_CONTENT", default_value = "public/content")]
+    content: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Report everything that is wrong with the content
+    Check,
+    /// Print each external link of the content with its file and JSON Pointer
+    Links,
+    /// Write the JSON Schemas in public/schema from the Rust types
+    Schema,
+    /// Write the site's files beside the program that Trunk built
+    Pages(Pages),
+}
+
+#[derive(clap::Args)]
+struct Pages {
+    /// Trunk's staging folder
+    #[arg(long, env = "TRUNK_STAGING_DIR")]
+    folder: PathBuf,
+    /// Trunk's profile; a release also gets what hosts need
+    #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
+    profile: String,
+    /// Where the site will stand
+    #[arg(long, env = "SITE_URL", default_value = Address::DEFAULT)]
+    url: Address,
+    /// Whether the site works without a network (yes or no)
+    #[arg(long, env = "SITE_OFFLINE", default_value = "yes")]
+    offline: Offline,
+}
 
 fn main() -> ExitCode {
-    let command = env::args().nth(1);
-    let done = match command.as_deref() {
-        Some("check") => checked().map(|_| "the content is right".into()),
-        Some("links") => list_links(),
-        Some("schema") => write_schema(),
-        Some("pages") => write_pages(),
-        _ => Err(USAGE.into()),
-    };
-    match done {
-        Ok(said) => {
-            println!("{said}");
-            ExitCode::SUCCESS
-        }
-        Err(said) => {
-            eprintln!("{said}");
+    match run(&Cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn sources() -> Result<Sources, String> {
-    let folder = env::var_os("SITE_CONTENT").unwrap_or("public/content".into());
-    Sources::read(Path::new(&folder)).map_err(|faults| lines("error", &faults))
-}
-
-fn list_links() -> Result<String, String> {
-    let links = external_links(&sources()?);
-    let line = |link: &ExternalLink| format!("{} {} {}", link.file, link.pointer, link.url);
-    Ok(links.iter().map(line).collect::<Vec<_>>().join("\n"))
-}
-
-/// The content, after a check that prints warnings.
-fn checked() -> Result<Site, String> {
-    let schema = fs::read_to_string(check::JSON_RESUME)
-        .map_err(|error| format!("{}: {error}; `make setup` installs it", check::JSON_RESUME))?;
-    let schema = serde_json::from_str(&schema)
-        .map_err(|error| format!("{}: {error}; `make setup` installs it", check::JSON_RESUME))?;
-    let sources = sources()?;
-    let report = check::check(&sources, &schema);
-    if !report.warnings.is_empty() {
-        eprintln!("{}", lines("warning", &report.warnings));
+fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
+    match command {
+        Command::Check => {
+            site(content)?;
+            println!("the content has no errors");
+        }
+        Command::Links => {
+            for ExternalLink { file, pointer, url } in ssg::external_links(&sources(content)?) {
+                println!("{file} {pointer} {url}");
+            }
+        }
+        Command::Schema => {
+            fs::create_dir_all(SCHEMAS)?;
+            let resume = ssg::resume_schema(&json_resume()?);
+            for (name, schema) in [("resume", resume), ("talks", ssg::talks_schema())] {
+                let path = format!("{SCHEMAS}/{name}.schema.json");
+                fs::write(&path, format!("{schema:#}\n"))?;
+                println!("wrote {path}");
+            }
+        }
+        Command::Pages(pages) => write(&site(content)?, pages)?,
     }
-    report.site.ok_or_else(|| {
-        let count = report.faults.len();
-        let faults = if count == 1 { "fault" } else { "faults" };
-        format!(
-            "{}\n{count} {faults} in the content: nothing was built",
-            lines("error", &report.faults)
-        )
+    Ok(())
+}
+
+fn sources(content: &Path) -> anyhow::Result<Sources> {
+    Sources::read(content).or_else(|diagnostics| {
+        report(&Rendered::new(&Sources::default(), &diagnostics));
+        bail!("the content can't be read")
     })
 }
 
-/// A line for each fault; on GitHub also the command that shows it beside the file.
-fn lines(severity: &str, faults: &[Fault]) -> String {
-    let is_on_github = env::var_os("GITHUB_ACTIONS").is_some();
-    let line = |fault: &Fault| match is_on_github {
-        true => format!("::{severity} file={}::{fault}", fault.file),
-        false => format!("{severity}: {fault}"),
-    };
-    faults.iter().map(line).collect::<Vec<_>>().join("\n")
+/// The content, after a report of what is wrong with it.
+fn site(content: &Path) -> anyhow::Result<Site> {
+    let sources = sources(content)?;
+    let loaded = ssg::load(&sources, &json_resume()?);
+    if !loaded.diagnostics.is_empty() {
+        report(&Rendered::new(&sources, &loaded.diagnostics));
+    }
+    loaded.site.context("nothing was built, because of the errors above")
 }
 
-fn write_schema() -> Result<String, String> {
-    let path = "public/schema/talks.schema.json";
-    let schema = format!("{:#}\n", check::talks_schema());
-    fs::create_dir_all("public/schema")
-        .and_then(|()| fs::write(path, schema))
-        .map_err(|error| format!("{path}: {error}"))?;
-    Ok(format!("wrote {path}"))
+/// The JSON Schema of JSON Resume.
+fn json_resume() -> anyhow::Result<Value> {
+    let schema = fs::read_to_string(JSON_RESUME).context("`make setup` installs it")?;
+    serde_json::from_str(&schema).context(JSON_RESUME)
 }
 
-fn write_pages() -> Result<String, String> {
-    let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(USAGE)?;
-    let address = Address::from_env()?;
-    let site = checked()?;
-    let shell = Shell::read(&folder)?.with_names(&site)?;
+/// Prints diagnostics; on GitHub also so that it shows them beside the files.
+fn report(diagnostics: &Rendered<'_>) {
+    // Without colours where the output isn't a terminal's, or NO_COLOR is set.
+    anstream::eprintln!("{}", diagnostics.text());
+    if env::var_os("GITHUB_ACTIONS").is_some() {
+        print!("{}", diagnostics.github());
+    }
+}
+
+fn write(site: &Site, Pages { folder, profile, url, offline }: &Pages) -> anyhow::Result<()> {
+    let shell = Shell::read(folder)?.with_names(site)?;
     // Trunk's live reload is a script that no policy knows, and needs no compression.
-    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let shell = if is_release { shell.with_worker(&address)?.with_policy()? } else { shell };
+    let is_release = profile == "release";
+    let shell = if is_release { shell.with_worker(url)?.with_policy()? } else { shell };
     let cache = if is_release { Cache::disabled() } else { Cache::in_folder(Path::new(CACHE)) };
-    let files = write(&site, &address, &shell, &cache, &folder)?.len();
+    let files = ssg::write(site, url, &shell, &cache, folder)?.len();
     if is_release {
-        finish(&address, &shell, Offline::from_env()?, &folder)?;
+        ssg::finish(url, &shell, *offline, folder)?;
     } else {
-        remove_worker(&address, &folder)?;
+        ssg::remove_worker(url, folder)?;
         cache.remove_unused();
     }
-    Ok(format!("wrote {files} files from content"))
+    println!("wrote {files} files from content");
+    Ok(())
 }

@@ -56,7 +56,7 @@ impl StartDocument {
         content_cache::init(languages.iter().filter_map(url).collect());
         Some(Self {
             root,
-            id: PageId::parse("", &data.get("place")?)?,
+            id: PageId::parse("", &data.get("place")?, &languages)?,
             config: Arc::new(SiteConfig { base: data.get("base")?, languages }),
             origin: data.get("origin")?,
         })

@@ -142,10 +142,8 @@ impl Navigation {
     /// The page that a path names, if this site has it.
     fn page_id(&self, path: &str) -> Option<PageId> {
         self.state.page.with_untracked(|page| {
-            PageId::parse(&page.config.base, path).filter(|id| {
-                page.config.languages.contains(&id.lang)
-                    && page.routes().any(|route| route == id.route)
-            })
+            let id = PageId::parse(&page.config.base, path, &page.config.languages);
+            id.filter(|id| page.routes().any(|route| route == id.route))
         })
     }
 

@@ -6,7 +6,6 @@
 #![expect(missing_docs, reason = "a comment says what a name doesn't")]
 
 mod date;
-mod fault;
 mod guide;
 mod link;
 mod resume;
@@ -14,7 +13,6 @@ mod site_content;
 mod text;
 
 pub use date::{Date, Dates};
-pub use fault::Fault;
 pub use guide::{EntryLink, Guide, Licence, Named, SharedTopic, Speaker, Talk};
 pub use link::{Link, SCHEMES};
 pub use resume::{Contact, Entry, Fact, Person, Resume, Section};

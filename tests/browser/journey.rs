@@ -14,6 +14,9 @@ pub(crate) const DEBUG: &str = "target/site-debug";
 /// The release under the base path `/repo/`.
 pub(crate) const REPO: &str = "target/site-repo";
 
+/// A release of content in English alone.
+pub(crate) const SINGLE: &str = "target/site-single";
+
 /// The release of a guide with 1,000 talks, which tools/many.mjs makes.
 pub(crate) const MANY: &str = "target/site-many";
 

@@ -17,6 +17,7 @@ mod looks;
 mod moving;
 mod odd;
 mod offline;
+mod one_language;
 mod paper;
 mod policy;
 #[path = "../site/readers.rs"]

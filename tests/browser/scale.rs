@@ -10,7 +10,7 @@ use std::fs;
 fn guide(lang: Lang) -> Guide {
     let path = format!("target/many/content/{}/talks.json", lang.code());
     let guide = fs::read_to_string(path).expect("the guide");
-    portfolio::site::guide(lang, &serde_json::from_str(&guide).expect("a guide"), Vec::new())
+    portfolio::ssg::guide(lang, &serde_json::from_str(&guide).expect("a guide"), Vec::new())
 }
 
 async fn shown(journey: &Journey) -> Vec<String> {

@@ -2,13 +2,14 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-mod faults;
+mod diagnostics;
 
 use portfolio::content::Resume;
 use portfolio::i18n::Lang;
-use portfolio::site::check::{self, Report};
-use portfolio::site::{Kind, Site, Sources, external_links};
-use serde_json::Value;
+use portfolio::ssg::{
+    JSON_RESUME, Kind, Loaded, Site, Sources, external_links, load, resume_schema, talks_schema,
+};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
@@ -16,19 +17,23 @@ fn sources() -> Sources {
     Sources::read(Path::new("public/content")).expect("readable content")
 }
 
-fn report(sources: &Sources) -> Report {
-    let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
-    check::check(sources, &serde_json::from_str(&schema).expect("a JSON Schema"))
+fn loaded(sources: &Sources) -> Loaded {
+    let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
+    load(sources, &serde_json::from_str(&schema).expect("a JSON Schema"))
+}
+
+fn json(path: &str) -> Value {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).expect("JSON")
 }
 
 fn site() -> Site {
-    report(&sources()).site.expect("content without faults")
+    loaded(&sources()).site.expect("content without errors")
 }
 
 #[test]
-fn the_content_has_no_fault_and_no_warning() {
-    let report = report(&sources());
-    assert_eq!((report.faults, report.warnings), (Vec::new(), Vec::new()));
+fn the_content_has_no_error_and_no_warning() {
+    assert_eq!(loaded(&sources()).diagnostics, Vec::new());
 }
 
 #[test]
@@ -131,10 +136,31 @@ fn english_keeps_to_the_glossary() {
 }
 
 #[test]
-fn the_committed_schema_is_the_one_of_the_types() {
-    let committed = fs::read_to_string("public/schema/talks.schema.json").expect("the schema");
-    let committed: Value = serde_json::from_str(&committed).expect("JSON");
-    assert_eq!(committed, check::talks_schema(), "run `make schema`");
+fn the_committed_schemas_are_those_of_the_types() {
+    let json_resume = json(JSON_RESUME);
+    for (name, schema) in [("resume", resume_schema(&json_resume)), ("talks", talks_schema())] {
+        let committed = json(&format!("public/schema/{name}.schema.json"));
+        assert_eq!(committed, schema, "run `make schema`");
+    }
+}
+
+#[test]
+fn the_schema_of_a_resume_checks_the_additions_too() {
+    let schema = resume_schema(&json(JSON_RESUME));
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    for lang in Lang::ALL {
+        let resume = json(&format!("public/content/{}/resume.json", lang.code()));
+        assert!(validator.is_valid(&resume));
+    }
+    for wrong in [
+        json!({ "basics": { "urlNote": 1 } }),
+        json!({ "publications": [{ "authors": "Ce Gao" }] }),
+        json!({ "articles": [{ "url": "nowhere" }] }),
+        json!({ "talks": [{ "date": "June" }] }),
+        json!({ "work": "none" }),
+    ] {
+        assert!(!validator.is_valid(&wrong), "{wrong}");
+    }
 }
 
 #[test]
@@ -161,21 +187,20 @@ fn every_external_link_is_listed_with_its_file_and_place() {
 fn json_resume_s_own_sample_is_content() {
     let sample = "tools/node_modules/@jsonresume/schema/sample.resume.json";
     let mut sources = Sources::default();
-    sources.0.push(portfolio::site::Source {
+    sources.0.push(portfolio::ssg::Source {
         lang: Lang::En,
         kind: Kind::Resume,
         path: sample.into(),
         text: fs::read_to_string(sample).expect("the npm tools are installed"),
     });
-    let report = report(&sources);
-    assert_eq!(report.faults, Vec::new());
-    let site = report.site.expect("a site");
+    let Loaded { site, diagnostics } = loaded(&sources);
+    let site = site.expect("a site");
     assert_eq!(site.languages(), [Lang::En]);
     let language = &site.languages[0];
     assert!(language.guide.is_none());
     // Its picture would come from another site; all else is shown.
-    let unknown: Vec<_> = report.warnings.iter().map(|warning| warning.pointer.as_str()).collect();
-    assert_eq!(unknown, ["/basics/image"]);
+    let unknown: Vec<_> = diagnostics.iter().map(|it| it.place.pointer()).collect();
+    assert_eq!(unknown, [Some("/basics/image")]);
     let ids: Vec<_> = language.resume.sections.iter().map(|section| section.id.as_str()).collect();
     assert_eq!(
         ids,

@@ -7,7 +7,7 @@ use portfolio::content::{Downloads, Guide, Link, SiteContent};
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
 use portfolio::search::{Filter, MatchedTalks};
-use portfolio::site::{self, Kind, Source, Sources, check};
+use portfolio::ssg::{self, Kind, Rendered, Severity, Source, Sources};
 use portfolio::state::{Page, SiteConfig};
 use scraper::{Html, Selector};
 use serde_json::Value;
@@ -15,14 +15,14 @@ use std::fs;
 use std::sync::{Arc, LazyLock};
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
-    let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
+    let schema = fs::read_to_string(ssg::JSON_RESUME).expect("the npm tools are installed");
     serde_json::from_str(&schema).expect("a JSON Schema")
 });
 
 /// The real guide.
 pub(crate) static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     let guide = fs::read_to_string("public/content/en/talks.json").expect("the guide");
-    site::guide(Lang::En, &serde_json::from_str(&guide).expect("a guide"), Vec::new())
+    ssg::guide(Lang::En, &serde_json::from_str(&guide).expect("a guide"), Vec::new())
 });
 
 /// Content is refused, each fault in its file, or becomes pages without anything that runs.
@@ -35,10 +35,15 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
     };
     let resume = source(Kind::Resume, resume);
     let sources = [resume].into_iter().chain(talks.map(|text| source(Kind::Talks, text)));
-    let report = check::check(&Sources(sources.collect()), &SCHEMA);
-    assert_eq!(report.site.is_some(), report.faults.is_empty());
-    assert!(report.faults.iter().all(|fault| fault.file.starts_with("en/")));
-    let Some(site) = report.site else { return };
+    let sources = Sources(sources.collect());
+    let loaded = ssg::load(&sources, &SCHEMA);
+    let has_error = loaded.diagnostics.iter().any(|it| it.severity == Severity::Error);
+    assert_eq!(loaded.site.is_some(), !has_error);
+    assert!(loaded.diagnostics.iter().all(|it| it.place.file.starts_with("en/")));
+    let rendered = Rendered::new(&sources, &loaded.diagnostics);
+    assert_eq!(rendered.text().is_empty(), loaded.diagnostics.is_empty());
+    assert_eq!(rendered.github().lines().count(), loaded.diagnostics.len());
+    let Some(site) = loaded.site else { return };
     let language = &site.languages[0];
     let content = Arc::new(SiteContent {
         revision: String::new(),
@@ -51,7 +56,7 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
         let id = PageId { route, lang: Lang::En };
         let page = Page { id, content: content.clone(), config: config.clone() };
         if page.routes().any(|it| it == route) {
-            nothing_runs(&site::render(&page));
+            nothing_runs(&ssg::render(&page));
         }
     }
 }
@@ -72,7 +77,7 @@ fn nothing_runs(html: &str) {
 
 /// A text is split into runs that say all of it in its order, and whose links are links.
 pub(crate) fn inline(source: &str) {
-    let text = site::text(Lang::En, source);
+    let text = ssg::text(Lang::En, source);
     let mut rest = source;
     for run in text.runs() {
         let at = rest.find(&run.text).expect("the words of a run");
@@ -98,8 +103,8 @@ pub(crate) fn query(query: &str) {
 
 /// A path names a page that is found again at its own path, or none.
 pub(crate) fn path(base: &str, path: &str) {
-    if let Some(id) = PageId::parse(base, path) {
-        assert_eq!(PageId::parse(base, &id.href(base)), Some(id));
+    if let Some(id) = PageId::parse(base, path, &Lang::ALL) {
+        assert_eq!(PageId::parse(base, &id.href(base), &Lang::ALL), Some(id));
         assert!(path.starts_with(base));
     }
 }

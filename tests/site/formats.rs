@@ -3,7 +3,7 @@
 use crate::made::{Files, own, saved, text};
 use crate::readers::{printed, read};
 use portfolio::i18n::Lang;
-use portfolio::site::{Kind, Source, Sources, check};
+use portfolio::ssg::{JSON_RESUME, Kind, Source, Sources, load};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use serde_json::{Value, json};
@@ -75,7 +75,7 @@ fn a_phone_reads_the_contact_from_the_code() {
 #[test]
 fn the_json_resume_is_one_and_other_people_s_theme_shows_it() {
     let files = files();
-    let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
+    let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
     let schema = serde_json::from_str(&schema).expect("a JSON Schema");
     let folder = saved(&files, ".json");
     for lang in Lang::ALL {
@@ -86,8 +86,7 @@ fn the_json_resume_is_one_and_other_people_s_theme_shows_it() {
             path: path.clone(),
             text: text(&files, &path).into(),
         };
-        let report = check::check(&Sources(vec![source]), &schema);
-        assert_eq!(report.faults, Vec::new());
+        assert_eq!(load(&Sources(vec![source]), &schema).diagnostics, Vec::new());
         let json: Value = serde_json::from_str(text(&files, &path)).expect("JSON");
         assert_eq!(json["meta"]["canonical"], format!("https://gaocegege.com/{path}"));
 

@@ -65,7 +65,7 @@ fn facts(field: &str, text: &str) -> Vec<Fact> {
         "date" | "startDate" | "endDate" | "releaseDate" => {
             vec![Fact::Date(text.parse().expect("a date"))]
         }
-        _ => portfolio::site::text(Lang::En, text).runs().flat_map(of_run).collect(),
+        _ => portfolio::ssg::text(Lang::En, text).runs().flat_map(of_run).collect(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Sites made for tests.
 
-use portfolio::content::Fault;
 use portfolio::i18n::Lang;
-use portfolio::site::{Address, Cache, Offline, Shell, Site, Sources, check, finish, write};
+use portfolio::ssg::{
+    Address, Cache, JSON_RESUME, Offline, Rendered, Shell, Site, Sources, finish, load, write,
+};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -15,20 +16,19 @@ pub(crate) const URL: &str = "https://example.org/repo/";
 /// The files of a site by their paths.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// The content in a folder, which must be without faults.
+/// The content in a folder, which must have no errors.
 pub(crate) fn site(content: &str) -> Site {
-    try_site(content).unwrap_or_else(|faults| panic!("{faults}"))
+    try_site(content).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 /// The content in a folder, or what is wrong with it.
 fn try_site(content: &str) -> Result<Site, String> {
-    let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
+    let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
     let schema = serde_json::from_str(&schema).expect("a JSON Schema");
-    let said =
-        |faults: &[Fault]| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-    let sources = Sources::read(Path::new(content)).map_err(|faults| said(&faults))?;
-    let report = check::check(&sources, &schema);
-    report.site.ok_or_else(|| said(&report.faults))
+    let sources = Sources::read(Path::new(content))
+        .map_err(|errors| Rendered::new(&Sources::default(), &errors).text())?;
+    let loaded = load(&sources, &schema);
+    loaded.site.ok_or_else(|| Rendered::new(&sources, &loaded.diagnostics).text())
 }
 
 /// The release of a site at an address, in a shell.
@@ -44,12 +44,13 @@ pub(crate) fn pages(content: &str, url: &str, shell: &str) -> Result<Files, Stri
 
 fn make(content: &str, url: &str, shell: &str, is_finished: bool) -> Result<Files, String> {
     let folder = tempfile::tempdir().expect("a folder");
-    let address = Address::parse(url).expect("an address");
+    let address: Address = url.parse().expect("an address");
     let site = try_site(content)?;
     let shell = Shell::new(shell).and_then(|shell| shell.with_names(&site));
     let shell = shell.and_then(|shell| shell.with_worker(&address));
     let shell = shell.and_then(Shell::with_policy).expect("a shell");
-    write(&site, &address, &shell, &Cache::disabled(), folder.path())?;
+    let written = write(&site, &address, &shell, &Cache::disabled(), folder.path());
+    written.map_err(|error| format!("{error:#}"))?;
     if is_finished {
         finish(&address, &shell, Offline::Kept, folder.path()).expect("finished");
     }

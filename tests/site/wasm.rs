@@ -3,7 +3,7 @@
 use crate::made::{URL, pages};
 use portfolio::content::{Downloads, SiteContent};
 use portfolio::i18n::Lang;
-use portfolio::site::{Kind, Source, Sources, check};
+use portfolio::ssg::{JSON_RESUME, Kind, Source, Sources, load};
 use serde_json::{Value, json};
 use std::fs;
 use std::io::Write;
@@ -48,11 +48,11 @@ fn are_reread(texts: &[String]) {
     }
 }
 
-/// What pages show of a résumé, if it is without faults.
+/// What pages show of a résumé, if it has no errors.
 fn content(resume: String, schema: &Value) -> Option<SiteContent> {
     let (lang, kind) = (Lang::En, Kind::Resume);
     let source = Source { lang, kind, path: "en/resume.json".into(), text: resume };
-    let mut site = check::check(&Sources(vec![source]), schema).site?;
+    let mut site = load(&Sources(vec![source]), schema).site?;
     let language = site.languages.remove(0);
     let (resume, guide) = (language.resume, language.guide);
     let downloads = Downloads::default();
@@ -62,7 +62,7 @@ fn content(resume: String, schema: &Value) -> Option<SiteContent> {
 #[test]
 #[ignore = "needs the reader in WebAssembly: make test-browser"]
 fn whatever_the_check_accepts_is_read_in_webassembly() {
-    let schema = fs::read_to_string(check::JSON_RESUME).expect("the npm tools are installed");
+    let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
     let schema = serde_json::from_str(&schema).expect("a JSON Schema");
     let hostile = fs::read_dir("tests/hostile/content").expect("a folder");
     let hostile = hostile.filter_map(|file| fs::read_to_string(file.ok()?.path()).ok());

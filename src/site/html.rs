@@ -1,7 +1,0 @@
-use leptos::prelude::*;
-
-/// The HTML of a view that isn't hydrated: without the `<!>` that marks places for hydration. Text
-/// can't hold one, since its `<` is escaped.
-pub(super) fn static_html(view: impl IntoView) -> String {
-    view.into_view().to_html().replace("<!>", "")
-}

@@ -1,0 +1,90 @@
+use anyhow::{Context, Error, ensure};
+use std::str::FromStr;
+use url::Url;
+
+/// The site's address on the web.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    origin: String,
+    base: String,
+}
+
+impl FromStr for Address {
+    type Err = Error;
+
+    /// Reads an address such as `https://example.org/` or `https://example.org/repo/`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        const EXPECTED: &str =
+            "expected an address such as https://example.org/ or https://example.org/repo/";
+        let url = Url::parse(text).context(EXPECTED)?;
+        let origin = url.origin().ascii_serialization();
+        let path = url.path().trim_end_matches('/');
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._~-".contains(c);
+        // What a URL parser repairs, or a site can't have, is most likely a mistake.
+        ensure!(
+            ["http", "https"].contains(&url.scheme())
+                && url[..url::Position::AfterPath].trim_end_matches('/')
+                    == text.trim_end_matches('/')
+                && url.username().is_empty()
+                && path.chars().all(is_plain)
+                && !path.contains("//"),
+            EXPECTED
+        );
+        Ok(Self { origin, base: format!("{path}/") })
+    }
+}
+
+impl Address {
+    /// Where the owner's site stands, unless `SITE_URL` says otherwise.
+    pub const DEFAULT: &str = "https://gaocegege.com/";
+
+    /// Scheme, host and port, without a last slash.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The path that every page's path begins with: begins and ends with a slash.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The address as people write it: without scheme and last slash.
+    pub(super) fn display(&self) -> String {
+        let host = self.origin.split_once("://").map_or("", |(_, host)| host);
+        format!("{host}{}", self.base.trim_end_matches('/'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_an_origin_and_a_base() {
+        for (url, origin, base) in [
+            ("https://gaocegege.com/", "https://gaocegege.com", "/"),
+            ("https://gaocegege.com", "https://gaocegege.com", "/"),
+            ("https://a.github.io/repo", "https://a.github.io", "/repo/"),
+            ("http://127.0.0.1:8080/a/b/", "http://127.0.0.1:8080", "/a/b/"),
+        ] {
+            let address = url.parse::<Address>().expect("an address");
+            assert_eq!((address.origin(), address.base()), (origin, base));
+        }
+    }
+
+    #[test]
+    fn what_is_no_web_address_is_refused() {
+        for url in [
+            "",
+            "gaocegege.com",
+            "ftp://a.example/",
+            "https:///x",
+            "https://a/\"b",
+            "https://a/b//c",
+            "https://user@a/",
+            "https://a/?query",
+        ] {
+            assert!(url.parse::<Address>().is_err(), "{url}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+use super::related::Relations;
+use super::text::{run, text};
+use crate::content::{Guide, Licence, Named, SharedTopic, Speaker, Talk};
+use crate::i18n::Lang;
+use crate::ssg::source;
+
+/// How many related talks a talk names.
+const RELATED: usize = 3;
+
+/// The guide as pages show it, with the topics that the résumé has entries on.
+pub fn guide(lang: Lang, source: &source::Guide, shared_topics: Vec<SharedTopic>) -> Guide {
+    let organisations = source
+        .organisations
+        .iter()
+        .map(|it| Named { id: it.id.clone(), name: run(lang, &it.name) });
+    let topics =
+        source.topics.iter().map(|it| Named { id: it.id.clone(), name: run(lang, &it.name) });
+    let relations = Relations::of(source);
+    let talks = source.talks.iter().enumerate();
+    Guide {
+        title: source.title.clone(),
+        language: source.language.clone(),
+        date: source.date,
+        category: source.category.clone(),
+        tags: source.tags.clone(),
+        featured: source.featured,
+        intro: text(lang, &source.intro),
+        conference: source.conference.short_name.clone(),
+        about_author: text(lang, &source.author.note),
+        licence: Licence {
+            name: source.licence.name.clone(),
+            url: source.licence.url.clone(),
+            note: text(lang, &source.licence.note),
+        },
+        original: source.original.clone(),
+        organisations: organisations.collect(),
+        topics: topics.collect(),
+        talks: talks.map(|(index, it)| talk(lang, it, relations.related(index, RELATED))).collect(),
+        shared_topics,
+    }
+}
+
+fn talk(lang: Lang, talk: &source::Talk, related: Vec<usize>) -> Talk {
+    let speakers = talk.speakers.iter();
+    let speaker = |it: &source::Speaker| Speaker {
+        name: it.name.clone(),
+        organisation: it.organisation.clone(),
+    };
+    Talk {
+        id: talk.id.clone(),
+        title: run(lang, &talk.title),
+        speakers: speakers.map(speaker).collect(),
+        topics: talk.topics.clone(),
+        language: talk.language.clone(),
+        schedule: talk.schedule.clone(),
+        slides: talk.slides.clone(),
+        video: talk.video.clone(),
+        commentary: text(lang, &talk.commentary),
+        related,
+    }
+}

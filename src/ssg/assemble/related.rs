@@ -1,0 +1,44 @@
+use crate::ssg::source::Guide;
+
+/// Which talks of a guide are on which topics.
+#[derive(Debug)]
+pub(super) struct Relations<'a> {
+    guide: &'a Guide,
+    /// Each topic with the indices of its talks.
+    topics: Vec<(&'a str, Vec<usize>)>,
+}
+
+impl<'a> Relations<'a> {
+    /// Looks through a guide once: comparing each of 1,000 talks with each would take longer than
+    /// making all of them.
+    pub(super) fn of(guide: &'a Guide) -> Self {
+        let mut topics: Vec<_> =
+            guide.topics.iter().map(|topic| (topic.id.as_str(), Vec::new())).collect();
+        for (index, talk) in guide.talks.iter().enumerate() {
+            for (topic, talks) in &mut topics {
+                if talk.topics.iter().any(|id| id == topic) {
+                    talks.push(index);
+                }
+            }
+        }
+        Self { guide, topics }
+    }
+
+    /// The indices of the talks that share a topic with one, those that share most first, at most
+    /// `limit`.
+    pub(super) fn related(&self, talk: usize, limit: usize) -> Vec<usize> {
+        let topics = self.guide.talks.get(talk).map_or(&[] as &[_], |talk| &talk.topics);
+        let mut shared = vec![0; self.guide.talks.len()];
+        for (_, talks) in self.topics.iter().filter(|(id, _)| topics.iter().any(|it| it == id)) {
+            for &other in talks.iter().filter(|&&other| other != talk) {
+                shared[other] += 1;
+            }
+        }
+        let mut related = Vec::new();
+        for count in (1..=topics.len()).rev() {
+            let others = shared.iter().enumerate().filter(|(_, times)| **times == count);
+            related.extend(others.map(|(other, _)| other).take(limit - related.len()));
+        }
+        related
+    }
+}

@@ -1,0 +1,238 @@
+use super::text::{optional_run, optional_text, run};
+use crate::content::{Date, Entry, Link, Run, Section, Text};
+use crate::i18n::{HostMessages, Lang};
+use crate::ssg::source::{
+    Article, Award, Certificate, Education, GivenTalk, Interest, Language, Project, Publication,
+    Reference, Resume, Skill, Volunteer, Work,
+};
+
+/// The sections of a résumé that have something to say, in the order of the original; those of
+/// the standard that it doesn't have stand where readers look for them. `citations` are those of
+/// its publications.
+pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[String]) -> Vec<Section> {
+    let messages = lang.host_messages();
+    let list = |id: &str, title: &str, entries: Vec<Entry>| Section {
+        id: id.into(),
+        title: title.into(),
+        text: None,
+        entries,
+        parts: Vec::new(),
+    };
+    let publications = resume.publications.iter().enumerate();
+    let publications = publications.map(|(index, it)| publication(lang, it, citations.get(index)));
+    let mut sections = vec![
+        Section {
+            text: optional_text(lang, resume.basics.summary.as_deref()),
+            ..list("summary", messages.summary, Vec::new())
+        },
+        list("work", messages.work, each(lang, &resume.work, work)),
+        list("projects", messages.projects, each(lang, &resume.projects, project)),
+        list("publications", messages.publications, publications.collect()),
+        Section {
+            parts: vec![
+                list("articles", messages.articles, each(lang, &resume.articles, article)),
+                list("talks", messages.given_talks, each(lang, &resume.talks, talk)),
+            ],
+            ..list("talks-and-writing", messages.talks_and_writing, Vec::new())
+        },
+        list("volunteer", messages.volunteer, each(lang, &resume.volunteer, volunteer)),
+        list("education", messages.education, each(lang, &resume.education, education)),
+        list("awards", messages.awards, each(lang, &resume.awards, award)),
+        list("certificates", messages.certificates, each(lang, &resume.certificates, certificate)),
+        list("skills", messages.skills, each(lang, &resume.skills, skill)),
+        list("languages", messages.languages, each(lang, &resume.languages, language)),
+        list("interests", messages.interests, each(lang, &resume.interests, interest)),
+        list("references", messages.references, each(lang, &resume.references, reference)),
+    ];
+    for section in &mut sections {
+        section.parts.retain(has_something);
+    }
+    sections.retain(has_something);
+    sections
+}
+
+fn has_something(section: &Section) -> bool {
+    section.text.is_some() || !section.entries.is_empty() || !section.parts.is_empty()
+}
+
+fn each<T>(lang: Lang, items: &[T], entry: impl Fn(Lang, &T) -> Entry) -> Vec<Entry> {
+    items.iter().map(|item| entry(lang, item)).collect()
+}
+
+/// An entry with a title that leads to `url`: its name, or else what it says in its stead.
+fn titled(lang: Lang, name: Option<&str>, url: Option<&Link>, mut entry: Entry) -> Entry {
+    let name = optional_run(lang, name);
+    let name = name.or_else(|| entry.role.take()).or_else(|| entry.venue.take());
+    let name = name.or_else(|| url.map(|url| run(lang, url.display())));
+    let title = name.map(|name| Run { link: url.cloned().or(name.link.clone()), ..name });
+    Entry { title, ..entry }
+}
+
+/// When something was that has a start and an end, of which the first may be missing.
+fn during(start: Option<Date>, end: Option<Date>, entry: Entry) -> Entry {
+    match start {
+        Some(_) => Entry { start, end, ..entry },
+        None => Entry { date: end, ..entry },
+    }
+}
+
+/// Items as a list in a sentence, if there are any.
+fn listed(lang: Lang, items: &[String]) -> Option<Run> {
+    optional_run(lang, Some(&items.join(lang.messages().list_between)))
+}
+
+fn texts(lang: Lang, items: &[String]) -> Vec<Text> {
+    items.iter().filter_map(|item| optional_text(lang, Some(item))).collect()
+}
+
+fn work(lang: Lang, work: &Work) -> Entry {
+    let entry = Entry {
+        role: optional_run(lang, work.position.as_deref()),
+        place: optional_run(lang, work.location.as_deref()),
+        remarks: optional_run(lang, work.description.as_deref()).into_iter().collect(),
+        summary: optional_text(lang, work.summary.as_deref()),
+        highlights: texts(lang, &work.highlights),
+        ..Entry::default()
+    };
+    let entry = during(work.start_date, work.end_date, entry);
+    titled(lang, work.name.as_deref(), work.url.as_ref(), entry)
+}
+
+fn project(lang: Lang, project: &Project) -> Entry {
+    let entry = Entry {
+        role: listed(lang, &project.roles),
+        venue: optional_run(lang, project.entity.as_deref()),
+        remarks: optional_run(lang, project.kind.as_deref()).into_iter().collect(),
+        summary: optional_text(lang, project.description.as_deref()),
+        highlights: texts(lang, &project.highlights),
+        keywords: listed(lang, &project.keywords),
+        ..Entry::default()
+    };
+    let entry = during(project.start_date, project.end_date, entry);
+    titled(lang, project.name.as_deref(), project.url.as_ref(), entry)
+}
+
+fn publication(lang: Lang, paper: &Publication, citation: Option<&String>) -> Entry {
+    let entry = Entry {
+        // Names are Latin, and so is what stands between them.
+        authors: optional_run(lang, Some(&paper.authors.join(", "))),
+        venue: optional_run(lang, paper.publisher.as_deref()),
+        date: paper.release_date,
+        doi: paper.doi.clone(),
+        paper_abstract: optional_text(lang, paper.summary.as_deref()),
+        citation: citation.cloned(),
+        ..Entry::default()
+    };
+    titled(lang, paper.name.as_deref(), paper.url.as_ref(), entry)
+}
+
+fn article(lang: Lang, article: &Article) -> Entry {
+    let venue = optional_run(lang, article.publisher.as_deref());
+    let entry = Entry {
+        venue: venue.map(|venue| Run { link: article.publisher_url.clone(), ..venue }),
+        summary: optional_text(lang, article.summary.as_deref()),
+        date: article.release_date,
+        start: article.start_date.filter(|_| article.release_date.is_none()),
+        ..Entry::default()
+    };
+    titled(lang, article.name.as_deref(), article.url.as_ref(), entry)
+}
+
+fn talk(lang: Lang, talk: &GivenTalk) -> Entry {
+    let entry = Entry {
+        venue: optional_run(lang, talk.event.as_deref()),
+        date: talk.date,
+        place: optional_run(lang, talk.location.as_deref()),
+        summary: optional_text(lang, talk.summary.as_deref()),
+        ..Entry::default()
+    };
+    titled(lang, talk.name.as_deref(), talk.url.as_ref(), entry)
+}
+
+fn volunteer(lang: Lang, volunteer: &Volunteer) -> Entry {
+    let entry = Entry {
+        role: optional_run(lang, volunteer.position.as_deref()),
+        place: optional_run(lang, volunteer.location.as_deref()),
+        summary: optional_text(lang, volunteer.summary.as_deref()),
+        highlights: texts(lang, &volunteer.highlights),
+        ..Entry::default()
+    };
+    let entry = during(volunteer.start_date, volunteer.end_date, entry);
+    titled(lang, volunteer.organization.as_deref(), volunteer.url.as_ref(), entry)
+}
+
+fn education(lang: Lang, education: &Education) -> Entry {
+    let messages = lang.host_messages();
+    let degree = degree_of(messages, education.study_type.as_deref(), education.area.as_deref());
+    let score =
+        education.score.iter().map(|score| run(lang, &format!("{}{score}", messages.score)));
+    let entry = Entry {
+        role: optional_run(lang, degree.as_deref()),
+        place: optional_run(lang, education.location.as_deref()),
+        remarks: score.collect(),
+        highlights: texts(lang, &education.highlights),
+        keywords: listed(lang, &education.courses),
+        ..Entry::default()
+    };
+    let entry = during(education.start_date, education.end_date, entry);
+    titled(lang, education.institution.as_deref(), education.url.as_ref(), entry)
+}
+
+/// A degree and its subject: `Bachelor of Engineering in Software Engineering`.
+fn degree_of(
+    messages: &HostMessages,
+    degree: Option<&str>,
+    subject: Option<&str>,
+) -> Option<String> {
+    match (degree, subject) {
+        (Some(degree), Some(subject)) => Some(match messages.subject_first {
+            true => [subject, degree].join(messages.degree_in),
+            false => [degree, subject].join(messages.degree_in),
+        }),
+        (one, other) => one.or(other).map(Into::into),
+    }
+}
+
+fn award(lang: Lang, award: &Award) -> Entry {
+    let entry = Entry {
+        role: optional_run(lang, award.title.as_deref()),
+        date: award.date,
+        place: optional_run(lang, award.location.as_deref()),
+        summary: optional_text(lang, award.summary.as_deref()),
+        ..Entry::default()
+    };
+    titled(lang, award.awarder.as_deref(), None, entry)
+}
+
+fn certificate(lang: Lang, certificate: &Certificate) -> Entry {
+    let entry = Entry {
+        venue: optional_run(lang, certificate.issuer.as_deref()),
+        date: certificate.date,
+        ..Entry::default()
+    };
+    titled(lang, certificate.name.as_deref(), certificate.url.as_ref(), entry)
+}
+
+fn skill(lang: Lang, skill: &Skill) -> Entry {
+    let entry = Entry {
+        role: optional_run(lang, skill.level.as_deref()),
+        keywords: listed(lang, &skill.keywords),
+        ..Entry::default()
+    };
+    titled(lang, skill.name.as_deref(), None, entry)
+}
+
+fn language(lang: Lang, language: &Language) -> Entry {
+    let role = optional_run(lang, language.fluency.as_deref());
+    titled(lang, language.language.as_deref(), None, Entry { role, ..Entry::default() })
+}
+
+fn interest(lang: Lang, interest: &Interest) -> Entry {
+    let keywords = listed(lang, &interest.keywords);
+    titled(lang, interest.name.as_deref(), None, Entry { keywords, ..Entry::default() })
+}
+
+fn reference(lang: Lang, reference: &Reference) -> Entry {
+    let summary = optional_text(lang, reference.reference.as_deref());
+    titled(lang, reference.name.as_deref(), None, Entry { summary, ..Entry::default() })
+}

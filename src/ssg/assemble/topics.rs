@@ -1,0 +1,72 @@
+//! Which topics of the guide the résumé has entries on.
+
+use super::Localised;
+use super::text::run;
+use crate::content::{Entry, EntryLink, Resume, SharedTopic, Text};
+use crate::i18n::Lang;
+use crate::search::fold;
+use crate::ssg::source;
+use std::collections::HashMap;
+
+/// The folded terms of each topic: in all languages, since a résumé quotes the other one.
+pub(super) fn terms<'a>(
+    guides: impl Iterator<Item = &'a source::Guide>,
+) -> HashMap<String, Vec<String>> {
+    let mut terms: HashMap<String, Vec<String>> = HashMap::new();
+    for topic in guides.flat_map(|guide| &guide.topics) {
+        let folded = topic.terms.iter().map(|term| fold(term));
+        terms.entry(topic.id.clone()).or_default().extend(folded);
+    }
+    terms
+}
+
+/// The topics of a guide that entries of the résumé contain a term of.
+pub(super) fn shared(
+    lang: Lang,
+    resume: &Resume,
+    guide: &source::Guide,
+    terms: &HashMap<String, Vec<String>>,
+) -> Vec<SharedTopic> {
+    let entries = resume.entries().into_iter();
+    let entries: Vec<_> =
+        entries.map(|(anchor, entry)| (anchor, entry, fold(&words(entry)))).collect();
+    let shared = |topic: &source::Topic| {
+        let terms = terms.get(&topic.id).map(Vec::as_slice).unwrap_or_default();
+        let is_on_topic = |text: &str| terms.iter().any(|term| text.contains(term));
+        let entries = entries.iter().filter(|(_, _, text)| is_on_topic(text));
+        let link = |(anchor, entry, _): &(String, &Entry, String)| EntryLink {
+            anchor: anchor.clone(),
+            name: run(lang, &name(entry)),
+        };
+        SharedTopic { topic: topic.id.clone(), entries: entries.map(link).collect() }
+    };
+    let mut topics: Vec<SharedTopic> = guide.topics.iter().map(shared).collect();
+    topics.retain(|topic| !topic.entries.is_empty());
+    topics
+}
+
+/// The name of an entry among others: of several roles in one organisation, which.
+fn name(entry: &Entry) -> String {
+    let title = entry.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
+    match &entry.role {
+        // The dot begins no line.
+        Some(role) => format!("{title}\u{a0}· {}", role.text),
+        None => title.into(),
+    }
+}
+
+/// What an entry says, but for names of people and numbers.
+fn words(entry: &Entry) -> String {
+    let runs = [&entry.title, &entry.role, &entry.venue, &entry.keywords].into_iter().flatten();
+    let texts = [&entry.summary, &entry.paper_abstract].into_iter().flatten();
+    let texts = texts.chain(&entry.highlights).map(Text::plain);
+    runs.map(|run| run.text.clone()).chain(texts).collect::<Vec<_>>().join("\n")
+}
+
+/// The anchors of the résumé's entries on a topic of the guide's, for each topic by its id.
+pub(in crate::ssg) fn shared_topics(localised: &Localised) -> HashMap<&str, Vec<&str>> {
+    let topics = localised.guide.iter().flat_map(|guide| &guide.shared_topics);
+    topics
+        .map(|it| (it.topic.as_str(), it.entries.iter().map(|it| it.anchor.as_str()).collect()))
+        .collect()
+}

@@ -1,0 +1,95 @@
+//! The picture that link previews show: one for each language, drawn from its content.
+
+use super::palette::{ACCENT, INK, PAPER, QUIET, RULE};
+use super::picture::{png, serif_for};
+use super::sprite::{seal, seal_character};
+use crate::components::page_name;
+use crate::ssg::cache::Cache;
+use crate::ssg::file::File;
+use crate::state::Page;
+use std::fmt::Write;
+
+/// The width of a card in pixels, as the Open Graph's readers like it best.
+pub(in crate::ssg) const WIDTH: u32 = 1200;
+/// Its height in pixels.
+pub(in crate::ssg) const HEIGHT: u32 = 630;
+
+/// The distance of everything from the edges.
+const MARGIN: f32 = 96.0;
+
+/// The card of a language: `home` is its homepage, `seal_name` the name that the seal is of,
+/// `address` the site's as people write it.
+///
+/// # Errors
+/// See [`serif_for`].
+pub(in crate::ssg) fn card(
+    home: &Page,
+    seal_name: &str,
+    address: &str,
+    cache: &Cache,
+) -> anyhow::Result<File> {
+    let person = &home.content.resume.person;
+    let label = person.label.as_deref().unwrap_or_default();
+    let messages = home.id.lang.messages();
+    let pages: Vec<&str> = home.routes().skip(1).map(|route| page_name(messages, route)).collect();
+    let pages = pages.join(" · ");
+    let character = seal_character(seal_name);
+    let name = format!("card-{}", home.id.lang.code());
+    let inputs = [&name, person.name.as_str(), label, &pages, address, &character.to_string()];
+    let picture =
+        cache.get_or_make(&inputs, || draw(&person.name, label, &pages, address, character))?;
+    Ok(File::hashed(&name, "png", picture))
+}
+
+fn draw(
+    name: &str,
+    label: &str,
+    pages: &str,
+    address: &str,
+    character: char,
+) -> anyhow::Result<Vec<u8>> {
+    let family = serif_for(&format!("{name}{label}{pages}{address}{character}"))?;
+
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
+         font-family=\"{family}\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>\
+         <g transform=\"translate({MARGIN} {MARGIN}) scale(2.5)\">{}</g>",
+        seal(character, &family, 4)
+    );
+    let right = WIDTH as f32 - MARGIN;
+    let mut line = |text: &str, y: f32, size: f32, attributes: &str| {
+        let size = fitting(text, size, right - MARGIN);
+        let text = html_escape::encode_text(text);
+        let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
+    };
+    let start = format!("x=\"{MARGIN}\"");
+    line(name, 350.0, 112.0, &format!("{start} fill=\"{INK}\" font-weight=\"600\""));
+    line(label, 425.0, 40.0, &format!("{start} fill=\"{QUIET}\""));
+    line(address, 555.0, 32.0, &format!("{start} fill=\"{ACCENT}\""));
+    line(pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{QUIET}\" text-anchor=\"end\""));
+    let _ = write!(
+        svg,
+        "<path d=\"M{MARGIN} 490H{right}\" stroke=\"{RULE}\" stroke-width=\"2\"/></svg>"
+    );
+    png(&svg, WIDTH)
+}
+
+/// The size at which a line of text is no wider than `width`, at most `size`: Chinese
+/// characters are as wide as the size, others about six tenths of it.
+fn fitting(text: &str, size: f32, width: f32) -> f32 {
+    let ems: f32 = text.chars().map(|c| if c < '\u{2e80}' { 0.6 } else { 1.0 }).sum();
+    size.min(width / ems.max(1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_line_is_set_smaller() {
+        assert_eq!(fitting("高策", 100.0, 1000.0), 100.0);
+        assert_eq!(fitting(&"策".repeat(20), 100.0, 1000.0), 50.0);
+        assert!(fitting(&"a".repeat(50), 100.0, 1000.0) < 34.0);
+        assert_eq!(fitting("", 10.0, 1000.0), 10.0);
+    }
+}

@@ -1,0 +1,72 @@
+//! The site's icon: the owner's seal, as a drawing and as pictures. Their addresses stay, since
+//! browsers and search engines come back for them by name.
+
+use super::palette::ACCENT;
+use super::picture::{png, serif_for};
+use super::sprite::{FONTS, seal, seal_character};
+use crate::ssg::cache::Cache;
+use crate::ssg::file::File;
+
+/// The icon as a drawing.
+pub(in crate::ssg) const ICON: &str = "favicon.svg";
+/// The icon that phones put on their home screens, 180 pixels wide.
+pub(in crate::ssg) const TOUCH_ICON: &str = "apple-touch-icon.png";
+/// Pictures of the icon: path, width in pixels, whether the seal fills the square to its edges
+/// so that a system may cut it to a shape.
+pub(in crate::ssg) const PICTURES: [(&str, u32, bool); 4] = [
+    ("icon-192.png", 192, false),
+    ("icon-512.png", 512, false),
+    ("icon-maskable-512.png", 512, true),
+    (TOUCH_ICON, 180, true),
+];
+
+/// The icon that is asked for where no document names one: beside JSON, or by old readers.
+const OLD_ICON: &str = "favicon.ico";
+/// The width of the picture in it, in pixels.
+const OLD_WIDTH: u8 = 32;
+
+/// Every icon; `name` is the owner's.
+///
+/// # Errors
+/// See [`serif_for`].
+pub(in crate::ssg) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<File>> {
+    let character = seal_character(name);
+    let kept = character.to_string();
+    let drawn = |width: u32, is_full: bool| {
+        let inputs = ["icon", &kept, &width.to_string(), if is_full { "full" } else { "round" }];
+        cache.get_or_make(&inputs, || {
+            // Every mask leaves a circle of four fifths, in which the character stands.
+            let seal = seal(character, &serif_for(&kept)?, if is_full { 0 } else { 4 });
+            png(&drawing(&seal, is_full), width)
+        })
+    };
+    let picture =
+        |(path, width, is_full): (&str, u32, bool)| Ok(File::at(path, drawn(width, is_full)?));
+    let own = File::at(ICON, drawing(&seal(character, FONTS, 4), false) + "\n");
+    let old = drawn(OLD_WIDTH.into(), false)?;
+    let pictures = PICTURES.into_iter().map(picture);
+    [Ok(own), Ok(File::at(OLD_ICON, ico(&old)))].into_iter().chain(pictures).collect()
+}
+
+/// A picture as an ICO file, which may hold a PNG as it is: a directory of one entry, then the
+/// picture.
+fn ico(png: &[u8]) -> Vec<u8> {
+    const DIRECTORY: u32 = 6 + 16;
+    let mut ico = vec![0, 0, 1, 0, 1, 0, OLD_WIDTH, OLD_WIDTH, 0, 0, 1, 0, 32, 0];
+    ico.extend((png.len() as u32).to_le_bytes());
+    ico.extend(DIRECTORY.to_le_bytes());
+    ico.extend(png);
+    ico
+}
+
+/// A seal on a square of its colour, which for `is_full` leaves the seal the inner five sixths.
+fn drawing(seal: &str, is_full: bool) -> String {
+    let (view, ground) = match is_full {
+        true => (
+            "-3 -3 38 38",
+            format!("<rect x=\"-3\" y=\"-3\" width=\"38\" height=\"38\" fill=\"{ACCENT}\"/>"),
+        ),
+        false => ("0 0 32 32", String::new()),
+    };
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\">{ground}{seal}</svg>")
+}

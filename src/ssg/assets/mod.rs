@@ -1,0 +1,9 @@
+//! Pictures, icons, and compressed files.
+
+pub(super) mod card;
+pub(super) mod compress;
+pub(super) mod icons;
+pub(super) mod palette;
+pub(super) mod picture;
+pub(super) mod program;
+pub(super) mod sprite;

@@ -1,0 +1,40 @@
+//! The colours of what isn't styled by `style/`: pictures, the manifest. A test holds them to
+//! `style/tokens.css`.
+
+/// The background by day.
+pub(in crate::ssg) const PAPER: &str = "#fdfcf9";
+/// Text by day.
+pub(in crate::ssg) const INK: &str = "#1c1f23";
+/// Text that steps back, by day.
+pub(in crate::ssg) const QUIET: &str = "#555c66";
+/// Hairlines by day.
+pub(in crate::ssg) const RULE: &str = "#d9d6cf";
+/// The one accent: the cinnabar of a seal.
+pub(in crate::ssg) const ACCENT: &str = "#a5302a";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_sheet_has_the_same_colours() {
+        let tokens = std::fs::read_to_string("style/tokens.css").expect("style/tokens.css");
+        let day = tokens.split("@media").next().expect("a part");
+        for (name, colour) in
+            [("paper", PAPER), ("ink", INK), ("quiet", QUIET), ("rule", RULE), ("accent", ACCENT)]
+        {
+            assert!(day.contains(&format!("--{name}: {colour};")), "--{name} isn't {colour}");
+        }
+    }
+
+    #[test]
+    fn browsers_are_told_the_colour_of_the_paper_by_day_and_by_night() {
+        let tokens = std::fs::read_to_string("style/tokens.css").expect("style/tokens.css");
+        let index = std::fs::read_to_string("index.html").expect("index.html");
+        let papers = tokens.split("--paper: ").skip(1).map(|rest| &rest[..7]);
+        for (paper, scheme) in papers.zip(["light", "dark"]) {
+            let meta = format!("content=\"{paper}\" media=\"(prefers-color-scheme: {scheme})\"");
+            assert!(index.contains(&meta), "{meta} is not in index.html");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+use super::assets::{card, sprite};
+use super::export::{Exports, exports};
+use super::file::{File, hash};
+use super::{Address, Cache, Files, Shell, Site};
+use crate::content::SiteContent;
+use crate::i18n::Lang;
+use crate::routes::{PageId, Route};
+use crate::state::{Page, SiteConfig};
+use std::sync::Arc;
+
+/// One build of the site: what its files are made from, and where they go.
+pub(super) struct Build<'a> {
+    pub(super) site: &'a Site,
+    pub(super) address: &'a Address,
+    pub(super) shell: &'a Shell,
+    pub(super) config: Arc<SiteConfig>,
+    pub(super) sprite: String,
+    /// What the pages of each language show.
+    contents: Vec<(Lang, Arc<SiteContent>)>,
+    pub(super) exports: Exports,
+    /// Each language's content, as the browser fetches it.
+    pub(super) bundles: Vec<(Lang, File)>,
+    /// Each language's picture for link previews.
+    pub(super) cards: Vec<(Lang, File)>,
+}
+
+impl<'a> Build<'a> {
+    pub(super) fn new(
+        site: &'a Site,
+        address: &'a Address,
+        shell: &'a Shell,
+        cache: &Cache,
+    ) -> anyhow::Result<Self> {
+        let config = SiteConfig { base: address.base().into(), languages: site.languages() };
+        let mut build = Self {
+            site,
+            address,
+            shell,
+            config: Arc::new(config),
+            sprite: sprite::sprite(site),
+            contents: Vec::new(),
+            exports: exports(site, address, cache)?,
+            bundles: Vec::new(),
+            cards: Vec::new(),
+        };
+        for language in &site.languages {
+            let lang = language.lang;
+            let content = with_revision(SiteContent {
+                revision: String::new(),
+                resume: language.resume.clone(),
+                guide: language.guide.clone(),
+                downloads: build.exports.downloads(lang),
+            })?;
+            build.bundles.push((lang, bundle(lang, &content)?));
+            build.contents.push((lang, Arc::new(content)));
+        }
+        for home in build.homes() {
+            let card = card::card(&home, owner(site), &address.display(), cache)?;
+            build.cards.push((home.id.lang, card));
+        }
+        Ok(build)
+    }
+
+    /// The page of an id, if there is content for it.
+    pub(super) fn page(&self, id: PageId) -> Option<Page> {
+        let (_, content) = self.contents.iter().find(|(lang, _)| *lang == id.lang)?;
+        let page = Page { id, content: content.clone(), config: self.config.clone() };
+        let is_offered = page.routes().any(|route| route == id.route);
+        is_offered.then_some(page)
+    }
+
+    /// The files that a language's content was made of.
+    pub(super) fn files_of(&self, lang: Lang) -> Option<&'a Files> {
+        self.site.languages.iter().find(|it| it.lang == lang).map(|it| &it.files)
+    }
+
+    /// Every page, language by language.
+    pub(super) fn pages(&self) -> Vec<Page> {
+        PageId::all(&self.config.languages).filter_map(|id| self.page(id)).collect()
+    }
+
+    /// Each language's homepage.
+    pub(super) fn homes(&self) -> Vec<Page> {
+        let is_home = |page: &Page| page.id.route == Route::Home;
+        self.pages().into_iter().filter(is_home).collect()
+    }
+
+    /// The language of `/`: the default one, or the only one.
+    pub(super) fn first(&self) -> Lang {
+        self.config.languages.first().copied().unwrap_or(Lang::DEFAULT)
+    }
+
+    /// The whole address of a path within the site.
+    pub(super) fn url(&self, path: &str) -> String {
+        format!("{}{}", self.address.origin(), self.href(path))
+    }
+
+    /// The address of a path within the site, as pages of the site link to it.
+    pub(super) fn href(&self, path: &str) -> String {
+        format!("{}{path}", self.address.base())
+    }
+
+    /// The address of a language's content.
+    pub(super) fn content(&self, lang: Lang) -> String {
+        self.href(path_of(&self.bundles, lang))
+    }
+
+    /// The whole address of a language's picture for link previews.
+    pub(super) fn card(&self, lang: Lang) -> String {
+        self.url(path_of(&self.cards, lang))
+    }
+
+    /// A page in every language, and for readers of none of them: language tag and address.
+    pub(super) fn alternates(&self, route: Route) -> Vec<(&'static str, String)> {
+        let languages = &self.config.languages;
+        if languages.len() < 2 {
+            return Vec::new();
+        }
+        let own = |lang: Lang| (lang.tag(), self.url(&PageId { route, lang }.path()));
+        let default = match route {
+            Route::Home => self.url(""),
+            Route::Resume | Route::Talks => own(self.first()).1,
+        };
+        languages.iter().map(|&lang| own(lang)).chain([("x-default", default)]).collect()
+    }
+}
+
+fn path_of(files: &[(Lang, File)], lang: Lang) -> &str {
+    files.iter().find(|(known, _)| *known == lang).map_or("", |(_, file)| &file.path)
+}
+
+/// The owner's name in the first language.
+pub(super) fn owner(site: &Site) -> &str {
+    site.names().first().copied().unwrap_or_default()
+}
+
+/// A content with the revision that all of it makes.
+fn with_revision(content: SiteContent) -> anyhow::Result<SiteContent> {
+    let json = serde_json::to_vec(&content)?;
+    Ok(SiteContent { revision: hash(&json), ..content })
+}
+
+/// One language's content as the browser fetches it.
+fn bundle(lang: Lang, content: &SiteContent) -> anyhow::Result<File> {
+    let mut value = serde_json::to_value(content)?;
+    drop_empty(&mut value);
+    Ok(File::hashed(&format!("content/{}", lang.code()), "json", value.to_string()))
+}
+
+/// Takes out what means nothing, so that it isn't sent.
+fn drop_empty(value: &mut serde_json::Value) {
+    use serde_json::Value;
+    let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+    match value {
+        Value::Object(members) => {
+            members.values_mut().for_each(drop_empty);
+            members.retain(|_, member| !is_empty(member));
+        }
+        Value::Array(items) => items.iter_mut().for_each(drop_empty),
+        _ => {}
+    }
+}

@@ -1,0 +1,132 @@
+//! PDFs and pictures kept between debug builds, so that a save makes only what it changes.
+
+use super::file::hash;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::UNIX_EPOCH;
+use std::{env, fs};
+
+/// Files by a hash of everything that they are made from, the program included.
+#[derive(Debug, Default)]
+pub struct Cache {
+    /// Without a folder nothing is kept.
+    folder: Option<PathBuf>,
+    /// When the running program was built: another program may draw the same content differently.
+    program: String,
+    /// The names of the files that this build asked for.
+    used: Mutex<BTreeSet<String>>,
+}
+
+impl Cache {
+    /// A cache that keeps nothing, so that every file is made: for releases and tests.
+    pub fn disabled() -> Self {
+        Self::default()
+    }
+
+    /// The cache in `folder`, which is created when something is kept.
+    pub fn in_folder(folder: &Path) -> Self {
+        let program = env::current_exe().and_then(fs::metadata).and_then(|it| it.modified()).ok();
+        // Without its age the program can't tell its own work from another's.
+        let Some(age) = program.and_then(|time| time.duration_since(UNIX_EPOCH).ok()) else {
+            return Self::disabled();
+        };
+        let program = age.as_nanos().to_string();
+        Self { folder: Some(folder.to_owned()), program, used: Mutex::default() }
+    }
+
+    /// The file made from `inputs`, if an earlier build kept it.
+    pub(super) fn get(&self, inputs: &[&str]) -> Option<Vec<u8>> {
+        let path = self.path(inputs)?;
+        fs::read(path).ok()
+    }
+
+    /// Keeps the file made from `inputs`. A cache that can't be written to is only slower.
+    pub(super) fn put(&self, inputs: &[&str], bytes: &[u8]) {
+        let Some(path) = self.path(inputs) else { return };
+        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+        // Renamed into place, so that a build that is stopped leaves no half a file.
+        let partial = path.with_extension("partial");
+        let _ = folder
+            .and_then(|()| fs::write(&partial, bytes))
+            .and_then(|()| fs::rename(&partial, &path));
+    }
+
+    /// The file made from `inputs`: the kept one, else a new one.
+    ///
+    /// # Errors
+    /// Those of `make`.
+    pub(super) fn get_or_make(
+        &self,
+        inputs: &[&str],
+        make: impl FnOnce() -> anyhow::Result<Vec<u8>>,
+    ) -> anyhow::Result<Vec<u8>> {
+        if let Some(bytes) = self.get(inputs) {
+            return Ok(bytes);
+        }
+        let bytes = make()?;
+        self.put(inputs, &bytes);
+        Ok(bytes)
+    }
+
+    /// Removes what this build didn't ask for.
+    pub fn remove_unused(&self) {
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(entries) = self.folder.as_ref().and_then(|it| fs::read_dir(it).ok()) else {
+            return;
+        };
+        for entry in entries.flatten() {
+            if !used.contains(&*entry.file_name().to_string_lossy()) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    fn path(&self, inputs: &[&str]) -> Option<PathBuf> {
+        let folder = self.folder.as_ref()?;
+        // As JSON, in which no two lists of inputs read the same.
+        let key = serde_json::json!([self.program, inputs]).to_string();
+        let name = hash(key.as_bytes());
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone());
+        Some(folder.join(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made(cache: &Cache, inputs: &[&str], bytes: &[u8]) -> Vec<u8> {
+        cache.get_or_make(inputs, || Ok(bytes.into())).expect("made")
+    }
+
+    #[test]
+    fn equal_inputs_are_made_once_and_others_anew() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let cache = Cache::in_folder(&folder.path().join("cache"));
+        assert_eq!(made(&cache, &["a", "b"], b"1"), b"1");
+        assert_eq!(made(&cache, &["a", "b"], b"2"), b"1");
+        assert_eq!(made(&cache, &["ab"], b"3"), b"3");
+        assert_eq!(made(&Cache::disabled(), &["a", "b"], b"4"), b"4");
+    }
+
+    #[test]
+    fn only_what_the_last_build_asked_for_is_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        made(&Cache::in_folder(folder.path()), &["a"], b"1");
+        made(&Cache::in_folder(folder.path()), &["b"], b"2");
+        let cache = Cache::in_folder(folder.path());
+        made(&cache, &["a"], b"3");
+        cache.remove_unused();
+        assert_eq!(cache.get(&["a"]).as_deref(), Some(&b"1"[..]));
+        assert_eq!(cache.get(&["b"]), None);
+    }
+
+    #[test]
+    fn what_fails_is_not_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let cache = Cache::in_folder(folder.path());
+        assert!(cache.get_or_make(&["a"], || Err(anyhow::anyhow!("no"))).is_err());
+        assert_eq!(made(&cache, &["a"], b"1"), b"1");
+    }
+}

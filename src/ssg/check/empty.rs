@@ -1,0 +1,68 @@
+//! JSON Resume's own sample writes `""` for what there isn't.
+
+use serde_json::Value;
+
+/// Drops null and empty strings from objects, which leaves every pointer to what remains valid.
+pub(super) fn drop_members(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.values_mut().for_each(drop_members);
+            members.retain(|_, member| !member.is_null() && member != "");
+        }
+        Value::Array(items) => items.iter_mut().for_each(drop_members),
+        _ => {}
+    }
+}
+
+/// Drops what says nothing: empty strings, lists and objects, and what is left empty without them.
+pub(super) fn drop_entries(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.values_mut().for_each(drop_entries);
+            members.retain(|_, member| !is_empty(member));
+        }
+        Value::Array(items) => {
+            items.iter_mut().for_each(drop_entries);
+            items.retain(|item| !is_empty(item));
+        }
+        _ => {}
+    }
+}
+
+/// Whether a value says nothing.
+pub(super) fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.iter().all(is_empty),
+        Value::Object(members) => members.values().all(is_empty),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_is_left_empty_goes_too() {
+        let mut value = json!({
+            "work": [{ "name": "" }, { "name": "a", "highlights": ["", "b"] }, {}],
+            "skills": [{ "keywords": [""] }],
+            "basics": { "location": { "city": "" }, "name": "c" },
+            "x": false,
+        });
+        drop_members(&mut value);
+        assert_eq!(value["work"][1]["highlights"], json!(["", "b"]), "no place moves");
+        drop_entries(&mut value);
+        assert_eq!(
+            value,
+            json!({
+                "work": [{ "name": "a", "highlights": ["b"] }],
+                "basics": { "name": "c" },
+                "x": false,
+            })
+        );
+    }
+}

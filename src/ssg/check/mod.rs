@@ -1,0 +1,183 @@
+//! Checks content before anything is built from it, and reports everything at once.
+//!
+//! Each file is checked by its schema, then by what a schema can't say (`rules`), then against
+//! the same file in the other language (`languages`).
+
+mod document;
+mod empty;
+mod languages;
+mod rules;
+mod schema;
+mod similar;
+mod topics;
+mod unknown;
+
+pub use schema::JSON_RESUME;
+pub(super) use topics::topics;
+
+use super::assemble::Files;
+use super::diagnostic::{Diagnostic, Place, Severity};
+use super::json::{self, Positions};
+use super::source::{Guide, Kind, Resume, Sources};
+use crate::i18n::Lang;
+use document::Document;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_path_to_error::Segment;
+use std::collections::HashSet;
+
+/// Checks content files; gives them as types if nothing is wrong. `json_resume` is the JSON Schema
+/// of JSON Resume 1.0.0.
+pub(super) fn check(
+    sources: &Sources,
+    json_resume: &Value,
+) -> (Vec<Diagnostic>, Vec<(Lang, Files)>) {
+    let mut diagnostics = missing(sources);
+    let mut documents = Vec::new();
+    for source in &sources.0 {
+        match json::parse(&source.text) {
+            Ok(value) => documents.push(Document { source, value }),
+            Err(error) => diagnostics.push(syntax_error(&source.path, error)),
+        }
+    }
+    for document in &mut documents {
+        diagnostics.extend(duplicates(document));
+        if document.source.kind == Kind::Resume {
+            diagnostics.extend(unknown::warnings(document, json_resume));
+            empty::drop_members(&mut document.value);
+        }
+        diagnostics.extend(of_file(document, json_resume));
+    }
+    // What is wrong in either file needn't also differ.
+    let known: HashSet<Place> = errors(&diagnostics).map(|it| it.place.clone()).collect();
+    let mut differences = languages::differences(&documents);
+    differences.retain(|it| {
+        let is_known = |place: &Place| known.contains(place);
+        !is_known(&it.place) && !it.related.as_ref().is_some_and(|(place, _)| is_known(place))
+    });
+    diagnostics.extend(differences);
+    if errors(&diagnostics).next().is_some() {
+        return (diagnostics, Vec::new());
+    }
+    let files = typed(documents, &mut diagnostics);
+    (diagnostics, files)
+}
+
+fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    diagnostics.iter().filter(|it| it.severity == Severity::Error)
+}
+
+/// What one file has against it: its schema first, then rules where the schema found nothing.
+fn of_file(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+    let mut diagnostics = schema::errors(document, json_resume);
+    let known: HashSet<_> = diagnostics.iter().map(|it| it.place.clone()).collect();
+    let rules = rules::diagnostics(document).into_iter();
+    diagnostics.extend(rules.filter(|it| !known.contains(&it.place)));
+    diagnostics
+}
+
+fn syntax_error(path: &str, json::SyntaxError { message, range }: json::SyntaxError) -> Diagnostic {
+    let is_of_structure =
+        ["expected", "trailing", "EOF"].iter().any(|start| message.starts_with(start));
+    let diagnostic = Diagnostic::error(Place::bytes(path, range), message).expected("valid JSON");
+    if is_of_structure {
+        diagnostic.help("look for a missing or extra comma, quote or bracket just before it")
+    } else {
+        diagnostic
+    }
+}
+
+fn duplicates(document: &Document<'_>) -> Vec<Diagnostic> {
+    let path = &document.source.path;
+    let duplicates = Positions::new(&document.source.text).duplicates().into_iter();
+    let diagnostic = |it: json::Duplicate| {
+        Diagnostic::error(
+            Place::bytes(path, it.second),
+            format!("duplicate property {:?}", it.name),
+        )
+        .related(Place::bytes(path, it.first), "first here")
+        .help("remove one of them")
+    };
+    duplicates.map(diagnostic).collect()
+}
+
+/// Files that aren't there.
+fn missing(sources: &Sources) -> Vec<Diagnostic> {
+    let place = |lang: Lang, kind: Kind| {
+        Place::file(&format!("public/content/{}/{}", lang.code(), kind.file()))
+    };
+    if !sources.0.iter().any(|source| source.kind == Kind::Resume) {
+        let message = "there is no résumé in any language";
+        let place = place(Lang::DEFAULT, Kind::Resume);
+        return vec![Diagnostic::error(place, message).help("add a JSON Resume")];
+    }
+    let mut diagnostics = Vec::new();
+    for lang in Lang::ALL {
+        let has = |lang, kind| sources.get(lang, kind).is_some();
+        let other = lang.other();
+        if !has(lang, Kind::Resume) && has(lang, Kind::Talks) {
+            let message = "there is a guide but no résumé in this language";
+            diagnostics.push(
+                Diagnostic::error(place(lang, Kind::Resume), message)
+                    .help("add a JSON Resume in this language"),
+            );
+        }
+        if has(lang, Kind::Resume) && !has(lang, Kind::Talks) && has(other, Kind::Talks) {
+            let message = format!("the guide is there in {} only", other.tag());
+            diagnostics.push(
+                Diagnostic::error(place(lang, Kind::Talks), message)
+                    .help("add the guide in this language, or remove it from the other"),
+            );
+        }
+    }
+    diagnostics
+}
+
+/// The files as types.
+fn typed(documents: Vec<Document<'_>>, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Lang, Files)> {
+    let mut files = Vec::new();
+    let mut guides = Vec::new();
+    let (talks, resumes): (Vec<_>, Vec<_>) =
+        documents.into_iter().partition(|it| it.source.kind == Kind::Talks);
+    for document in talks {
+        guides.extend(read::<Guide>(&document, diagnostics).map(|it| (document.source.lang, it)));
+    }
+    for mut document in resumes {
+        // Before entries go, pointers still name what is in the file.
+        if read::<Resume>(&document, diagnostics).is_none() {
+            continue;
+        }
+        empty::drop_entries(&mut document.value);
+        let lang = document.source.lang;
+        let guide = guides.iter().position(|(it, _)| *it == lang);
+        let talks = guide.map(|index| guides.swap_remove(index).1);
+        let resume = read::<Resume>(&document, diagnostics);
+        files.extend(resume.map(|resume| (lang, Files { resume, json: document.value, talks })));
+    }
+    files
+}
+
+fn read<T: DeserializeOwned>(
+    document: &Document<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    let diagnostic = |error: serde_path_to_error::Error<serde_json::Error>| {
+        let pointer: String = error.path().iter().map(pointer_step).collect();
+        let place = Place::value(&document.source.path, pointer);
+        Diagnostic::error(place, error.inner().to_string())
+    };
+    serde_path_to_error::deserialize(&document.value)
+        .map_err(|error| diagnostics.push(diagnostic(error)))
+        .ok()
+}
+
+/// A step of a JSON Pointer (RFC 6901).
+fn pointer_step(segment: &Segment) -> String {
+    match segment {
+        Segment::Seq { index } => format!("/{index}"),
+        Segment::Map { key: name } | Segment::Enum { variant: name } => {
+            format!("/{}", super::field_type::step(name))
+        }
+        Segment::Unknown => String::new(),
+    }
+}

@@ -1,0 +1,171 @@
+//! What a schema can't say.
+
+use super::document::Document;
+use super::similar;
+use crate::content::{Date, Link};
+use crate::i18n::Lang;
+use crate::ssg::diagnostic::Diagnostic;
+use crate::ssg::field_type::{FieldType, Role};
+use crate::ssg::{Kind, text};
+use serde_json::Value;
+use std::collections::HashMap;
+
+pub(super) const DATE: &str = "a date like 2020, 2020-02 or 2020-02-29 that is in the calendar";
+pub(super) const LINK: &str =
+    "an address that begins with https://, http://, mailto: or tel: and has no spaces";
+pub(super) const ID: &str = "lower-case letters and digits, with single hyphens between";
+
+/// A value as a message shows it: not at length.
+pub(super) fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+/// What rules have against a file.
+pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
+    let kind = document.source.kind;
+    let mut diagnostics = Vec::new();
+    FieldType::of(kind).walk(&document.value, "", &mut |pointer, field, value| {
+        diagnostics.extend(of_value(document, pointer, field, value));
+    });
+    match kind {
+        Kind::Talks => diagnostics.extend(of_guide(document)),
+        // All that JSON Resume leaves open and a page can't do without.
+        Kind::Resume if document.value["basics"]["name"].is_null() => {
+            let message = "missing property \"name\"";
+            let diagnostic = Diagnostic::error(document.place("/basics/name"), message);
+            diagnostics.push(diagnostic.expected("the name of the person"));
+        }
+        Kind::Resume => {}
+    }
+    diagnostics
+}
+
+fn of_value(
+    document: &Document<'_>,
+    pointer: &str,
+    field: FieldType,
+    value: &Value,
+) -> Option<Diagnostic> {
+    let error = |message: String| Diagnostic::error(document.place(pointer), message);
+    let text = match value {
+        Value::Object(_) => return of_period(document, pointer, field, value),
+        Value::String(text) => text,
+        _ => return None,
+    };
+    if let Some(found) = text.chars().find(|c| is_control(*c)) {
+        let message = format!("invisible character U+{:04X}", u32::from(found));
+        return Some(error(message).expected("text without control characters"));
+    }
+    match field.role() {
+        Role::Date if text.parse::<Date>().is_err() => {
+            Some(error(format!("{} is not a date", shown(value))).expected(DATE))
+        }
+        Role::Timestamp if text.split('T').next()?.parse::<Date>().is_err() => {
+            let expected = "a date or a time like 2020-02-29T12:00:00";
+            Some(error(format!("{} is not a date", shown(value))).expected(expected))
+        }
+        Role::Link if text.parse::<Link>().is_err() => {
+            Some(error(format!("{} is not a link", shown(value))).expected(LINK))
+        }
+        Role::LanguageCode if !Lang::ALL.iter().any(|lang| lang.code() == text) => {
+            let message = format!("{} is not a language of this site", shown(value));
+            Some(error(message).expected("\"zh\" or \"en\""))
+        }
+        Role::Text => literal_link(text).map(|link| {
+            let message = format!("{} is not a link and is shown as text", shown(&link.into()));
+            Diagnostic::warning(document.place(pointer), message)
+                .help(format!("a link needs {LINK}"))
+        }),
+        _ => None,
+    }
+}
+
+/// A period that ends before it starts.
+fn of_period(
+    document: &Document<'_>,
+    pointer: &str,
+    field: FieldType,
+    value: &Value,
+) -> Option<Diagnostic> {
+    let date = |name| {
+        field.property(name).filter(|field| field.role() == Role::Date)?;
+        value[name].as_str()?.parse::<Date>().ok()
+    };
+    let (start, end) = (date("startDate")?, date("endDate")?);
+    end.is_before(start).then(|| {
+        let place = document.place(format!("{pointer}/endDate"));
+        let start_place = document.place(format!("{pointer}/startDate"));
+        Diagnostic::error(place, format!("{end} is before the start, {start}"))
+            .expected("an end that is not before the start")
+            .related(start_place, "starts here")
+    })
+}
+
+/// Characters that mean something to terminals or files and nothing to readers, and those that
+/// are none (Unicode, sections 23.1, 23.7 and 23.8); line breaks and tabs are white space.
+fn is_control(c: char) -> bool {
+    let is_mark = c == '\u{feff}';
+    is_mark || (c.is_control() && !"\n\r\t".contains(c)) || u32::from(c) & 0xfffe == 0xfffe
+}
+
+/// The first inline link whose address isn't a [`Link`], so that pages show it as it is written.
+fn literal_link(source: &str) -> Option<String> {
+    let text = text(Lang::DEFAULT, source);
+    let mut literal = text.runs().filter(|run| run.link.is_none()).map(|run| run.text.as_str());
+    literal.find_map(|text| {
+        let (words, rest) = text.split_once("](")?;
+        let words = &words[words.rfind('[')?..];
+        let end = rest.find([')', ' ']).map_or(rest.len(), |end| end + 1);
+        Some(format!("{words}]({}", &rest[..end]))
+    })
+}
+
+/// What is wrong across a guide: ids that clash or name nothing.
+fn of_guide(document: &Document<'_>) -> Vec<Diagnostic> {
+    let guide = &document.value;
+    let mut diagnostics = Vec::new();
+    for list in ["organisations", "topics", "talks"] {
+        let mut earlier = HashMap::new();
+        for (index, id) in ids(&guide[list]) {
+            let place = document.place(format!("/{list}/{index}/id"));
+            if let Some(first) = earlier.get(id) {
+                diagnostics.push(
+                    Diagnostic::error(place, format!("the id {id:?} is there twice"))
+                        .expected("an id of its own")
+                        .related(Clone::clone(first), "first here"),
+                );
+            } else {
+                earlier.insert(id, place);
+            }
+        }
+    }
+    FieldType::of(Kind::Talks).walk(guide, "", &mut |pointer, field, value| {
+        let list = match field.role() {
+            Role::TopicId => "topics",
+            Role::OrganisationId => "organisations",
+            _ => return,
+        };
+        let Some(id) = value.as_str() else { return };
+        let known: Vec<String> = ids(&guide[list]).map(|(_, id)| id.into()).collect();
+        if known.iter().any(|known| known == id) {
+            return;
+        }
+        let message = format!("{id:?} is not among the guide's {list}");
+        let diagnostic = Diagnostic::error(document.place(pointer), message)
+            .expected(format!("the id of one of the {list}"));
+        diagnostics.push(match similar::likeliest(id, &known) {
+            Some(meant) => diagnostic.help(format!("did you mean {meant:?}?")),
+            None => diagnostic.help(format!("add it to \"{list}\"")),
+        });
+    });
+    diagnostics
+}
+
+fn ids(list: &Value) -> impl Iterator<Item = (usize, &str)> {
+    let items = list.as_array().map(Vec::as_slice).unwrap_or_default();
+    items.iter().enumerate().filter_map(|(index, item)| Some((index, item["id"].as_str()?)))
+}

@@ -1,0 +1,121 @@
+use super::document::Document;
+use super::{rules, similar};
+use crate::ssg::Kind;
+use crate::ssg::diagnostic::{Diagnostic, Place};
+use crate::ssg::field_type::step;
+use crate::ssg::schema::talks_schema;
+use jsonschema::ValidationError;
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use serde_json::Value;
+
+/// Where the JSON Schema of JSON Resume 1.0.0 is once the npm tools are installed.
+pub const JSON_RESUME: &str = "tools/node_modules/@jsonresume/schema/schema.json";
+
+/// What its schema has against a file.
+pub(super) fn errors(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+    let talks;
+    let schema = match document.source.kind {
+        Kind::Resume => json_resume,
+        Kind::Talks => {
+            talks = talks_schema();
+            &talks
+        }
+    };
+    let validator = match jsonschema::options().should_validate_formats(true).build(schema) {
+        Ok(validator) => validator,
+        Err(error) => {
+            let diagnostic = Diagnostic::error(Place::file(JSON_RESUME), error.to_string());
+            return vec![diagnostic.help("`make setup` installs it")];
+        }
+    };
+    let errors = validator.iter_errors(&document.value);
+    errors.flat_map(|error| explained(document, &error, schema)).collect()
+}
+
+/// An error of the validator in a person's words.
+fn explained(
+    document: &Document<'_>,
+    error: &ValidationError<'_>,
+    schema: &Value,
+) -> Vec<Diagnostic> {
+    let pointer = error.instance_path().to_string();
+    let shown = rules::shown(error.instance());
+    let diagnostic = |message: String| Diagnostic::error(document.place(&*pointer), message);
+    vec![match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            return unexpected
+                .iter()
+                .map(|name| unknown(document, &pointer, name, schema))
+                .collect();
+        }
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            let place = document.place(format!("{pointer}/{}", step(name)));
+            Diagnostic::error(place, format!("missing property {name:?}"))
+                .expected(format!("{name:?} here"))
+        }
+        ValidationErrorKind::Type { kind } => {
+            let kind = match kind {
+                TypeKind::Single(kind) => kind.to_string(),
+                TypeKind::Multiple(kinds) => {
+                    kinds.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join(" or ")
+                }
+            };
+            diagnostic(format!("{shown} has the wrong type")).expected(kind)
+        }
+        ValidationErrorKind::MinLength { .. } => {
+            diagnostic("empty text".into()).help("a property that may be absent can be left out")
+        }
+        ValidationErrorKind::MinItems { .. } => {
+            diagnostic("empty list".into()).expected("at least one entry")
+        }
+        ValidationErrorKind::Format { format } => match format.as_str() {
+            "uri" => diagnostic(format!("{shown} is not a link")).expected(rules::LINK),
+            "email" => diagnostic(format!("{shown} is not an e-mail address"))
+                .expected("an address like name@example.org"),
+            other => {
+                diagnostic(format!("{shown} is not valid")).expected(format!("the format {other}"))
+            }
+        },
+        ValidationErrorKind::Pattern { pattern } if pattern.contains("[0-9]{3}") => {
+            diagnostic(format!("{shown} is not a date")).expected(rules::DATE)
+        }
+        ValidationErrorKind::Pattern { pattern } if pattern.contains("https") => {
+            diagnostic(format!("{shown} is not a link")).expected(rules::LINK)
+        }
+        ValidationErrorKind::Pattern { pattern } if pattern.contains("a-z0-9") => {
+            diagnostic(format!("{shown} is not an id")).expected(rules::ID)
+        }
+        ValidationErrorKind::Pattern { pattern } => diagnostic(format!("{shown} is not valid"))
+            .expected(format!("text that matches {pattern}")),
+        _ => diagnostic(error.to_string()),
+    }]
+}
+
+fn unknown(document: &Document<'_>, pointer: &str, name: &str, schema: &Value) -> Diagnostic {
+    let place = Place::name(&document.source.path, format!("{pointer}/{}", step(name)));
+    let diagnostic = Diagnostic::error(place, format!("unknown property {name:?}"));
+    match similar::likeliest(name, &property_names(schema)) {
+        Some(known) => diagnostic.help(format!("did you mean {known:?}?")),
+        None => diagnostic.help("remove it"),
+    }
+}
+
+/// Every property that a schema names anywhere.
+pub(super) fn property_names(schema: &Value) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut rest = vec![schema];
+    while let Some(value) = rest.pop() {
+        if let Some(properties) = value["properties"].as_object() {
+            names.extend(properties.keys().cloned());
+        }
+        match value {
+            Value::Object(members) => rest.extend(members.values()),
+            Value::Array(items) => rest.extend(items),
+            _ => {}
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
+}

@@ -1,0 +1,29 @@
+use crate::ssg::assemble::shared_topics;
+use crate::ssg::diagnostic::{Diagnostic, Place};
+use crate::ssg::{Kind, Site, Sources};
+
+/// The topics whose terms find other entries of the résumé in one language than in the other.
+pub(in crate::ssg) fn topics(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
+    let [first, second] = &site.languages[..] else {
+        return Vec::new();
+    };
+    let places = [first, second].map(|language| sources.get(language.lang, Kind::Talks));
+    let (Some(talks), [Some(first_source), Some(source)]) = (&second.files.talks, places) else {
+        return Vec::new();
+    };
+    let (first, second) = (shared_topics(first), shared_topics(second));
+    let diagnostic = |(index, id): (usize, &str)| {
+        let [own, other] = [&second, &first]
+            .map(|topics| topics.get(id).map_or("nothing".into(), |it| it.join(", ")));
+        let pointer = format!("/topics/{index}/terms");
+        (own != other).then(|| {
+            let message = format!("the terms of {id:?} find different entries of the résumé");
+            Diagnostic::error(Place::value(&source.path, &*pointer), message)
+                .expected(format!("{other}, but these find {own}"))
+                .related(Place::value(&first_source.path, pointer), format!("these find {other}"))
+                .help("add a term for each way in which either language says it")
+        })
+    };
+    let ids = talks.topics.iter().map(|topic| topic.id.as_str());
+    ids.enumerate().filter_map(diagnostic).collect()
+}

@@ -1,0 +1,16 @@
+use anyhow::Context;
+use qrcode::render::svg::Color;
+use qrcode::{EcLevel, QrCode};
+
+/// A QR code (ISO/IEC 18004) as a drawing: black on white in every theme, which readers need, with
+/// the four modules of quiet around it that they need too.
+///
+/// # Errors
+/// That the text is too long for a code.
+pub(super) fn code(text: &str) -> anyhow::Result<String> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::M)
+        .context("the contact as a QR code")?;
+    let mut drawing = code.render();
+    drawing.dark_color(Color("#000")).light_color(Color("#fff"));
+    Ok(drawing.quiet_zone(true).module_dimensions(4, 4).build())
+}

@@ -1,0 +1,158 @@
+use super::format::Format;
+use super::typst::{Pdfs, pdfs};
+use super::{code, guide, json_resume, markdown, plain_text, vcard};
+use crate::content::{Download, Downloads};
+use crate::i18n::{Lang, foreign};
+use crate::ssg::cache::Cache;
+use crate::ssg::file::File;
+use crate::ssg::slug::slug;
+use crate::ssg::{Address, Localised, Site};
+
+/// A file that readers download.
+struct Export {
+    format: Format,
+    /// The language that it is in; none if it serves all.
+    lang: Option<Lang>,
+    /// The owner's name in it.
+    owner: String,
+    file: File,
+}
+
+/// All files that readers download.
+pub(in crate::ssg) struct Exports {
+    exports: Vec<Export>,
+    /// The contact as a QR code.
+    qr_code: Option<File>,
+}
+
+/// Makes every file that there is content for.
+///
+/// # Errors
+/// What Typst reports, or what doesn't fit into a QR code.
+pub(in crate::ssg) fn exports(
+    site: &Site,
+    address: &Address,
+    cache: &Cache,
+) -> anyhow::Result<Exports> {
+    let pdfs = pdfs(site, cache)?;
+    let slug = site.main().map(|main| slug(&main.resume.person.name)).unwrap_or_default();
+    let mut exports = Vec::new();
+    for language in &site.languages {
+        for format in Format::ALL.into_iter().filter(|format| format.is_localised()) {
+            let path = format.path(language.lang, &slug);
+            let bytes = localised(format, language, &path, address, &pdfs);
+            exports.extend(bytes.map(|bytes| Export {
+                format,
+                lang: Some(language.lang),
+                owner: language.resume.person.name.clone(),
+                file: File::at(path, bytes),
+            }));
+        }
+    }
+    if let Some(main) = site.main() {
+        for format in Format::ALL.into_iter().filter(|format| !format.is_localised()) {
+            exports.extend(shared(format, site, main).map(|text| Export {
+                format,
+                lang: None,
+                owner: main.resume.person.name.clone(),
+                file: File::at(format.path(main.lang, &slug), text),
+            }));
+        }
+    }
+    let code = vcard::short(site).map(|contact| code::code(&contact)).transpose()?;
+    let qr_code = code.map(|drawing| File::hashed("contact", "svg", drawing));
+    Ok(Exports { exports, qr_code })
+}
+
+/// A file in one language, if there is content for it.
+fn localised(
+    format: Format,
+    language: &Localised,
+    path: &str,
+    address: &Address,
+    pdfs: &Pdfs,
+) -> Option<Vec<u8>> {
+    let (lang, resume) = (language.lang, &language.resume);
+    Some(match format {
+        Format::Pdf(paper) => return pdfs.get(&(lang, paper)).cloned(),
+        Format::PlainText => plain_text::plain_text(lang, resume).into(),
+        Format::Markdown => markdown::markdown(lang, resume).into(),
+        Format::JsonResume => {
+            let url = format!("{}{}{path}", address.origin(), address.base());
+            json_resume::json_resume(&language.files.json, &url).into()
+        }
+        Format::GuideMarkdown => guide::guide(lang, language.guide.as_ref()?).into(),
+        Format::VCard | Format::BibTex => return None,
+    })
+}
+
+/// A file that serves all languages, if there is content for it.
+fn shared(format: Format, site: &Site, main: &Localised) -> Option<String> {
+    match format {
+        Format::VCard => Some(vcard::vcard(site)),
+        Format::BibTex => {
+            let papers = &main.resume.section("publications")?.entries;
+            let citations: Vec<&str> =
+                papers.iter().filter_map(|paper| paper.citation.as_deref()).collect();
+            (!citations.is_empty()).then(|| citations.join("\n"))
+        }
+        Format::Pdf(_)
+        | Format::PlainText
+        | Format::Markdown
+        | Format::JsonResume
+        | Format::GuideMarkdown => None,
+    }
+}
+
+impl Exports {
+    pub(in crate::ssg) fn files(&self) -> impl Iterator<Item = File> {
+        self.exports.iter().map(|export| export.file.clone()).chain(self.qr_code.clone())
+    }
+
+    /// The downloads that pages in `lang` offer: those of the other language last.
+    pub(in crate::ssg) fn downloads(&self, lang: Lang) -> Downloads {
+        let is_foreign = |export: &&Export| export.lang == Some(lang.other());
+        let (guide, resume): (Vec<_>, Vec<_>) =
+            self.exports.iter().partition(|export| export.format.is_of_guide());
+        let (other, own): (Vec<_>, Vec<_>) = resume.into_iter().partition(is_foreign);
+        let guide = guide.into_iter().filter(|export| !is_foreign(export));
+        let bibliography = self.exports.iter().find(|it| it.format == Format::BibTex);
+        Downloads {
+            resume: own.into_iter().chain(other).map(|export| export.download(lang)).collect(),
+            guide: guide.map(|export| export.download(lang)).collect(),
+            bibliography: bibliography.map(|export| export.file.path.clone()),
+            qr_code: self.qr_code.as_ref().map(|file| file.path.clone()),
+        }
+    }
+
+    /// Format and path of what language models read in a language.
+    pub(in crate::ssg) fn for_models(&self, lang: Lang) -> impl Iterator<Item = (Format, &str)> {
+        let is_own = move |it: &&Export| it.lang == Some(lang) && it.format.is_for_models();
+        self.exports.iter().filter(is_own).map(|it| (it.format, it.file.path.as_str()))
+    }
+}
+
+impl Export {
+    /// This file as pages in `lang` offer it.
+    fn download(&self, lang: Lang) -> Download {
+        let other = self.lang.filter(|own| *own != lang);
+        let label = self.format.label(lang.host_messages());
+        Download {
+            label: label.into(),
+            label_lang: foreign(lang, label).map(Into::into),
+            language: other.map(|lang| lang.code().into()),
+            size: size(self.file.bytes.len()),
+            path: self.file.path.clone(),
+            name: self.format.saved_name(&self.owner, self.lang.unwrap_or(Lang::En)),
+        }
+    }
+}
+
+/// A number of bytes for readers: `48 kB`.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..10_000 => format!("{:.1} kB", bytes as f64 / 1e3),
+        _ => format!("{} kB", (bytes + 500) / 1_000),
+    }
+}

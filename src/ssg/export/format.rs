@@ -1,0 +1,104 @@
+use super::typst::Paper;
+use crate::i18n::{HostMessages, Lang};
+
+/// A format that the résumé or the guide can be downloaded in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ssg) enum Format {
+    Pdf(Paper),
+    PlainText,
+    Markdown,
+    JsonResume,
+    VCard,
+    BibTex,
+    GuideMarkdown,
+}
+
+impl Format {
+    /// Every format, in the order that pages offer them.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Pdf(Paper::A4),
+        Self::Pdf(Paper::Letter),
+        Self::PlainText,
+        Self::Markdown,
+        Self::JsonResume,
+        Self::BibTex,
+        Self::VCard,
+        Self::GuideMarkdown,
+    ];
+
+    /// Whether each language has a file of its own; else one file serves all.
+    pub(super) fn is_localised(self) -> bool {
+        !matches!(self, Self::VCard | Self::BibTex)
+    }
+
+    pub(in crate::ssg) fn is_of_guide(self) -> bool {
+        self == Self::GuideMarkdown
+    }
+
+    /// Whether language models read it better than a page.
+    pub(super) fn is_for_models(self) -> bool {
+        matches!(self, Self::PlainText | Self::Markdown | Self::JsonResume | Self::GuideMarkdown)
+    }
+
+    /// The extension of its files, which [`crate::ssg::file_type`] knows.
+    pub(super) fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf(_) => "pdf",
+            Self::PlainText => "txt",
+            Self::Markdown | Self::GuideMarkdown => "md",
+            Self::JsonResume => "json",
+            Self::VCard => "vcf",
+            Self::BibTex => "bib",
+        }
+    }
+
+    pub(in crate::ssg) fn label(self, messages: &HostMessages) -> &'static str {
+        match self {
+            Self::Pdf(Paper::A4) => messages.pdf_a4,
+            Self::Pdf(Paper::Letter) => messages.pdf_letter,
+            Self::PlainText => messages.plain_text,
+            Self::Markdown | Self::GuideMarkdown => "Markdown",
+            Self::JsonResume => "JSON Resume",
+            Self::VCard => messages.vcard,
+            Self::BibTex => messages.bibtex,
+        }
+    }
+
+    /// The path of its file in a language; `slug` is the owner's name in paths.
+    pub(super) fn path(self, lang: Lang, slug: &str) -> String {
+        let (code, extension) = (lang.code(), self.extension());
+        match self {
+            Self::Pdf(Paper::A4) => format!("resume-{code}.{extension}"),
+            Self::Pdf(Paper::Letter) => format!("resume-{code}-letter.{extension}"),
+            Self::PlainText | Self::Markdown | Self::JsonResume => {
+                format!("resume.{code}.{extension}")
+            }
+            Self::GuideMarkdown => format!("talks.{code}.{extension}"),
+            Self::VCard if slug.is_empty() => format!("contact.{extension}"),
+            Self::VCard => format!("{slug}.{extension}"),
+            Self::BibTex => format!("publications.{extension}"),
+        }
+    }
+
+    /// The name to save it under: `Ce-Gao-Resume.pdf`.
+    pub(super) fn saved_name(self, owner: &str, lang: Lang) -> String {
+        let messages = lang.host_messages();
+        let subject = match self {
+            Self::Pdf(Paper::Letter) => {
+                format!("{}-{}", messages.resume_file, messages.letter_file)
+            }
+            Self::Pdf(Paper::A4) | Self::PlainText | Self::Markdown | Self::JsonResume => {
+                messages.resume_file.to_owned()
+            }
+            Self::VCard => String::new(),
+            Self::BibTex => messages.publications.to_owned(),
+            Self::GuideMarkdown => messages.guide_file.to_owned(),
+        };
+        // No character that some system's file names can't have.
+        let is_fit = |c: &char| c.is_alphanumeric() || "-.".contains(*c);
+        let owner = owner.split_whitespace().collect::<Vec<_>>().join("-");
+        let parts = [owner, subject].into_iter().filter(|part| !part.is_empty());
+        let stem: String = parts.collect::<Vec<_>>().join("-").chars().filter(is_fit).collect();
+        format!("{stem}.{}", self.extension())
+    }
+}

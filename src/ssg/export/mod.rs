@@ -1,0 +1,15 @@
+//! Downloads: each format a pure function of the content, but for PDF, which Typst writes.
+
+mod code;
+mod exports;
+mod facts;
+mod format;
+mod guide;
+mod json_resume;
+mod markdown;
+mod paper;
+mod plain_text;
+mod typst;
+mod vcard;
+
+pub(super) use exports::{Exports, exports};

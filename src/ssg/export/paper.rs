@@ -1,0 +1,122 @@
+//! What the résumé on paper says, for the template that sets it (`resume.typ`).
+
+use super::facts::{as_of, fact};
+use crate::content::{Contact, Entry, Fact, Line, Link, Paragraph, Resume, Run, Section, Text};
+use crate::i18n::{Lang, long};
+use crate::ssg::assets::sprite;
+use serde_json::{Value, json};
+
+/// About how many characters fill half a page: an entry that is longer may be broken.
+const LONG: usize = 2_500;
+
+/// Everything that the template shows; `serif` and `sans` are the families that it is set in.
+pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[String], sans: &[String]) -> Value {
+    let (messages, host_messages) = (lang.messages(), lang.host_messages());
+    let person = &resume.person;
+    let title = format!("{} · {}", person.name, messages.resume);
+    let date = resume.as_of.map(|date| (date.year(), date.month(), date.day()));
+    let date = date.map(|(year, month, day)| {
+        json!({ "year": year, "month": month.unwrap_or(1), "day": day.unwrap_or(1) })
+    });
+    let written = resume.as_of.map(|date| format!("{}{}", messages.resume_date, long(lang, date)));
+    let footer = written.into_iter().chain([title.clone()]).collect::<Vec<_>>().join("  ·  ");
+    json!({
+        "lang": lang.code(),
+        "region": lang.tag().split_once('-').map(|(_, region)| region),
+        "serif": serif,
+        "sans": sans,
+        "title": title,
+        "description": resume.about,
+        "date": date,
+        "footer": footer,
+        "pageOf": host_messages.page_of,
+        "name": person.name,
+        "label": person.label,
+        "asOf": as_of(lang, resume),
+        "contacts": person.contacts.iter().map(contact).collect::<Vec<_>>(),
+        "sections": sections(lang, &resume.sections),
+    })
+}
+
+fn contact(contact: &Contact) -> Value {
+    let icon = sprite::icon(&contact.icon).unwrap_or_default();
+    json!({
+        "icon": icon,
+        "label": contact.label,
+        "text": contact.text,
+        "url": contact.link.as_ref().map(Link::as_str),
+        "note": contact.note.as_ref().map(|note| format!(" ({})", note.text)),
+    })
+}
+
+fn sections(lang: Lang, sections: &[Section]) -> Vec<Value> {
+    let section = |section: &Section| {
+        json!({
+            "title": section.title,
+            "paragraphs": section.text.as_ref().map(text).unwrap_or_default(),
+            "entries": section.entries.iter().map(|it| entry(lang, it)).collect::<Vec<_>>(),
+            "parts": self::sections(lang, &section.parts),
+        })
+    };
+    sections.iter().map(section).collect()
+}
+
+fn entry(lang: Lang, entry: &Entry) -> Value {
+    let facts = entry.facts().into_iter().map(|it| {
+        let own = run_of(it);
+        let (text, url) = fact(lang, it);
+        json!({
+            "text": text,
+            "url": url.as_ref().map(Link::as_str),
+            "lang": own.and_then(language),
+            "dir": own.and_then(|run| run.dir),
+        })
+    });
+    let texts = || [&entry.summary, &entry.paper_abstract].into_iter().flatten();
+    let keywords = entry.keywords.iter();
+    let length = texts().chain(&entry.highlights).flat_map(Text::runs).chain(keywords.clone());
+    let length: usize = length.map(|run| run.text.chars().count()).sum();
+    let paragraphs = texts().flat_map(text).chain(keywords.map(|it| json!([[run(it)]])));
+    json!({
+        "title": entry.title.as_ref().map(run),
+        "facts": facts.collect::<Vec<_>>(),
+        "paragraphs": paragraphs.collect::<Vec<_>>(),
+        "highlights": entry.highlights.iter().map(text).collect::<Vec<_>>(),
+        "isLong": length > LONG,
+    })
+}
+
+/// The run that a fact is, if it is one.
+fn run_of(fact: Fact<'_>) -> Option<&Run> {
+    match fact {
+        Fact::Authors(run)
+        | Fact::Role(run)
+        | Fact::Venue(run)
+        | Fact::Place(run)
+        | Fact::Remark(run) => Some(run),
+        Fact::Dates(_) | Fact::Doi(_) => None,
+    }
+}
+
+/// The paragraphs of a text: lists of lines of runs.
+fn text(text: &Text) -> Vec<Value> {
+    let paragraph = |Paragraph(lines): &Paragraph| {
+        let line = |line: &Line| line.0.iter().map(run).collect::<Vec<_>>();
+        json!(lines.iter().map(line).collect::<Vec<_>>())
+    };
+    text.0.iter().map(paragraph).collect()
+}
+
+fn run(run: &Run) -> Value {
+    json!({
+        "text": run.text,
+        "url": run.link.as_ref().map(Link::as_str),
+        "lang": language(run),
+        "dir": run.dir,
+    })
+}
+
+/// The language of a run as Typst names it.
+fn language(run: &Run) -> Option<&'static str> {
+    run.lang.as_deref().and_then(Lang::from_tag).map(Lang::code)
+}

@@ -1,0 +1,148 @@
+//! The résumé as PDF, compiled by Typst (<https://typst.app>) through `tools/typeset.mjs`: its
+//! compiler comes ready-made from npm, where the crate would take ten minutes of a clean build.
+
+use super::paper::paper;
+use crate::i18n::Lang;
+use crate::ssg::Site;
+use crate::ssg::assets::picture;
+use crate::ssg::cache::Cache;
+use anyhow::{Context, bail, ensure};
+use fs_err as fs;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::io;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+const TEMPLATE: &str = include_str!("resume.typ");
+const COMPILER: &str = "tools/typeset.mjs";
+
+/// A page size that the résumé is set on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::ssg) enum Paper {
+    /// ISO 216.
+    A4,
+    /// ANSI/ASME Y14.1.
+    Letter,
+}
+
+impl Paper {
+    const ALL: [Self; 2] = [Self::A4, Self::Letter];
+
+    /// Typst's name for it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Letter => "us-letter",
+        }
+    }
+}
+
+/// A PDF for each language and page size.
+pub(super) type Pdfs = HashMap<(Lang, Paper), Vec<u8>>;
+
+/// The résumé in one language on one page size.
+struct Document<'a> {
+    lang: Lang,
+    paper: Paper,
+    /// What the template shows, without the fonts, which depend on the machine.
+    content: &'a str,
+}
+
+impl Document<'_> {
+    fn inputs(&self) -> [&str; 4] {
+        ["pdf", TEMPLATE, self.paper.name(), self.content]
+    }
+
+    /// The data's file name within the compiler's folder.
+    fn data(&self) -> String {
+        format!("{}.json", self.lang.code())
+    }
+
+    fn output(&self) -> String {
+        format!("{}-{}.pdf", self.lang.code(), self.paper.name())
+    }
+
+    fn job(&self) -> Value {
+        json!({
+            "main": "resume.typ",
+            "inputs": { "paper": self.paper.name(), "data": self.data() },
+            "output": self.output(),
+        })
+    }
+}
+
+/// The résumé of every language on A4 and US Letter, as PDFs that everyone can read: PDF/UA-1
+/// (ISO 14289-1), which Typst refuses to write without tags, language, title, or a glyph for
+/// every character.
+///
+/// # Errors
+/// Which font is missing and what to install; that the compiler is missing; what it reports.
+pub(super) fn pdfs(site: &Site, cache: &Cache) -> anyhow::Result<Pdfs> {
+    let content = site.languages.iter().map(|it| paper(it.lang, &it.resume, &[], &[]).to_string());
+    let content: Vec<String> = content.collect();
+    let documents = site.languages.iter().zip(&content).flat_map(|(it, content)| {
+        Paper::ALL.map(|paper| Document { lang: it.lang, paper, content })
+    });
+    let (mut pdfs, mut missing) = (Pdfs::new(), Vec::new());
+    for document in documents {
+        match cache.get(&document.inputs()) {
+            Some(pdf) => drop(pdfs.insert((document.lang, document.paper), pdf)),
+            None => missing.push(document),
+        }
+    }
+    if !missing.is_empty() {
+        for (document, pdf) in missing.iter().zip(compile(site, &missing)?) {
+            cache.put(&document.inputs(), &pdf);
+            pdfs.insert((document.lang, document.paper), pdf);
+        }
+    }
+    Ok(pdfs)
+}
+
+/// Compiles documents in one process, which reads the fonts once.
+fn compile(site: &Site, documents: &[Document<'_>]) -> anyhow::Result<Vec<Vec<u8>>> {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
+    for language in &site.languages {
+        let (lang, resume) = (language.lang, &language.resume);
+        let (serif, sans) = picture::text_families(&texts(&paper(lang, resume, &[], &[])))?;
+        let data = paper(lang, resume, &serif, &sans).to_string();
+        fs::write(folder.path().join(format!("{}.json", lang.code())), data)?;
+    }
+    let jobs: Vec<Value> = documents.iter().map(|document| document.job()).collect();
+    run_compiler(&json!({ "folder": folder.path(), "documents": jobs }))?;
+    let read = |document: &Document<'_>| fs::read(folder.path().join(document.output()));
+    Ok(documents.iter().map(read).collect::<io::Result<_>>()?)
+}
+
+fn run_compiler(job: &Value) -> anyhow::Result<()> {
+    if !Path::new("tools/node_modules").exists() {
+        bail!("the PDF compiler is not installed: run `make setup`");
+    }
+    let mut compiler = Command::new("node")
+        .arg(COMPILER)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .context("node can't be run")?;
+    if let Some(mut input) = compiler.stdin.take() {
+        input.write_all(job.to_string().as_bytes())?;
+    }
+    let output = compiler.wait_with_output()?;
+    let errors = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "the résumé can't be set as PDF:\n{}", errors.trim_end());
+    Ok(())
+}
+
+/// All texts in a value, each in a line.
+fn texts(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone() + "\n",
+        Value::Array(items) => items.iter().map(texts).collect(),
+        Value::Object(members) => members.values().map(texts).collect(),
+        _ => String::new(),
+    }
+}

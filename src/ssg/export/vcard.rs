@@ -1,0 +1,132 @@
+//! The contact for an address book: vCard 3.0 (RFC 2426), which phones and Outlook import.
+
+use crate::content::Link;
+use crate::ssg::source::Resume;
+use crate::ssg::{Localised, Site};
+
+/// The longest line in bytes (RFC 2425, section 5.8.1), its end aside.
+const LINE: usize = 75;
+
+/// The longest short form in bytes: a phone reads a code of that much at arm's length.
+const SHORT: usize = 200;
+
+/// The whole contact: both names, position, organisation, and every way to reach them.
+pub(super) fn vcard(site: &Site) -> String {
+    let Some(main) = site.main() else { return String::new() };
+    let basics = &main.files.resume.basics;
+    let names = site.names();
+    let mut lines = name(site, main);
+    let others = names.iter().filter(|name| **name != basics.name).map(|name| escaped(name));
+    lines.extend(others.map(|name| format!("NICKNAME:{name}")));
+    let current = main.files.resume.work.iter().find(|work| work.end_date.is_none());
+    let title = current.and_then(|work| work.position.as_ref()).or(basics.label.as_ref());
+    lines.extend(title.map(|title| format!("TITLE:{}", escaped(title))));
+    let employer = current.and_then(|work| work.name.as_ref());
+    lines.extend(employer.map(|name| format!("ORG:{}", escaped(name))));
+    lines.extend(reach(&main.files.resume));
+    for (index, profile) in basics.profiles.iter().enumerate() {
+        if let Some(url) = &profile.url {
+            let group = format!("item{}", index + 1);
+            lines.push(format!("{group}.URL:{}", url.as_str()));
+            let network = profile.network.iter();
+            lines.extend(network.map(|it| format!("{group}.X-ABLabel:{}", escaped(it))));
+        }
+    }
+    let labels = site.languages.iter().filter_map(|it| it.files.resume.basics.label.as_deref());
+    let labels: Vec<&str> = labels.collect();
+    lines.extend((!labels.is_empty()).then(|| format!("NOTE:{}", escaped(&labels.join("\n")))));
+    let date = main.files.resume.date().filter(|date| date.day().is_some());
+    lines.extend(date.map(|date| format!("REV:{date}T00:00:00Z")));
+    card(&lines)
+}
+
+/// A short form of at most [`SHORT`] bytes: name, phone, mail and homepage, the last ones left out
+/// where that would be more.
+pub(super) fn short(site: &Site) -> Option<String> {
+    let main = site.main()?;
+    let ways = reach(&main.files.resume);
+    let mut lines = name(site, main);
+    if ways.is_empty() {
+        return None;
+    }
+    for way in ways {
+        lines.push(way);
+        if card(&lines).len() > SHORT {
+            lines.pop();
+        }
+    }
+    Some(card(&lines)).filter(|card| card.len() <= SHORT)
+}
+
+/// The name in full and by its parts. Of a Latin name the last word is the family's; a Chinese
+/// one stays whole, since which family names have two characters is nothing to guess.
+fn name(site: &Site, main: &Localised) -> Vec<String> {
+    let own = main.files.resume.basics.name.trim();
+    let (given, family) = own.rsplit_once(' ').unwrap_or(("", own));
+    let others = site.names().into_iter().filter(|name| *name != main.files.resume.basics.name);
+    let others: Vec<&str> = others.collect();
+    let full =
+        if others.is_empty() { own.into() } else { format!("{own} ({})", others.join(", ")) };
+    vec![format!("N:{};{};;;", escaped(family), escaped(given)), format!("FN:{}", escaped(&full))]
+}
+
+/// Phone, mail and homepage.
+fn reach(resume: &Resume) -> Vec<String> {
+    let basics = &resume.basics;
+    let phone = basics.phone.as_deref().and_then(Link::tel);
+    let phone = phone.map(|link| link.as_str().replace("tel:", "TEL;TYPE=CELL:"));
+    let email = basics.email.as_ref().map(|email| format!("EMAIL;TYPE=INTERNET:{email}"));
+    let url = basics.url.as_ref().map(|url| format!("URL:{}", url.as_str()));
+    [phone, email, url].into_iter().flatten().collect()
+}
+
+fn card(lines: &[String]) -> String {
+    let all = ["BEGIN:VCARD", "VERSION:3.0"].into_iter().chain(lines.iter().map(String::as_str));
+    all.chain(["END:VCARD"]).map(|line| folded(line) + "\r\n").collect()
+}
+
+/// Text as a value (RFC 2426, section 4).
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        match c {
+            '\\' | ',' | ';' => escaped.extend(['\\', c]),
+            '\n' => escaped.push_str("\\n"),
+            c if c.is_control() => {}
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// A line in pieces of at most [`LINE`] bytes, each after the first begun by a space.
+fn folded(line: &str) -> String {
+    let (mut folded, mut length) = (String::new(), 0);
+    for c in line.chars() {
+        if length + c.len_utf8() > LINE {
+            folded.push_str("\r\n ");
+            length = 1;
+        }
+        folded.push(c);
+        length += c.len_utf8();
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_line_is_folded_between_characters() {
+        let line = format!("NOTE:{}", "策".repeat(60));
+        let folded = folded(&line);
+        assert!(folded.split("\r\n").all(|piece| piece.len() <= LINE));
+        assert_eq!(folded.replace("\r\n ", ""), line);
+    }
+
+    #[test]
+    fn what_has_a_meaning_is_escaped() {
+        assert_eq!(escaped("a,b;c\\d\ne\r"), "a\\,b\\;c\\\\d\\ne");
+    }
+}

@@ -1,0 +1,173 @@
+//! What each field of a content file holds, as the types in [`super::source`] say it.
+
+use super::Kind;
+use super::source::{Guide, Resume};
+use serde_json::Value;
+use std::sync::LazyLock;
+
+static RESUME: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Resume).to_value());
+static TALKS: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Guide).to_value());
+
+/// What checks and links have to know of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Date,
+    /// A date, or a date with a time (ISO 8601).
+    Timestamp,
+    Link,
+    /// Text for readers, which may hold inline links.
+    Text,
+    /// The same in every language: an id, an account, a phone number.
+    Neutral,
+    /// The `id` of one of the guide's topics.
+    TopicId,
+    /// The `id` of one of the guide's organisations.
+    OrganisationId,
+    /// The code of one of the site's languages.
+    LanguageCode,
+    /// Words that find something, each language's own.
+    Terms,
+}
+
+impl Role {
+    /// A role by the name that the types in [`super::source`] give in `x-role`.
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "timestamp" => Self::Timestamp,
+            "neutral" => Self::Neutral,
+            "topic" => Self::TopicId,
+            "organisation" => Self::OrganisationId,
+            "language" => Self::LanguageCode,
+            "terms" => Self::Terms,
+            _ => return None,
+        })
+    }
+
+    /// Whether every language has the same value.
+    pub(super) fn is_shared(self) -> bool {
+        !matches!(self, Self::Text | Self::Terms)
+    }
+}
+
+/// The type of a field, or of a whole file.
+#[derive(Clone, Copy)]
+pub(super) struct FieldType {
+    /// Without references.
+    schema: &'static Value,
+    root: &'static Value,
+    role: Role,
+}
+
+impl FieldType {
+    /// The type of a file.
+    pub(super) fn of(kind: Kind) -> Self {
+        let root: &Value = match kind {
+            Kind::Resume => &RESUME,
+            Kind::Talks => &TALKS,
+        };
+        Self { schema: root, root, role: Role::Text }
+    }
+
+    /// The type of a property; none if this type doesn't have it.
+    pub(super) fn property(self, name: &str) -> Option<Self> {
+        Some(self.of_schema(self.schema["properties"].get(name)?, Role::Text))
+    }
+
+    /// The type of an entry of a list.
+    pub(super) fn items(self) -> Self {
+        self.of_schema(&self.schema["items"], self.role)
+    }
+
+    /// The names of all properties, in the order of the type.
+    pub(super) fn property_names(self) -> Vec<String> {
+        let properties = self.schema["properties"].as_object();
+        properties.into_iter().flat_map(|it| it.keys().cloned()).collect()
+    }
+
+    /// Whether it is an object whose properties are known.
+    pub(super) fn is_object(self) -> bool {
+        self.schema["properties"].is_object()
+    }
+
+    pub(super) fn role(self) -> Role {
+        self.role
+    }
+
+    /// `default` is the role of what says none.
+    fn of_schema(self, schema: &'static Value, default: Role) -> Self {
+        let explicit = schema["x-role"].as_str().and_then(Role::from_name);
+        // What may be absent is one of its type and null.
+        let alternative = schema["anyOf"].as_array().and_then(|any| any.first());
+        let schema = alternative.unwrap_or(schema);
+        let Some(reference) = schema["$ref"].as_str() else {
+            return Self { schema, role: explicit.unwrap_or(default), ..self };
+        };
+        let role = match reference {
+            "#/$defs/Date" => Role::Date,
+            "#/$defs/Link" => Role::Link,
+            _ => default,
+        };
+        let schema = self.root.pointer(reference.trim_start_matches('#')).unwrap_or(schema);
+        Self { schema, role: explicit.unwrap_or(role), ..self }
+    }
+
+    /// Calls `visit` with the JSON Pointer, the type and the value of all that the type knows in
+    /// `value`, which `pointer` names.
+    pub(super) fn walk<'v>(
+        self,
+        value: &'v Value,
+        pointer: &str,
+        visit: &mut impl FnMut(&str, Self, &'v Value),
+    ) {
+        visit(pointer, self, value);
+        match value {
+            Value::Object(members) => {
+                for (name, member) in members {
+                    if let Some(field) = self.property(name) {
+                        field.walk(member, &format!("{pointer}/{}", step(name)), visit);
+                    }
+                }
+            }
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.items().walk(item, &format!("{pointer}/{index}"), visit);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A name as a step of a JSON Pointer (RFC 6901, section 3).
+pub(super) fn step(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_the_role_of_its_type() {
+        for (kind, path, role) in [
+            (Kind::Resume, "basics/url", Role::Link),
+            (Kind::Resume, "basics/email", Role::Neutral),
+            (Kind::Resume, "basics/summary", Role::Text),
+            (Kind::Resume, "work/0/startDate", Role::Date),
+            (Kind::Resume, "work/0/highlights/0", Role::Text),
+            (Kind::Resume, "meta/lastModified", Role::Timestamp),
+            (Kind::Resume, "languages/0/language", Role::Text),
+            (Kind::Talks, "language", Role::LanguageCode),
+            (Kind::Talks, "talks/0/slides", Role::Link),
+            (Kind::Talks, "talks/0/topics/0", Role::TopicId),
+            (Kind::Talks, "talks/0/speakers/0/organisation", Role::OrganisationId),
+            (Kind::Talks, "topics/0/terms/0", Role::Terms),
+        ] {
+            let field = path.split('/').try_fold(FieldType::of(kind), |field, step| {
+                if step == "0" { Some(field.items()) } else { field.property(step) }
+            });
+            assert_eq!(field.map(FieldType::role), Some(role), "{path}");
+        }
+        assert!(FieldType::of(Kind::Resume).property("x-date").is_none());
+    }
+}

@@ -1,0 +1,76 @@
+use fs_err as fs;
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+/// A file of the built site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct File {
+    /// Its path within the site, with slashes.
+    pub(super) path: String,
+    /// What is in it.
+    pub(super) bytes: Vec<u8>,
+}
+
+/// How many hexadecimal digits a hash in a file's name has.
+const DIGITS: usize = 16;
+
+impl File {
+    /// A file at an address that stays the same whatever is in it.
+    pub(super) fn at(path: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: content.into() }
+    }
+
+    /// A file whose name says what is in it, so that it may be kept for good:
+    /// `stem.<hash>.extension`.
+    pub(super) fn hashed(stem: &str, extension: &str, content: impl Into<Vec<u8>>) -> Self {
+        let bytes = content.into();
+        Self { path: format!("{stem}.{}.{extension}", hash(&bytes)), bytes }
+    }
+
+    /// Writes it into `folder`.
+    ///
+    /// # Errors
+    /// The path and what the system says.
+    pub(super) fn save(&self, folder: &Path) -> anyhow::Result<()> {
+        let path = folder.join(&self.path);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        Ok(fs::write(&path, &self.bytes)?)
+    }
+}
+
+/// The first digits of the SHA-256 of bytes.
+pub(super) fn hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let hash: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    hash[..DIGITS].to_owned()
+}
+
+/// Whether a path is one of [`File::hashed`].
+pub(super) fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let mut parts = name.rsplit('.').skip(1);
+    parts.next().is_some_and(|hash| {
+        hash.len() == DIGITS && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    }) && parts.next().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hashed_name_follows_from_the_content_alone() {
+        let file = File::hashed("content/zh", "json", "{}");
+        assert_eq!(file.path, "content/zh.44136fa355b3678a.json");
+        assert_eq!(File::hashed("content/zh", "json", "{}"), file);
+        assert_ne!(File::hashed("content/zh", "json", "[]").path, file.path);
+    }
+
+    #[test]
+    fn only_hashed_names_count_as_hashed() {
+        assert!(is_hashed("content/zh.44136fa355b3678a.json"));
+        for path in ["zh/index.html", "resume.json", "44136fa355b3678a.json", "a.44136fa3.json"] {
+            assert!(!is_hashed(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! How hosts serve each type of file.
+
+/// A type of file, by its extension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct FileType {
+    extension: &'static str,
+    /// For `Content-Type`, where hosts don't all know it.
+    pub(super) media_type: Option<&'static str>,
+    /// Whether compressing makes it smaller.
+    pub(super) is_compressible: bool,
+}
+
+const fn text(extension: &'static str, media_type: Option<&'static str>) -> FileType {
+    FileType { extension, media_type, is_compressible: true }
+}
+
+const fn binary(extension: &'static str) -> FileType {
+    FileType { extension, media_type: None, is_compressible: false }
+}
+
+const FILE_TYPES: [FileType; 14] = [
+    text("bib", Some("application/x-bibtex; charset=utf-8")),
+    text("html", None),
+    text("js", None),
+    text("json", None),
+    text("md", Some("text/markdown; charset=utf-8")),
+    text("svg", None),
+    text("txt", Some("text/plain; charset=utf-8")),
+    text("vcf", Some("text/vcard; charset=utf-8")),
+    text("wasm", Some("application/wasm")),
+    text("webmanifest", Some("application/manifest+json")),
+    text("xml", None),
+    binary("ico"),
+    binary("pdf"),
+    binary("png"),
+];
+
+/// The feed's file name: XML of a type of its own.
+pub(super) const FEED: &str = "feed.xml";
+const ATOM: FileType = text("xml", Some("application/atom+xml; charset=utf-8"));
+
+impl FileType {
+    /// The type of the file at a path; none for one that the site doesn't have.
+    pub(super) fn of(path: &str) -> Option<Self> {
+        let name = path.rsplit('/').next()?;
+        if name == FEED {
+            return Some(ATOM);
+        }
+        let extension = name.rsplit_once('.')?.1;
+        FILE_TYPES.into_iter().find(|it| it.extension == extension)
+    }
+}

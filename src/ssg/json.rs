@@ -1,0 +1,213 @@
+//! JSON with the place of each value in its text.
+
+use jsonc_parser::ast;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use serde_json::Value;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A text that isn't JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct SyntaxError {
+    pub(super) message: String,
+    /// Where reading stopped, in bytes.
+    pub(super) range: Range<usize>,
+}
+
+/// The value of a text. Of a property that is there twice it has the last.
+pub(super) fn parse(text: &str) -> Result<Value, SyntaxError> {
+    serde_json::from_str(text).map_err(|error: serde_json::Error| {
+        let message = error.to_string();
+        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+        SyntaxError { message, range: character(text, offset(text, error.line(), error.column())) }
+    })
+}
+
+/// The offset of a line and a column, both counted from 1, the column in bytes.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
+    lines.map(str::len).sum::<usize>() + column.saturating_sub(1)
+}
+
+/// The character at an offset, or the last one before it.
+fn character(text: &str, offset: usize) -> Range<usize> {
+    let start = (0..=offset.min(text.len().saturating_sub(1)))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or_default();
+    start..start + text[start..].chars().next().map_or(0, char::len_utf8)
+}
+
+/// Where the values of a JSON text are.
+pub(super) struct Positions<'a> {
+    text: &'a str,
+    root: Option<ast::Value<'a>>,
+}
+
+/// A property that an object has twice.
+pub(super) struct Duplicate {
+    pub(super) name: String,
+    pub(super) first: Range<usize>,
+    pub(super) second: Range<usize>,
+}
+
+impl<'a> Positions<'a> {
+    /// The positions in a text; none if it isn't JSON.
+    pub(super) fn new(text: &'a str) -> Self {
+        let strict = ParseOptions {
+            allow_comments: false,
+            allow_loose_object_property_names: false,
+            allow_trailing_commas: false,
+            allow_missing_commas: false,
+            allow_single_quoted_strings: false,
+            allow_hexadecimal_numbers: false,
+            allow_unary_plus_numbers: false,
+            allow_bare_decimal_point_numbers: false,
+            allow_non_finite_numbers: false,
+            allow_extended_string_escapes: false,
+        };
+        let parsed = parse_to_ast(text, &CollectOptions::default(), &strict);
+        Self { text, root: parsed.ok().and_then(|parsed| parsed.value) }
+    }
+
+    /// The value that a JSON Pointer (RFC 6901) names. Of an object or a list it is the name of its
+    /// property, or its bracket; of what isn't there, its nearest ancestor.
+    pub(super) fn value(&self, pointer: &str) -> Range<usize> {
+        self.find(pointer, false)
+    }
+
+    /// The name of the property that a JSON Pointer names.
+    pub(super) fn name(&self, pointer: &str) -> Range<usize> {
+        self.find(pointer, true)
+    }
+
+    fn find(&self, pointer: &str, wants_name: bool) -> Range<usize> {
+        let Some(mut value) = self.root.as_ref() else { return 0..0 };
+        let mut name = None;
+        let mut is_there = true;
+        for step in pointer.split('/').skip(1) {
+            let step = step.replace("~1", "/").replace("~0", "~");
+            let next = match value {
+                ast::Value::Object(object) => {
+                    // As in `parse`: the last one.
+                    let property = object.properties.iter().rfind(|it| it.name.as_str() == step);
+                    property.map(|property| (Some(name_range(&property.name)), &property.value))
+                }
+                ast::Value::Array(array) => {
+                    let index = step.parse::<usize>().ok();
+                    index.and_then(|index| array.elements.get(index)).map(|item| (None, item))
+                }
+                _ => None,
+            };
+            match next {
+                Some(next) => (name, value) = next,
+                None => {
+                    is_there = false;
+                    break;
+                }
+            }
+        }
+        let range = range(value);
+        match (name, value) {
+            (Some(name), _) if wants_name && is_there => name,
+            (Some(name), ast::Value::Object(_) | ast::Value::Array(_)) => name,
+            (None, ast::Value::Object(_) | ast::Value::Array(_)) => range.start..range.start + 1,
+            _ => range,
+        }
+    }
+
+    /// Every property that an object has twice.
+    pub(super) fn duplicates(&self) -> Vec<Duplicate> {
+        let mut duplicates = Vec::new();
+        let mut rest: Vec<&ast::Value<'_>> = self.root.iter().collect();
+        while let Some(value) = rest.pop() {
+            match value {
+                ast::Value::Object(object) => {
+                    let mut known = HashMap::new();
+                    for property in &object.properties {
+                        let (name, range) = (property.name.as_str(), name_range(&property.name));
+                        match known.get(name) {
+                            Some(first) => duplicates.push(Duplicate {
+                                name: name.to_owned(),
+                                first: Range::clone(first),
+                                second: range,
+                            }),
+                            None => drop(known.insert(name, range)),
+                        }
+                        rest.push(&property.value);
+                    }
+                }
+                ast::Value::Array(array) => rest.extend(&array.elements),
+                _ => {}
+            }
+        }
+        duplicates
+    }
+
+    /// Line and column of an offset, both counted from 1, the column in characters.
+    pub(super) fn line_column(&self, offset: usize) -> (usize, usize) {
+        let before = &self.text[..offset];
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        (before.matches('\n').count() + 1, line.chars().count() + 1)
+    }
+}
+
+fn range(value: &ast::Value<'_>) -> Range<usize> {
+    use jsonc_parser::common::Ranged;
+    let range = value.range();
+    range.start..range.end
+}
+
+fn name_range(name: &ast::ObjectPropName<'_>) -> Range<usize> {
+    use jsonc_parser::common::Ranged;
+    let range = name.range();
+    range.start..range.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = r#"{
+  "a/b": [1, { "c": "é", "c": 2 }],
+  "list": ["x"]
+}"#;
+
+    #[test]
+    fn what_a_pointer_names_is_found_in_the_text() {
+        let positions = Positions::new(TEXT);
+        for (pointer, expected) in [
+            ("", "{"),
+            ("/a~1b", "\"a/b\""),
+            ("/a~1b/0", "1"),
+            ("/a~1b/1", "{"),
+            ("/a~1b/1/c", "2"),
+            ("/a~1b/1/missing", "{"),
+            ("/list/0", "\"x\""),
+            ("/list/7", "\"list\""),
+            ("/list/0/deeper", "\"x\""),
+        ] {
+            assert_eq!(&TEXT[positions.value(pointer)], expected, "{pointer}");
+        }
+        assert_eq!(&TEXT[positions.name("/list")], "\"list\"");
+        assert_eq!(positions.line_column(positions.value("/a~1b/1/c").start), (2, 31));
+    }
+
+    #[test]
+    fn both_places_of_a_duplicate_are_found() {
+        let duplicates = Positions::new(TEXT).duplicates();
+        let [Duplicate { name, first, second }] = &duplicates[..] else { panic!("one duplicate") };
+        assert_eq!((name.as_str(), &TEXT[first.clone()]), ("c", &TEXT[second.clone()]));
+        assert!(first.end < second.start);
+    }
+
+    #[test]
+    fn where_reading_stops_is_a_character_of_the_text() {
+        for text in ["", "{", "{\"a\": é}", "{\"a\": 1,}", "[1 2]", "\"é", "\u{feff}{}", "{} x"] {
+            let SyntaxError { range, .. } = parse(text).expect_err("not JSON");
+            assert!(text.get(range.clone()).is_some(), "{text:?}: {range:?}");
+        }
+        let SyntaxError { message, range } = parse("{\n  \"a\": 1,\n}").expect_err("not JSON");
+        assert_eq!((message.as_str(), range), ("trailing comma", 12..13));
+    }
+}

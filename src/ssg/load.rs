@@ -1,0 +1,28 @@
+use super::assemble::assemble;
+use super::check::{check, topics};
+use super::diagnostic::{Diagnostic, Severity};
+use super::{Site, Sources};
+use serde_json::Value;
+
+/// The content, checked.
+#[derive(Debug)]
+pub struct Loaded {
+    pub diagnostics: Vec<Diagnostic>,
+    /// Absent if a diagnostic is an error.
+    pub site: Option<Site>,
+}
+
+/// Checks content files and makes the site's content of them. `json_resume` is the JSON Schema of
+/// JSON Resume 1.0.0.
+pub fn load(sources: &Sources, json_resume: &Value) -> Loaded {
+    let (mut diagnostics, files) = check(sources, json_resume);
+    let has_error =
+        |diagnostics: &[Diagnostic]| diagnostics.iter().any(|it| it.severity == Severity::Error);
+    if has_error(&diagnostics) {
+        return Loaded { diagnostics, site: None };
+    }
+    let site = assemble(files);
+    diagnostics.extend(topics(&site, sources));
+    let site = (!has_error(&diagnostics)).then_some(site);
+    Loaded { diagnostics, site }
+}

@@ -1,0 +1,111 @@
+//! What pages may do, and how their files are to be served.
+
+use super::file::{File, is_hashed};
+use super::file_type::FileType;
+use super::render::html::static_html;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use leptos::prelude::*;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// A Content-Security-Policy (<https://www.w3.org/TR/CSP3/>): nothing runs but this site's own
+/// program and what stands in its documents word for word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Policy(String);
+
+/// Headers for everything, beside the policy.
+const SAFETY: [(&str, &str); 4] = [
+    ("Referrer-Policy", "same-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+];
+
+/// For files whose names say what is in them.
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+/// For all others: kept, but asked about before each use.
+const ASK_FIRST: &str = "no-cache";
+
+impl Policy {
+    /// The policy of documents with these inline scripts and styles.
+    pub(super) fn of(scripts: &[String], styles: &[String]) -> Self {
+        let hashes = |texts: &[String]| {
+            texts.iter().map(|text| format!(" '{}'", hash(text))).collect::<String>()
+        };
+        Self(format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src{}; \
+             img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+             form-action 'none'",
+            hashes(scripts),
+            hashes(styles),
+        ))
+    }
+
+    /// As an element of a document's head, which holds on any host.
+    pub(super) fn meta(&self) -> String {
+        let content = self.0.clone();
+        static_html(view! { <meta http-equiv="Content-Security-Policy" content=content /> })
+    }
+
+    /// As a header, which can also forbid framing.
+    fn header(&self) -> String {
+        format!("{}; frame-ancestors 'none'", self.0)
+    }
+}
+
+/// A source expression for an inline script or style (CSP3, section 2.3.1).
+fn hash(text: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+/// The file `_headers`, which Netlify and Cloudflare Pages serve by; `paths` are those of every
+/// file of the site, `base` is the path that it stands under. No file is named twice: such hosts
+/// would join the values.
+pub(super) fn headers(policy: &Policy, base: &str, paths: &[String]) -> File {
+    let mut text = format!("{base}*\n  Content-Security-Policy: {}\n", policy.header());
+    for (name, value) in SAFETY {
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+    for path in paths {
+        let caching = if is_hashed(path) { FOR_GOOD } else { ASK_FIRST };
+        let folder = path.strip_suffix("index.html");
+        for path in [Some(path.as_str()), folder].into_iter().flatten() {
+            let _ = writeln!(text, "{base}{path}\n  Cache-Control: {caching}");
+            if let Some(media_type) = FileType::of(path).and_then(|it| it.media_type) {
+                let _ = writeln!(text, "  Content-Type: {media_type}");
+            }
+        }
+    }
+    File::at("_headers", text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_names_the_hash_of_each_inline_text() {
+        // The example of CSP3, section 8.3.
+        assert_eq!(
+            hash("alert('Hello, world.');"),
+            "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="
+        );
+        let policy = Policy::of(&["a".into()], &["b".into(), "c".into()]).0;
+        assert_eq!(policy.matches("'sha256-").count(), 3);
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
+    }
+
+    #[test]
+    fn every_file_has_one_rule_for_caching() {
+        let paths =
+            ["zh/index.html", "content/zh.44136fa355b3678a.json", "a_bg.44136fa355b3678a.wasm"];
+        let paths = paths.map(String::from);
+        let text = String::from_utf8(headers(&Policy::of(&[], &[]), "/repo/", &paths).bytes);
+        let text = text.expect("text");
+        assert_eq!(text.matches("Cache-Control").count(), 4);
+        assert_eq!(text.matches("immutable").count(), 2);
+        assert!(text.contains("/repo/zh/\n  Cache-Control: no-cache\n"), "{text}");
+        assert!(text.contains("immutable\n  Content-Type: application/wasm\n"), "{text}");
+    }
+}

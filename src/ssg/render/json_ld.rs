@@ -1,0 +1,152 @@
+//! What a page is about, in schema.org's terms (<https://schema.org>) as JSON-LD 1.1: only what
+//! the content says, nothing added for a validator's sake.
+
+use crate::content::{Dates, Guide, Text};
+use crate::routes::{PageId, Route};
+use crate::ssg::build::Build;
+use crate::ssg::source::{self, Publication, Resume};
+use crate::state::Page;
+use serde_json::{Map, Value, json};
+
+/// The JSON-LD of a page, as it may stand in a script element: no `<` is in it.
+pub(in crate::ssg) fn json_ld(build: &Build<'_>, page: &Page) -> String {
+    let files = build.files_of(page.id.lang);
+    let (resume, talks) = (files.map(|it| &it.resume), files.and_then(|it| it.talks.as_ref()));
+    let graph = match (page.id.route, &page.content.guide, talks) {
+        (Route::Talks, Some(guide), Some(talks)) => posting(build, page, guide, talks),
+        (Route::Resume, ..) => {
+            let papers = resume.into_iter().flat_map(|it| &it.publications);
+            let papers = papers.map(paper);
+            let graph: Vec<Value> =
+                [profile(build, page)].into_iter().chain(papers).map(without_nulls).collect();
+            json!({ "@graph": graph })
+        }
+        (Route::Home | Route::Talks, ..) => profile(build, page),
+    };
+    let mut thing = Map::from_iter([("@context".into(), "https://schema.org".into())]);
+    if let Value::Object(members) = without_nulls(graph) {
+        thing.extend(members);
+    }
+    Value::Object(thing).to_string().replace('<', "\\u003c")
+}
+
+/// The owner's identifier, the same on every page.
+fn person_id(build: &Build<'_>) -> String {
+    build.url("#person")
+}
+
+fn profile(build: &Build<'_>, page: &Page) -> Value {
+    let files = build.files_of(page.id.lang);
+    let person = files.map(|files| person(build, page, &files.resume));
+    json!({
+        "@type": "ProfilePage",
+        "@id": build.url(&page.id.path()),
+        "name": page.title(),
+        "inLanguage": page.id.lang.tag(),
+        "dateModified": page.content.resume.as_of.map(|date| date.to_string()),
+        "mainEntity": person,
+    })
+}
+
+fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
+    let basics = &resume.basics;
+    let other = page.other_language().and_then(|lang| build.page(PageId { lang, ..page.id }));
+    let other_name = other.map(|page| page.content.resume.person.name.clone());
+    let links = basics.profiles.iter().filter_map(|profile| profile.url.as_ref());
+    let employers = resume.work.iter().filter_map(|work| {
+        let is_current =
+            matches!(Dates::from_start_end(work.start_date, work.end_date)?, Dates::Since(_));
+        is_current.then(|| organisation("Organization", work.name.as_deref())).flatten()
+    });
+    let schools = resume.education.iter().filter_map(|education| {
+        organisation("CollegeOrUniversity", education.institution.as_deref())
+    });
+    // Several degrees of one school stand together.
+    let mut schools: Vec<Value> = schools.collect();
+    schools.dedup();
+    json!({
+        "@type": "Person",
+        "@id": person_id(build),
+        "name": basics.name,
+        "alternateName": other_name.filter(|name| *name != basics.name),
+        "jobTitle": basics.label,
+        "description": page.content.resume.summary().map(Text::plain),
+        "email": basics.email,
+        "telephone": basics.phone,
+        "url": basics.url.as_ref().map(|url| url.as_str()),
+        "sameAs": links.map(|url| url.as_str()).collect::<Vec<_>>(),
+        "worksFor": employers.collect::<Vec<_>>(),
+        "alumniOf": schools,
+    })
+}
+
+fn organisation(kind: &str, name: Option<&str>) -> Option<Value> {
+    name.map(|name| json!({ "@type": kind, "name": name }))
+}
+
+fn paper(paper: &Publication) -> Value {
+    let authors = paper.authors.iter().map(|name| json!({ "@type": "Person", "name": name }));
+    let venue =
+        paper.publisher.as_ref().map(|name| json!({ "@type": "CreativeWork", "name": name }));
+    json!({
+        "@type": "ScholarlyArticle",
+        "name": paper.name,
+        "author": authors.collect::<Vec<_>>(),
+        "isPartOf": venue,
+        "datePublished": paper.release_date.map(|date| date.to_string()),
+        "url": paper.url.as_ref().map(|url| url.as_str()),
+        "sameAs": paper.doi.as_ref().map(|doi| crate::content::Link::doi(doi).as_str().to_owned()),
+    })
+}
+
+fn posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::Guide) -> Value {
+    let path = page.id.path();
+    let original = crate::i18n::Lang::from_tag(&guide.language)
+        .filter(|lang| *lang != page.id.lang && page.config.languages.contains(lang))
+        .map(|lang| json!({ "@id": build.url(&PageId { lang, ..page.id }.path()) }));
+    let conference = &talks.conference;
+    let items = guide.talks.iter().zip(1..).map(|(talk, position)| {
+        let url = build.url(&format!("{path}#{}", talk.id));
+        json!({ "@type": "ListItem", "position": position, "name": talk.title.text, "url": url })
+    });
+    json!({
+        "@type": "BlogPosting",
+        "@id": build.url(&path),
+        "headline": guide.title,
+        "description": guide.intro.plain(),
+        "inLanguage": page.id.lang.tag(),
+        "datePublished": guide.date.to_string(),
+        "author": { "@type": "Person", "@id": person_id(build), "name": talks.author.name },
+        "license": guide.licence.url.as_str(),
+        "isBasedOn": guide.original.as_str(),
+        "translationOfWork": original,
+        "about": {
+            "@type": "Event",
+            "name": conference.name,
+            "alternateName": conference.short_name,
+            "startDate": conference.start_date.to_string(),
+            "endDate": conference.end_date.to_string(),
+            "location": { "@type": "Place", "name": conference.venue, "address": conference.city },
+        },
+        "mainEntity": {
+            "@type": "ItemList",
+            "numberOfItems": guide.talks.len(),
+            "itemListElement": items.collect::<Vec<_>>(),
+        },
+    })
+}
+
+/// Takes out, at every depth, what there is nothing to say of.
+fn without_nulls(value: Value) -> Value {
+    let is_something =
+        |value: &Value| !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty());
+    match value {
+        Value::Object(members) => members
+            .into_iter()
+            .map(|(name, member)| (name, without_nulls(member)))
+            .filter(|(_, member)| is_something(member))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
+        value => value,
+    }
+}

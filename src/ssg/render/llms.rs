@@ -1,0 +1,36 @@
+use crate::ssg::build::Build;
+use crate::ssg::file::File;
+use std::fmt::Write;
+
+/// A page about the site for language models, in the form that <https://llmstxt.org> proposes:
+/// who it is about, and what there is to read in each language.
+pub(in crate::ssg) fn llms(build: &Build<'_>) -> File {
+    let homes = build.homes();
+    let mut text = format!("# {}\n", line(&build.site.names().join(" · ")));
+    for home in &homes {
+        if let Some(label) = &home.content.resume.person.label {
+            let _ = write!(text, "\n> {}\n", line(label));
+        }
+    }
+    for home in &homes {
+        let lang = home.id.lang;
+        let _ = write!(text, "\n## {}\n\n", lang.own_name());
+        for page in build.pages().iter().filter(|page| page.id.lang == lang) {
+            let url = build.url(&page.id.path());
+            let _ =
+                writeln!(text, "- [{}]({url}): {}", line(&page.title()), line(&page.description()));
+        }
+        let messages = lang.messages();
+        for (format, path) in build.exports.for_models(lang) {
+            let name = if format.is_of_guide() { messages.talks } else { messages.resume };
+            let label = format.label(lang.host_messages());
+            let _ = writeln!(text, "- [{name}: {label}]({})", build.url(path));
+        }
+    }
+    File::at("llms.txt", text)
+}
+
+/// Text in one line, so that it stays within its list item.
+fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

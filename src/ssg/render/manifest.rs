@@ -1,0 +1,41 @@
+use crate::i18n::Lang;
+use crate::ssg::assets::icons::{ICON, PICTURES};
+use crate::ssg::assets::palette::PAPER;
+use crate::ssg::build::Build;
+use crate::ssg::file::File;
+use crate::state::Page;
+use serde_json::json;
+
+/// The path of a language's manifest.
+pub(in crate::ssg) fn path(lang: Lang) -> String {
+    format!("{}/site.webmanifest", lang.code())
+}
+
+/// The web app manifest (<https://www.w3.org/TR/appmanifest/>) of a language; `home` is its
+/// homepage. Both languages are one app: they have the same `id`.
+pub(in crate::ssg) fn manifest(build: &Build<'_>, home: &Page) -> File {
+    let pictures = PICTURES.iter().map(|(path, width, is_full)| {
+        json!({
+            "src": build.href(path),
+            "sizes": format!("{width}x{width}"),
+            "type": "image/png",
+            "purpose": if *is_full { "maskable" } else { "any" },
+        })
+    });
+    let drawing = json!({ "src": build.href(ICON), "sizes": "any", "type": "image/svg+xml" });
+    let icons: Vec<_> = [drawing].into_iter().chain(pictures).collect();
+    let manifest = json!({
+        "id": build.address.base(),
+        "name": home.title(),
+        "short_name": home.content.resume.person.name,
+        "description": home.description(),
+        "lang": home.id.lang.tag(),
+        "start_url": build.href(&home.id.path()),
+        "scope": build.address.base(),
+        "display": "minimal-ui",
+        "background_color": PAPER,
+        "theme_color": PAPER,
+        "icons": icons,
+    });
+    File::at(path(home.id.lang), format!("{manifest:#}\n"))
+}

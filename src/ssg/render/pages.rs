@@ -1,0 +1,49 @@
+use super::head;
+use super::html::static_html;
+use crate::app::App;
+use crate::pages::NotFoundPage;
+use crate::routes::Route;
+use crate::ssg::build::Build;
+use crate::ssg::file::File;
+use crate::state::{AppState, Page};
+use leptos::prelude::*;
+
+/// The document of every page, of `/` and of addresses that name nothing.
+///
+/// # Errors
+/// What `index.html` lacks.
+pub(in crate::ssg) fn documents(build: &Build<'_>) -> anyhow::Result<Vec<File>> {
+    let mut files = Vec::new();
+    for page in build.pages() {
+        let path = format!("{}index.html", page.id.path());
+        files.push(File::at(path, document(build, &page, false)?));
+        if page.id.route == Route::Home && page.id.lang == build.first() {
+            files.push(File::at("index.html", document(build, &page, true)?));
+        }
+    }
+    files.push(File::at("404.html", not_found(build)?));
+    Ok(files)
+}
+
+fn document(build: &Build<'_>, page: &Page, is_root: bool) -> anyhow::Result<String> {
+    let head = head::of_page(build, page, is_root);
+    build.shell.document(&head, &render(page), &build.sprite)
+}
+
+/// The HTML of a page's first render, which hydration expects to find again.
+pub fn render(page: &Page) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        let state = AppState::new(page.clone());
+        // Leptos marks places by `<!>`, which HTML parsers take for a comment, but complain about.
+        view! { <App state /> }.to_html().replace("<!>", "<!---->")
+    })
+}
+
+fn not_found(build: &Build<'_>) -> anyhow::Result<String> {
+    let has_guide = build.pages().iter().any(|page| page.id.route == Route::Talks);
+    let routes = Route::ALL.into_iter().filter(|&route| has_guide || route != Route::Talks);
+    let (config, routes) = (&build.config, &routes.collect::<Vec<_>>());
+    let app = static_html(view! { <NotFoundPage config routes /> });
+    build.shell.document(&head::of_not_found(build), &app, &build.sprite)
+}

@@ -1,0 +1,139 @@
+//! Diagnostics as rustc prints them, and as GitHub shows them.
+
+use super::diagnostic::{Diagnostic, Place, Severity, Target};
+use super::json::Positions;
+use super::source::Sources;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::ops::Range;
+
+/// Diagnostics with their lines and columns, by file and line.
+pub struct Rendered<'a> {
+    files: HashMap<&'a str, Positions<'a>>,
+    texts: HashMap<&'a str, &'a str>,
+    diagnostics: Vec<&'a Diagnostic>,
+}
+
+impl<'a> Rendered<'a> {
+    /// Finds the places of diagnostics in the files that they are about.
+    pub fn new(sources: &'a Sources, diagnostics: &'a [Diagnostic]) -> Self {
+        let texts: HashMap<_, _> =
+            sources.0.iter().map(|it| (it.path.as_str(), it.text.as_str())).collect();
+        let files = texts.iter().map(|(&path, text)| (path, Positions::new(text))).collect();
+        let mut rendered = Self { files, texts, diagnostics: diagnostics.iter().collect() };
+        let mut sorted = std::mem::take(&mut rendered.diagnostics);
+        sorted.sort_by_key(|it| (&it.place.file, rendered.line_column(&it.place)));
+        Self { diagnostics: sorted, ..rendered }
+    }
+
+    fn range(&self, place: &Place) -> Option<Range<usize>> {
+        let positions = self.files.get(place.file.as_str())?;
+        match &place.target {
+            Target::File => None,
+            Target::Value(pointer) => Some(positions.value(pointer)),
+            Target::Name(pointer) => Some(positions.name(pointer)),
+            Target::Bytes(range) => Some(range.clone()),
+        }
+    }
+
+    fn line_column(&self, place: &Place) -> Option<(usize, usize)> {
+        let positions = self.files.get(place.file.as_str())?;
+        Some(positions.line_column(self.range(place)?.start))
+    }
+
+    /// A line and a caret of the source for each, in colours for a terminal, and at the end how many
+    /// there are.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for diagnostic in &self.diagnostics {
+            let place = &diagnostic.place;
+            let _ = match self.line_column(place) {
+                Some((line, column)) => write!(text, "{}:{line}:{column}: ", place.file),
+                None => write!(text, "{}: ", place.file),
+            };
+            text += &self.snippet(diagnostic);
+            text += "\n\n";
+        }
+        text + &self.summary()
+    }
+
+    fn snippet(&self, diagnostic: &Diagnostic) -> String {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let mut group = level.primary_title(diagnostic.message.as_str()).elements(
+            self.source(&diagnostic.place).map(|(text, range)| {
+                let label = diagnostic.expected.as_ref().map(|it| format!("expected {it}"));
+                let primary = AnnotationKind::Primary.span(range).label(label);
+                let snippet = Snippet::source(text).annotation(primary);
+                match self.related_within(diagnostic) {
+                    Some((range, label)) => {
+                        snippet.annotation(AnnotationKind::Context.span(range).label(label))
+                    }
+                    None => snippet,
+                }
+            }),
+        );
+        if let Some((place, label)) = &diagnostic.related
+            && place.file != diagnostic.place.file
+            && let Some((text, range)) = self.source(place)
+        {
+            let context = AnnotationKind::Context.span(range).label(label.as_str());
+            group =
+                group.element(Snippet::source(text).path(place.file.as_str()).annotation(context));
+        }
+        if let Some(help) = &diagnostic.help {
+            group = group.element(Level::HELP.message(help.as_str()));
+        }
+        Renderer::styled().render(&[group])
+    }
+
+    /// The related place, if it is in the same file.
+    fn related_within<'d>(&self, diagnostic: &'d Diagnostic) -> Option<(Range<usize>, &'d str)> {
+        let (place, label) = diagnostic.related.as_ref()?;
+        let is_within = place.file == diagnostic.place.file;
+        Some((self.range(place).filter(|_| is_within)?, label))
+    }
+
+    fn source(&self, place: &Place) -> Option<(&'a str, Range<usize>)> {
+        Some((self.texts.get(place.file.as_str())?, self.range(place)?))
+    }
+
+    fn summary(&self) -> String {
+        let count = |severity, one: &str| {
+            let count = self.diagnostics.iter().filter(|it| it.severity == severity).count();
+            (count > 0).then(|| format!("{count} {one}{}", if count == 1 { "" } else { "s" }))
+        };
+        let counts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
+        counts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The commands that make GitHub show each beside its line
+    /// (<https://docs.github.com/actions/reference/workflow-commands-for-github-actions>).
+    pub fn github(&self) -> String {
+        let command = |it: &&Diagnostic| {
+            let severity = match it.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            };
+            let mut parts = vec![it.message.clone()];
+            parts.extend(it.expected.as_ref().map(|expected| format!("expected {expected}")));
+            parts.extend(it.help.as_ref().map(|help| format!("help: {help}")));
+            let message = escape(&parts.join("\n"));
+            let file = escape(&it.place.file).replace(':', "%3A").replace(',', "%2C");
+            match self.line_column(&it.place) {
+                Some((line, column)) => {
+                    format!("::{severity} file={file},line={line},col={column}::{message}\n")
+                }
+                None => format!("::{severity} file={file}::{message}\n"),
+            }
+        };
+        self.diagnostics.iter().map(command).collect()
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}

@@ -1,0 +1,96 @@
+//! The JSON Schemas of the content files, for editors and for `site check`.
+
+use super::source::{Guide, Resume};
+use serde_json::{Map, Value, json};
+
+/// The JSON Schema of `talks.json`.
+pub fn talks_schema() -> Value {
+    let mut schema = schemars::schema_for!(Guide);
+    schema.insert("title".into(), "A guide to a conference's talks".into());
+    let mut schema = schema.to_value();
+    // The type has no field for the file's own declaration.
+    if let Some(properties) = schema["properties"].as_object_mut() {
+        let text = "The path or address of this schema, for editors";
+        properties.insert("$schema".into(), json!({ "type": "string", "description": text }));
+    }
+    if let Some(required) = schema["required"].as_array_mut() {
+        required.insert(0, "$schema".into());
+    }
+    remove_roles(&mut schema);
+    schema
+}
+
+/// The JSON Schema of `resume.json`: JSON Resume's own, with this site's additions.
+pub fn resume_schema(json_resume: &Value) -> Value {
+    let own = schemars::schema_for!(Resume).to_value();
+    let mut schema = json_resume.clone();
+    add(&mut schema, &own, &own["$defs"]);
+    schema["title"] = "Résumé: JSON Resume 1.0.0 and additions".into();
+    // This is another schema than the one that the original's address names.
+    if let Some(members) = schema.as_object_mut() {
+        members.remove("$id");
+    }
+    // What the additions refer to.
+    let mut definitions = Map::new();
+    for name in ["Date", "Link"] {
+        definitions.insert(name.into(), own["$defs"][name].clone());
+    }
+    schema["$defs"] = Value::Object(definitions);
+    remove_roles(&mut schema);
+    schema
+}
+
+/// Adds the properties that only this site's type has.
+fn add(standard: &mut Value, own: &Value, definitions: &Value) {
+    let own = resolved(own, definitions);
+    if let Some(properties) = own["properties"].as_object() {
+        for (name, own) in properties {
+            match standard["properties"].get_mut(name) {
+                Some(standard) => add(standard, own, definitions),
+                None => {
+                    if let Some(properties) = standard["properties"].as_object_mut() {
+                        properties.insert(name.clone(), inlined(own, definitions));
+                    }
+                }
+            }
+        }
+    }
+    if standard["items"].is_object() {
+        add(&mut standard["items"], &own["items"], definitions);
+    }
+}
+
+/// What a schema refers to, if it does; without the alternative `null`.
+fn resolved<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
+    let schema = schema["anyOf"].get(0).unwrap_or(schema);
+    let name = schema["$ref"].as_str().and_then(|it| it.strip_prefix("#/$defs/"));
+    name.and_then(|name| definitions.get(name)).unwrap_or(schema)
+}
+
+/// A schema that refers to dates and links alone.
+fn inlined(schema: &Value, definitions: &Value) -> Value {
+    match schema {
+        Value::Object(members) => {
+            let target = schema["$ref"].as_str().and_then(|it| it.strip_prefix("#/$defs/"));
+            if let Some(name) = target.filter(|name| !["Date", "Link"].contains(name)) {
+                return inlined(&definitions[name], definitions);
+            }
+            let members = members.iter();
+            members.map(|(name, it)| (name.clone(), inlined(it, definitions))).collect()
+        }
+        Value::Array(items) => items.iter().map(|it| inlined(it, definitions)).collect(),
+        _ => schema.clone(),
+    }
+}
+
+/// Roles are for this program alone.
+fn remove_roles(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            members.remove("x-role");
+            members.values_mut().for_each(remove_roles);
+        }
+        Value::Array(items) => items.iter_mut().for_each(remove_roles),
+        _ => {}
+    }
+}

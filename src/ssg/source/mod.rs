@@ -1,0 +1,86 @@
+//! The content files as their owner writes them.
+
+mod resume;
+mod talks;
+
+pub use resume::{
+    Article, Award, Basics, Certificate, Education, GivenTalk, Interest, Language, Location, Meta,
+    Profile, Project, Publication, Reference, Resume, Skill, Volunteer, Work,
+};
+pub use talks::{Author, Conference, Guide, Licence, Organisation, Speaker, Talk, Topic};
+
+use super::diagnostic::{Diagnostic, Place};
+use crate::i18n::Lang;
+use std::{fs, io, path::Path};
+
+/// What a content file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A JSON Resume.
+    Resume,
+    /// A guide to talks.
+    Talks,
+}
+
+impl Kind {
+    /// Both, the one that a language can't be without first.
+    pub const ALL: [Self; 2] = [Self::Resume, Self::Talks];
+
+    /// The file's name.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Resume => "resume.json",
+            Self::Talks => "talks.json",
+        }
+    }
+}
+
+/// A content file as it stands on the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The language that its folder names.
+    pub lang: Lang,
+    /// What it holds.
+    pub kind: Kind,
+    /// Its path, for messages.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// All content files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sources(pub Vec<Source>);
+
+impl Sources {
+    /// Reads what there is of `folder/{zh,en}/{resume,talks}.json`, without byte order marks.
+    ///
+    /// # Errors
+    /// A [`Diagnostic`] for each file that is there and can't be read as UTF-8 text.
+    pub fn read(folder: &Path) -> Result<Self, Vec<Diagnostic>> {
+        let (mut sources, mut diagnostics) = (Vec::new(), Vec::new());
+        for (lang, kind) in
+            Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.map(|kind| (lang, kind)))
+        {
+            let file = folder.join(lang.code()).join(kind.file());
+            let path = file.display().to_string();
+            match fs::read_to_string(&file) {
+                Ok(text) => {
+                    let text = text.trim_start_matches('\u{feff}').to_owned();
+                    sources.push(Source { lang, kind, path, text });
+                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => diagnostics.push(
+                    Diagnostic::error(Place::file(&path), error.to_string())
+                        .help("save it as UTF-8 text that you may read"),
+                ),
+            }
+        }
+        if diagnostics.is_empty() { Ok(Self(sources)) } else { Err(diagnostics) }
+    }
+
+    /// The file of a kind in a language, where there is one.
+    pub fn get(&self, lang: Lang, kind: Kind) -> Option<&Source> {
+        self.0.iter().find(|source| source.lang == lang && source.kind == kind)
+    }
+}

@@ -1,0 +1,87 @@
+use super::assets::{compress, icons};
+use super::build::{Build, owner};
+use super::file::File;
+use super::render::{feed, llms, manifest, pages, sitemap};
+use super::{Address, Cache, Offline, Shell, Site, policy, worker};
+use crate::routes::Route;
+use anyhow::Context;
+use fs_err as fs;
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// Writes every file that is made from content into `folder`; `cache` has PDFs and pictures of
+/// earlier builds. Gives their paths within it.
+///
+/// # Errors
+/// What could not be written or drawn, or what `index.html` lacks.
+pub fn write(
+    site: &Site,
+    address: &Address,
+    shell: &Shell,
+    cache: &Cache,
+    folder: &Path,
+) -> anyhow::Result<Vec<PathBuf>> {
+    let files = files(&Build::new(site, address, shell, cache)?, cache)?;
+    for file in &files {
+        file.save(folder)?;
+    }
+    Ok(files.into_iter().map(|file| file.path.into()).collect())
+}
+
+/// Makes what is in `folder` ready for a host: writes the service worker, compressed files beside
+/// those that get smaller, and `_headers`. Gives the number of files there were.
+///
+/// # Errors
+/// The file that could not be read or written; a shell that has no policy.
+pub fn finish(
+    address: &Address,
+    shell: &Shell,
+    offline: Offline,
+    folder: &Path,
+) -> anyhow::Result<usize> {
+    let policy = shell.policy().context("a release needs a policy")?;
+    let mut files = Vec::new();
+    read(folder, "", &mut files)?;
+    let worker = worker::worker(offline, address.base(), &files);
+    worker.save(folder)?;
+    files.push(worker);
+    files.par_iter().try_for_each(|file| {
+        let compressed = compress::compressed(file).with_context(|| file.path.clone())?;
+        compressed.iter().try_for_each(|file| file.save(folder))
+    })?;
+    let mut paths: Vec<String> = files.into_iter().map(|file| file.path).collect();
+    paths.sort();
+    policy::headers(policy, address.base(), &paths).save(folder)?;
+    Ok(paths.len())
+}
+
+/// Every file that is made from content.
+fn files(build: &Build<'_>, cache: &Cache) -> anyhow::Result<Vec<File>> {
+    let named = build.bundles.iter().chain(&build.cards).map(|(_, file)| file.clone());
+    let mut files: Vec<File> = named.chain(build.exports.files()).collect();
+    files.extend(pages::documents(build)?);
+    files.extend(icons::icons(owner(build.site), cache)?);
+    files.extend([sitemap::sitemap(build)?, sitemap::robots(build), llms::llms(build)]);
+    for page in build.pages() {
+        match (page.id.route, &page.content.guide) {
+            (Route::Home, _) => files.push(manifest::manifest(build, &page)),
+            (Route::Talks, Some(guide)) => files.push(feed::feed(build, &page, guide)?),
+            (Route::Resume | Route::Talks, _) => {}
+        }
+    }
+    Ok(files)
+}
+
+/// Reads every file under `folder`, whose paths begin with `start`.
+fn read(folder: &Path, start: &str, files: &mut Vec<File>) -> anyhow::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() {
+            read(&path, &format!("{start}{name}/"), files)?;
+        } else {
+            files.push(File::at(format!("{start}{name}"), fs::read(&path)?));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! Every way that content can be wrong, as the terminal shows it. The whole output is in
+//! `diagnostics.snap`: `INSTA_UPDATE=always cargo test --test content` writes it anew.
+
+use crate::{loaded, sources};
+use anstream::adapter::strip_str;
+use portfolio::i18n::Lang::{self, En, Zh};
+use portfolio::ssg::Kind::{self, Resume, Talks};
+use portfolio::ssg::{Loaded, Rendered, Severity, Sources};
+use std::fmt::Write;
+
+/// The real content with one change: in a file, what is there and what shall be there instead.
+fn broken(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
+    let mut sources = sources();
+    for source in &mut sources.0 {
+        if (source.lang, source.kind) == (lang, kind) {
+            assert!(source.text.contains(from), "{} does not say {from:?}", source.path);
+            source.text = source.text.replacen(from, to, 1);
+        }
+    }
+    sources
+}
+
+/// What is printed of content.
+fn printed(sources: &Sources, loaded: &Loaded) -> String {
+    strip_str(&Rendered::new(sources, &loaded.diagnostics).text()).to_string()
+}
+
+fn has_error(loaded: &Loaded) -> bool {
+    loaded.diagnostics.iter().any(|it| it.severity == Severity::Error)
+}
+
+const ERRORS: [(Lang, Kind, &str, &str); 27] = [
+    (Zh, Resume, "\"basics\": {", "\"basics\": ["),
+    (Zh, Talks, "\"talks\": [", "\"talks\" ["),
+    (Zh, Resume, "\"phone\": ", "\"email\": \"a@b.example\", \"phone\": "),
+    (Zh, Resume, "\"name\": \"高策\",", ""),
+    (Zh, Resume, "\"name\": \"高策\"", "\"name\": 7"),
+    (Zh, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"2020-13\""),
+    (Zh, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"Feb 2020\""),
+    (Zh, Resume, "\"endDate\": \"2020-01\"", "\"endDate\": \"2019-01\""),
+    (Zh, Resume, "2020-06-12T00:00:00", "12 June 2020"),
+    (Zh, Resume, "\"url\": \"http://gaocegege.com\"", "\"url\": \"javascript:alert(1)\""),
+    (Zh, Talks, "\"category\"", "\"categorie\""),
+    (Zh, Talks, "\"commentary\"", "\"comentary\""),
+    (Zh, Talks, "\"title\": \"使用 Kubeflow 进行超参数调优\"", "\"title\": \"\""),
+    (Zh, Talks, "\"date\": \"2019-06-23\"", "\"date\": \"2019-06-31\""),
+    (Zh, Talks, "\"endDate\": \"2019-06-26\"", "\"endDate\": \"2019-06-20\""),
+    (Zh, Talks, "\"schedule\": \"https://", "\"schedule\": \"sched://"),
+    (Zh, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"hyperparameter-tuning-kubeflow\""),
+    (Zh, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"Inside Knative\""),
+    (Zh, Talks, "\"organisation\": \"google\"", "\"organisation\": \"gogle\""),
+    (Zh, Talks, "\"language\": \"zh\"", "\"language\": \"fr\""),
+    (En, Resume, "\"Track industry trends and explore further advanced features\",", ""),
+    (En, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"2020-03\""),
+    (En, Resume, "(https://github.com/caicloud/ormb)", "(https://github.com/kleveross/ormb)"),
+    (En, Resume, "\"phone\": \"(+86) 1592-1592-066\",", ""),
+    (En, Resume, "\"email\": \"ce.gao@outlook.com\"", "\"email\": \"\""),
+    (En, Resume, "\"email\": \"ce.gao@outlook.com\"", "\"email\": \"ce\u{7}@outlook.com\""),
+    (En, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"inside-knative\""),
+];
+
+const WARNINGS: [(Lang, Kind, &str, &str); 5] = [
+    (En, Resume, "\"summary\":", "\"sumary\": \"x\", \"summary\":"),
+    (En, Resume, "\"profiles\":", "\"image\": \"me.png\", \"profiles\":"),
+    (En, Resume, "\"work\": [", "\"zzz\": 1, \"work\": ["),
+    // Rules know the site's own fields only.
+    (En, Resume, "\"work\": [", "\"hobbies\": [{ \"date\": \"always\" }], \"work\": ["),
+    (Zh, Resume, "\"label\": \"", "\"label\": \"[x](ftp://a.example) "),
+];
+
+#[test]
+fn every_diagnostic_shows_the_line_what_was_expected_and_a_likely_cure() {
+    let mut all = String::new();
+    let cases = ERRORS.map(|it| (it, true)).into_iter().chain(WARNINGS.map(|it| (it, false)));
+    for ((lang, kind, from, to), is_error) in cases {
+        let sources = broken(lang, kind, from, to);
+        let loaded = loaded(&sources);
+        assert_eq!(has_error(&loaded), is_error, "{to}");
+        assert_eq!(loaded.site.is_none(), is_error, "{to}");
+        let _ = write!(all, "# {from:?} → {to:?}\n\n{}\n\n", printed(&sources, &loaded));
+    }
+    insta::with_settings!({
+        snapshot_path => ".", prepend_module_to_snapshot => false, omit_expression => true,
+    }, {
+        insta::assert_snapshot!("diagnostics", all);
+    });
+}
+
+#[test]
+fn all_is_reported_at_once_by_file_and_line() {
+    let mut sources = sources();
+    sources.0[0].text =
+        sources.0[0].text.replace("\"2020-02\"", "\"2020-13\"").replace("tel:", "x");
+    sources.0[1].text = sources.0[1].text.replace("\"featured\": true", "\"featured\": \"yes\"");
+    sources.0[3].text = "{".into();
+    let printed = printed(&sources, &loaded(&sources));
+    let places: Vec<&str> = printed.lines().filter(|line| line.contains(": error: ")).collect();
+    let mut sorted = places.clone();
+    sorted.sort_by_key(|line| {
+        let mut parts = line.split(':');
+        (parts.next(), parts.next().and_then(|line| line.parse::<u32>().ok()))
+    });
+    assert_eq!(places, sorted);
+    for file in ["zh/resume.json:", "zh/talks.json:", "en/talks.json:1:1:"] {
+        let place = format!("public/content/{file}");
+        assert!(places.iter().any(|line| line.starts_with(&place)), "{place} {printed}");
+    }
+    assert!(printed.ends_with(&format!("{} errors", places.len())), "{printed}");
+}
+
+#[test]
+fn github_shows_each_beside_its_line() {
+    let sources = broken(Zh, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"100%\"");
+    let loaded = loaded(&sources);
+    let commands = Rendered::new(&sources, &loaded.diagnostics).github();
+    assert!(
+        commands.starts_with(
+            "::error file=public/content/zh/resume.json,line=35,col=20::\"100%25\" is not a date%0Aexpected a date like"
+        ),
+        "{commands}"
+    );
+}
+
+#[test]
+fn an_empty_string_in_a_resume_means_absent() {
+    let mut sources = sources();
+    for source in &mut sources.0 {
+        source.text = source.text.replace("\"phone\": \"(+86) 1592-1592-066\"", "\"phone\": \"\"");
+    }
+    let site = loaded(&sources).site.expect("a site");
+    assert!(site.languages.iter().all(|it| it.files.resume.basics.phone.is_none()));
+}
+
+#[test]
+fn an_entry_that_says_nothing_is_no_entry() {
+    let sources = broken(Zh, Resume, "\"work\": [", "\"work\": [{ \"name\": \"\" }, {},");
+    let site = loaded(&sources).site.expect("a site, since the entries that say something agree");
+    assert!(site.languages.iter().all(|it| it.files.resume.work.len() == 6));
+}
+
+#[test]
+fn files_that_are_missing_are_named() {
+    let without = |lang, kind| {
+        let mut sources = sources();
+        sources.0.retain(|source| (source.lang, source.kind) != (lang, kind));
+        printed(&sources, &loaded(&sources))
+    };
+    let talks = without(En, Talks);
+    assert!(
+        talks.starts_with("public/content/en/talks.json: error: the guide is there in zh-CN only"),
+        "{talks}"
+    );
+    let resume = without(En, Resume);
+    assert!(
+        resume.starts_with("public/content/en/resume.json: error: there is a guide but no résumé"),
+        "{resume}"
+    );
+    let nothing = Sources::default();
+    assert!(printed(&nothing, &loaded(&nothing)).contains("there is no résumé in any language"));
+}
