@@ -120,10 +120,8 @@ async fn without_a_clipboard_a_citation_is_a_link_to_all() {
 async fn where_copying_is_refused_a_citation_is_a_link_to_all() {
     journey(Reader::default(), |journey, host| async move {
         journey.open_alive("/en/resume/").await;
-        for name in ["clipboard-write", "clipboard-sanitized-write"] {
-            let refuse = json!({ "permission": { "name": name }, "setting": "denied" });
-            journey.devtools("Browser.setPermission", refuse).await;
-        }
+        let refuse = json!({ "permission": { "name": "clipboard-write" }, "setting": "denied" });
+        journey.devtools("Browser.setPermission", refuse).await;
         journey.click("#publications-1 .cite").await;
         let start = Instant::now();
         while host.requests("/publications.bib") == 0 {
