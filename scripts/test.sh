@@ -95,7 +95,7 @@ browser() {
 # taken away, the browser's own view of the manifest.
 JOURNEYS=(reading moving switching taking scriptless finding weather storms odd offline one_language)
 CHROMIUM_ONLY=(no_page_is_wider_than_a_phone on_a_phone_no_page a_phone_unfolds at_400_percent
-  the_other_language_is_fetched a_citation_is_copied a_copied_link without_webassembly
+  the_other_language_is_fetched a_citation_is_copied where_copying_is_refused a_copied_link without_webassembly
   an_extension_that_edits a_page_that_was_translated a_page_that_hydration_fails an_answer_that_comes_after twenty_switches_before a_switch_whose_content
   offline_a_switch one_failed_answer_is_tried the_browser_would_install)
 # WebKit's can't turn scripts or storage off or choose languages either, doesn't reach every link

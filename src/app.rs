@@ -18,6 +18,7 @@ pub fn App(state: AppState) -> impl IntoView {
         <div class="page">
             {move || {
                 let page = state.page.get();
+                provide_context(state.scoped());
                 view! {
                     <a class="skip" href="#main">
                         {page.id.lang.messages().skip}

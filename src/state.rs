@@ -158,6 +158,19 @@ impl AppState {
         }
     }
 
+    /// The same state for the components of one page: memos that many effects read belong to the
+    /// current owner. Leptos' signals keep a weak pointer to every effect that has ever read them, so
+    /// those that outlive a page grow with each one that is shown.
+    pub fn scoped(self) -> Self {
+        let Self { filter, results, named_talk, .. } = self;
+        Self {
+            filter: Memo::new(move |_| filter.get()),
+            results: Memo::new(move |_| results.get()),
+            named_talk: Memo::new(move |_| named_talk.get()),
+            ..self
+        }
+    }
+
     /// The language of the page; doesn't track it.
     pub fn lang(self) -> Lang {
         self.page.with_untracked(|page| page.id.lang)

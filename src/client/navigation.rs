@@ -7,6 +7,7 @@ use crate::platform::click::is_plain;
 use crate::platform::moves::Move;
 use crate::platform::offscreen::Skipped;
 use crate::platform::scroll::{self, Anchor};
+use crate::platform::timeout::Timeout;
 use crate::platform::{content_cache, focus, highlight, history, live_region, talk_search};
 use crate::routes::PageId;
 use crate::search::Address;
@@ -14,7 +15,6 @@ use crate::state::{AppState, Page};
 use js_sys::Reflect;
 use leptos::ev;
 use leptos::prelude::*;
-use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -75,8 +75,11 @@ impl Navigation {
         let _ =
             window_event_listener(ev::focusin, move |event| navigation.prefetch(event.target()));
         let navigation = self.clone();
-        let scrolled = RefCell::new(debounce(STILL, move |_| navigation.scrolled()));
-        let _ = window_event_listener(ev::scroll, move |event| scrolled.borrow_mut()(event));
+        let still = Timeout::new();
+        let _ = window_event_listener(ev::scroll, move |_| {
+            let navigation = navigation.clone();
+            still.start(move || navigation.scrolled(), STILL);
+        });
         let _ = window_event_listener(ev::pagehide, |_| {
             history::restore_scroll_by(ScrollRestoration::Auto);
         });

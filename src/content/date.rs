@@ -12,6 +12,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// What a text must be to be a date, for messages.
+    pub const EXPECTED: &str = "a date like 2020, 2020-02 or 2020-02-29 that is in the calendar";
+
     /// The year, 1000 to 9999.
     pub fn year(self) -> u16 {
         self.year
@@ -70,18 +73,18 @@ impl FromStr for Date {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        const FORM: &str = "a date like 2020, 2020-02 or 2020-02-29 that is in the calendar";
         let mut parts = text.split('-');
-        let mut next = |digits| parts.next().map(|part| number::<u16>(part, digits).ok_or(FORM));
+        let mut next =
+            |digits| parts.next().map(|part| number::<u16>(part, digits).ok_or(Self::EXPECTED));
         let (year, month, day) = (next(4), next(2), next(2));
-        let year = year.ok_or(FORM)??;
+        let year = year.ok_or(Self::EXPECTED)??;
         let month = month.transpose()?.map(|month| month as u8);
         let day = day.transpose()?.map(|day| day as u8);
         let is_real = year >= 1000
             && month.is_none_or(|month| (1..=12).contains(&month))
             && day.is_none_or(|day| (1..=days_in(year, month.unwrap_or(1))).contains(&day))
             && parts.next().is_none();
-        is_real.then_some(Self { year, month, day }).ok_or(FORM)
+        is_real.then_some(Self { year, month, day }).ok_or(Self::EXPECTED)
     }
 }
 

@@ -11,6 +11,10 @@ pub const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 pub struct Link(String);
 
 impl Link {
+    /// What a text must be to be a link, for messages.
+    pub const EXPECTED: &str =
+        "an address that begins with https://, http://, mailto: or tel: and has no spaces";
+
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -49,16 +53,13 @@ impl Link {
     }
 }
 
-const EXPECTED: &str =
-    "an address that begins with https://, http://, mailto: or tel: and has no spaces";
-
 impl FromStr for Link {
     type Err = &'static str;
 
     /// The scheme may be in any case. The build host writes a host or a path that isn't ASCII as
     /// URLs do (WHATWG URL), so that the browser sees ASCII alone.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (scheme, rest) = text.split_once(':').ok_or(EXPECTED)?;
+        let (scheme, rest) = text.split_once(':').ok_or(Self::EXPECTED)?;
         let scheme = scheme.to_ascii_lowercase();
         let is_web = scheme.starts_with("http");
         let is_allowed = SCHEMES.contains(&&*scheme)
@@ -66,9 +67,9 @@ impl FromStr for Link {
             && !rest.is_empty()
             && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`".contains(c));
         if !is_allowed {
-            return Err(EXPECTED);
+            return Err(Self::EXPECTED);
         }
-        ascii(format!("{scheme}:{rest}")).map(Self).ok_or(EXPECTED)
+        ascii(format!("{scheme}:{rest}")).map(Self).ok_or(Self::EXPECTED)
     }
 }
 

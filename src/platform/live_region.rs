@@ -1,8 +1,8 @@
 //! The live region's messages.
 
+use super::timeout::Timeout;
 use crate::state::{AppState, Status};
 use leptos::prelude::*;
-use std::cell::Cell;
 use std::time::Duration;
 
 /// How long a visible message stays.
@@ -10,7 +10,7 @@ const VISIBLE: Duration = Duration::from_secs(6);
 
 thread_local! {
     /// What will hide the visible message.
-    static HIDING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+    static HIDING: Timeout = const { Timeout::new() };
 }
 
 /// Announces a text to screen readers.
@@ -22,13 +22,11 @@ pub fn announce(state: AppState, text: String) {
 pub fn show(state: AppState, text: String) {
     set(state, text, true);
     let hide = move || state.status.set(Status::default());
-    HIDING.set(set_timeout_with_handle(hide, VISIBLE).ok());
+    HIDING.with(|hiding| hiding.start(hide, VISIBLE));
 }
 
 fn set(state: AppState, mut text: String, is_visible: bool) {
-    if let Some(hiding) = HIDING.take() {
-        hiding.clear();
-    }
+    HIDING.with(Timeout::cancel);
     // A live region is read out only if its text changes.
     if state.status.with_untracked(|status| status.text == text) && !text.is_empty() {
         text.push('\u{a0}');

@@ -15,3 +15,4 @@ pub mod moves;
 pub mod offscreen;
 pub mod scroll;
 pub mod talk_search;
+pub mod timeout;

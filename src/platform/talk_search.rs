@@ -1,7 +1,7 @@
 //! Searching and filtering the talk guide. The query of the address holds the filter, so that
 //! links, history and language switch carry it.
 
-use super::{content_cache, focus, history, live_region, moves::Move};
+use super::{content_cache, focus, history, live_region, moves::Move, timeout::Timeout};
 use crate::search::{Address, Filter, Match};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -19,14 +19,14 @@ thread_local! {
     /// Whether the current history entry was made by typing, which goes on.
     static IS_TYPING: Cell<bool> = const { Cell::new(false) };
     /// The announcement that waits for the reader to pause.
-    static ANNOUNCEMENT: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+    static ANNOUNCEMENT: Timeout = const { Timeout::new() };
 }
 
 /// Ends typing before another page is shown: the next change of the search begins a new history
 /// entry, and no result of this one is announced any more.
 pub fn end_typing() {
     IS_TYPING.set(false);
-    cancel_announcement();
+    ANNOUNCEMENT.with(Timeout::cancel);
 }
 
 /// Searches for what the field holds.
@@ -69,19 +69,12 @@ fn apply(state: AppState, filter: Filter, is_typing: bool) {
 }
 
 fn announce_after_pause(state: AppState) {
-    cancel_announcement();
     let announce = move || {
         if let Some(count) = untrack(|| result_count(state)) {
             live_region::announce(state, count);
         }
     };
-    ANNOUNCEMENT.set(set_timeout_with_handle(announce, PAUSE).ok());
-}
-
-fn cancel_announcement() {
-    if let Some(announcement) = ANNOUNCEMENT.take() {
-        announcement.clear();
-    }
+    ANNOUNCEMENT.with(|announcement| announcement.start(announce, PAUSE));
 }
 
 /// How many talks are left, in words.

@@ -49,3 +49,18 @@ fn compressed_files_hold_the_same_and_stand_beside_every_text() {
     }
     assert!(count >= 15, "{count} files");
 }
+
+#[test]
+fn the_worker_keeps_what_it_answers_with_and_nothing_else() {
+    let files = own(URL);
+    let worker = text(&files, "sw.js");
+    for kept in
+        ["\"index.html\":", "\"zh/resume/index.html\":", "\"favicon.svg\":", "\"content/zh."]
+    {
+        assert!(worker.contains(kept), "{kept} isn't kept");
+    }
+    // A host may answer for the last of these with status 404, which would end the installation.
+    for left in [".pdf\"", ".txt\"", ".md\"", "\"card-", "sitemap", "\"404.html\""] {
+        assert!(!worker.contains(left), "{left} is kept");
+    }
+}

@@ -5,6 +5,7 @@ import { table } from "./figures.mjs";
 import { visit, weigh } from "./visit.mjs";
 
 const SWITCHES = 1000;
+const WARM_UPS = 50;
 
 /** Switches the language and waits for the frame that shows it. */
 const switchOnce = () =>
@@ -24,19 +25,21 @@ export async function memory({ releases }) {
   const { browser, close } = await open();
   const rows = [];
   const said = [];
-  for (const { name, url } of releases) {
-    const page = await visit(browser, `${url}zh/resume/`);
-    const many = (count) => page.evaluate(`(async () => { for (let i = 0; i < ${count}; i += 1) await (${switchOnce})(); })()`);
-    await many(50);
-    const before = await weigh(page);
-    await many(SWITCHES);
-    const after = await weigh(page);
-    await page.close();
-    rows.push(...[["after 50 switches", before], [`after ${SWITCHES} more`, after]].map(([when, it]) =>
-      [name, when, MiB(it.program), MiB(it.heap), it.nodes, it.listeners]));
-    const grown = after.heap - before.heap + after.program - before.program;
-    said.push(`${name}: growth over ${SWITCHES} switches ${(grown / 1024).toFixed(0)} kiB (noise: 256 kiB): ${grown <= 2 ** 18 ? "none" : "**it grows**"}.`);
+  for (const [subject, path] of [["résumé", "zh/resume/"], ["talk guide", "zh/talks/"]]) {
+    for (const { name, url } of releases) {
+      const page = await visit(browser, url + path);
+      const many = (count) => page.evaluate(`(async () => { for (let i = 0; i < ${count}; i += 1) await (${switchOnce})(); })()`);
+      await many(WARM_UPS);
+      const before = await weigh(page);
+      await many(SWITCHES);
+      const after = await weigh(page);
+      await page.close();
+      rows.push(...[[`after ${WARM_UPS} switches`, before], [`after ${SWITCHES} more`, after]].map(([when, it]) =>
+        [subject, name, when, MiB(it.program), MiB(it.heap), it.nodes, it.listeners]));
+      const grown = after.heap - before.heap + after.program - before.program;
+      said.push(`${subject}, ${name}: ${(grown / SWITCHES).toFixed(0)} bytes more a switch.`);
+    }
   }
   await close();
-  return `${table(["site", "", "WebAssembly", "JavaScript heap", "nodes", "listeners"], rows)}\n\n${said.join("\n\n")}`;
+  return `${table(["page", "site", "", "WebAssembly", "JavaScript heap", "nodes", "listeners"], rows)}\n\n${said.join("\n\n")}`;
 }

@@ -10,9 +10,6 @@ use crate::ssg::{Kind, text};
 use serde_json::Value;
 use std::collections::HashMap;
 
-pub(super) const DATE: &str = "a date like 2020, 2020-02 or 2020-02-29 that is in the calendar";
-pub(super) const LINK: &str =
-    "an address that begins with https://, http://, mailto: or tel: and has no spaces";
 pub(super) const ID: &str = "lower-case letters and digits, with single hyphens between";
 
 /// A value as a message shows it: not at length.
@@ -62,14 +59,14 @@ fn of_value(
     }
     match field.role() {
         Role::Date if text.parse::<Date>().is_err() => {
-            Some(error(format!("{} is not a date", shown(value))).expected(DATE))
+            Some(error(format!("{} is not a date", shown(value))).expected(Date::EXPECTED))
         }
         Role::Timestamp if text.split('T').next()?.parse::<Date>().is_err() => {
             let expected = "a date or a time like 2020-02-29T12:00:00";
             Some(error(format!("{} is not a date", shown(value))).expected(expected))
         }
         Role::Link if text.parse::<Link>().is_err() => {
-            Some(error(format!("{} is not a link", shown(value))).expected(LINK))
+            Some(error(format!("{} is not a link", shown(value))).expected(Link::EXPECTED))
         }
         Role::LanguageCode if !Lang::ALL.iter().any(|lang| lang.code() == text) => {
             let message = format!("{} is not a language of this site", shown(value));
@@ -78,7 +75,7 @@ fn of_value(
         Role::Text => literal_link(text).map(|link| {
             let message = format!("{} is not a link and is shown as text", shown(&link.into()));
             Diagnostic::warning(document.place(pointer), message)
-                .help(format!("a link needs {LINK}"))
+                .help(format!("a link needs {}", Link::EXPECTED))
         }),
         _ => None,
     }

@@ -1,5 +1,6 @@
 use super::document::Document;
 use super::{rules, similar};
+use crate::content::{Date, Link};
 use crate::ssg::Kind;
 use crate::ssg::diagnostic::{Diagnostic, Place};
 use crate::ssg::field_type::step;
@@ -70,7 +71,7 @@ fn explained(
             diagnostic("empty list".into()).expected("at least one entry")
         }
         ValidationErrorKind::Format { format } => match format.as_str() {
-            "uri" => diagnostic(format!("{shown} is not a link")).expected(rules::LINK),
+            "uri" => diagnostic(format!("{shown} is not a link")).expected(Link::EXPECTED),
             "email" => diagnostic(format!("{shown} is not an e-mail address"))
                 .expected("an address like name@example.org"),
             other => {
@@ -78,10 +79,10 @@ fn explained(
             }
         },
         ValidationErrorKind::Pattern { pattern } if pattern.contains("[0-9]{3}") => {
-            diagnostic(format!("{shown} is not a date")).expected(rules::DATE)
+            diagnostic(format!("{shown} is not a date")).expected(Date::EXPECTED)
         }
         ValidationErrorKind::Pattern { pattern } if pattern.contains("https") => {
-            diagnostic(format!("{shown} is not a link")).expected(rules::LINK)
+            diagnostic(format!("{shown} is not a link")).expected(Link::EXPECTED)
         }
         ValidationErrorKind::Pattern { pattern } if pattern.contains("a-z0-9") => {
             diagnostic(format!("{shown} is not an id")).expected(rules::ID)

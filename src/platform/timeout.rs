@@ -1,0 +1,24 @@
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use std::cell::Cell;
+use std::time::Duration;
+
+/// A timeout that starting it anew replaces.
+#[derive(Debug, Default)]
+pub struct Timeout(Cell<Option<TimeoutHandle>>);
+
+impl Timeout {
+    pub const fn new() -> Self {
+        Self(Cell::new(None))
+    }
+
+    pub fn start(&self, callback: impl FnOnce() + 'static, delay: Duration) {
+        self.cancel();
+        self.0.set(set_timeout_with_handle(callback, delay).ok());
+    }
+
+    pub fn cancel(&self) {
+        if let Some(handle) = self.0.take() {
+            handle.clear();
+        }
+    }
+}
