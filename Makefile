@@ -37,7 +37,7 @@ build: ## build a release in dist/, ready for any static host
 	@scripts/setup.sh build
 	@scripts/build.sh release dist
 
-bench: ## measure a release beside other pages: a quarter of an hour
+bench: ## measure a release beside other pages: half an hour
 	@scripts/setup.sh bench
 	@scripts/bench.sh
 

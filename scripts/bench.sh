@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures a release and prints tables; BENCH_WRITE=1 puts them into the README too. BASELINE=COMMIT
+# Measures a release and prints tables; BENCH_WRITE=1 puts them into docs/benchmarks.md too. BASELINE=COMMIT
 # measures a release of that commit beside it, in the same run.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh

@@ -102,12 +102,13 @@ fn site(content: &Path) -> anyhow::Result<Site> {
     if !loaded.diagnostics.is_empty() {
         report(&Rendered::new(&sources, &loaded.diagnostics));
     }
-    loaded.site.context("nothing was built, because of the errors above")
+    loaded.site.context("the content has errors: nothing was built")
 }
 
 /// The JSON Schema of JSON Resume.
 fn json_resume() -> anyhow::Result<Value> {
-    let schema = fs::read_to_string(JSON_RESUME).context("`make setup` installs it")?;
+    let schema = fs::read_to_string(JSON_RESUME)
+        .context("can't read the schema of JSON Resume (run `make setup`)")?;
     serde_json::from_str(&schema).context(JSON_RESUME)
 }
 

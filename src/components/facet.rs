@@ -41,7 +41,7 @@ pub fn FacetButton(
         move |_| {
             let toggled = state.page.with_untracked(|page| {
                 let facets = facets(page.guide()?);
-                Some(state.filter.with_untracked(|filter| filter.toggled(&facets, kind, &value)))
+                state.filter.try_with_untracked(|filter| filter.toggled(&facets, kind, &value))
             });
             if let Some(filter) = toggled {
                 set_filter(state, filter);

@@ -132,8 +132,10 @@ fn RemoveButton(
     };
     let prefix = prefix.map(|prefix| view! { <span class="visually-hidden">{prefix}</span> });
     let remove = move |_| {
-        set_filter(state, state.filter.with_untracked(|filter| filter.without(&part)));
-        focus_result_count();
+        if let Some(filter) = state.filter.try_with_untracked(|filter| filter.without(&part)) {
+            set_filter(state, filter);
+            focus_result_count();
+        }
     };
     view! {
         <li>

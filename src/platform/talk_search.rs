@@ -31,7 +31,10 @@ pub fn end_typing() {
 
 /// Searches for what the field holds.
 pub fn search(state: AppState, query: &str, is_composing: bool) {
-    let filter = state.filter.with_untracked(|filter| filter.searching(query));
+    // An event of a field that is being removed finds the memos of its page gone.
+    let Some(filter) = state.filter.try_with_untracked(|filter| filter.searching(query)) else {
+        return;
+    };
     if state.filter.with_untracked(|current| *current == filter) {
         return;
     }

@@ -2,7 +2,7 @@ use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::cell::Cell;
 use std::time::Duration;
 
-/// A timeout that starting it anew replaces.
+/// A timer; starting it again replaces the pending call.
 #[derive(Debug, Default)]
 pub struct Timeout(Cell<Option<TimeoutHandle>>);
 

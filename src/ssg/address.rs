@@ -23,11 +23,11 @@ impl FromStr for Address {
         // What a URL parser repairs, or a site can't have, is most likely a mistake.
         ensure!(
             ["http", "https"].contains(&url.scheme())
-                && url[..url::Position::AfterPath].trim_end_matches('/')
-                    == text.trim_end_matches('/')
-                && url.username().is_empty()
+                && url.as_str().strip_suffix('/').unwrap_or(url.as_str())
+                    == text.strip_suffix('/').unwrap_or(text)
+                && !text.contains(['@', '?', '#'])
                 && path.chars().all(is_plain)
-                && !path.contains("//"),
+                && !url.path().contains("//"),
             EXPECTED
         );
         Ok(Self { origin, base: format!("{path}/") })
@@ -82,6 +82,8 @@ mod tests {
             "https://a/\"b",
             "https://a/b//c",
             "https://user@a/",
+            "https://:secret@a/",
+            "https://a//",
             "https://a/?query",
         ] {
             assert!(url.parse::<Address>().is_err(), "{url}");

@@ -93,7 +93,7 @@ impl FieldType {
         self.role
     }
 
-    /// `default` is the role of what says none.
+    /// `default` applies if the schema declares no role.
     fn of_schema(self, schema: &'static Value, default: Role) -> Self {
         let explicit = schema["x-role"].as_str().and_then(Role::from_name);
         // What may be absent is one of its type and null.

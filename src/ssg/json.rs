@@ -14,7 +14,7 @@ pub(super) struct SyntaxError {
     pub(super) range: Range<usize>,
 }
 
-/// The value of a text. Of a property that is there twice it has the last.
+/// The value of a text. If a property occurs twice, the last one wins.
 pub(super) fn parse(text: &str) -> Result<Value, SyntaxError> {
     serde_json::from_str(text).map_err(|error: serde_json::Error| {
         let message = error.to_string();
@@ -26,14 +26,15 @@ pub(super) fn parse(text: &str) -> Result<Value, SyntaxError> {
 /// The offset of a line and a column, both counted from 1, the column in bytes.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
-    lines.map(str::len).sum::<usize>() + column.saturating_sub(1)
+    // Column 0 is the end of the line before.
+    (lines.map(str::len).sum::<usize>() + column).saturating_sub(1)
 }
 
-/// The character at an offset, or the last one before it.
+/// The character at an offset, or the last one before it; none that ends a line.
 fn character(text: &str, offset: usize) -> Range<usize> {
     let start = (0..=offset.min(text.len().saturating_sub(1)))
         .rev()
-        .find(|&at| text.is_char_boundary(at))
+        .find(|&at| text.is_char_boundary(at) && !text[at..].starts_with(['\r', '\n']))
         .unwrap_or_default();
     start..start + text[start..].chars().next().map_or(0, char::len_utf8)
 }
@@ -209,5 +210,8 @@ mod tests {
         }
         let SyntaxError { message, range } = parse("{\n  \"a\": 1,\n}").expect_err("not JSON");
         assert_eq!((message.as_str(), range), ("trailing comma", 12..13));
+        let unclosed = "{\n  \"a\": \"b,\n  \"c\": 1\n}";
+        let SyntaxError { range, .. } = parse(unclosed).expect_err("not JSON");
+        assert_eq!(Positions::new(unclosed).line_column(range.start).0, 2);
     }
 }

@@ -23,7 +23,7 @@ impl<'a> Rendered<'a> {
         let files = texts.iter().map(|(&path, text)| (path, Positions::new(text))).collect();
         let mut rendered = Self { files, texts, diagnostics: diagnostics.iter().collect() };
         let mut sorted = std::mem::take(&mut rendered.diagnostics);
-        sorted.sort_by_key(|it| (&it.place.file, rendered.line_column(&it.place)));
+        sorted.sort_by_cached_key(|it| (it.place.file.clone(), rendered.line_column(&it.place)));
         Self { diagnostics: sorted, ..rendered }
     }
 
@@ -42,8 +42,7 @@ impl<'a> Rendered<'a> {
         Some(positions.line_column(self.range(place)?.start))
     }
 
-    /// A line and a caret of the source for each, in colours for a terminal, and at the end how many
-    /// there are.
+    /// Each diagnostic with its source line and a caret, in ANSI colours, then the totals.
     pub fn text(&self) -> String {
         let mut text = String::new();
         for diagnostic in &self.diagnostics {
@@ -120,6 +119,11 @@ impl<'a> Rendered<'a> {
             };
             let mut parts = vec![it.message.clone()];
             parts.extend(it.expected.as_ref().map(|expected| format!("expected {expected}")));
+            parts.extend(it.related.as_ref().map(|(place, label)| {
+                let line =
+                    self.line_column(place).map_or(String::new(), |(line, _)| format!(":{line}"));
+                format!("{label}: {}{line}", place.file)
+            }));
             parts.extend(it.help.as_ref().map(|help| format!("help: {help}")));
             let message = escape(&parts.join("\n"));
             let file = escape(&it.place.file).replace(':', "%3A").replace(',', "%2C");

@@ -26,7 +26,7 @@ pub fn resume_schema(json_resume: &Value) -> Value {
     let mut schema = json_resume.clone();
     add(&mut schema, &own, &own["$defs"]);
     schema["title"] = "Résumé: JSON Resume 1.0.0 and additions".into();
-    // This is another schema than the one that the original's address names.
+    // No longer the schema that the original's `$id` identifies.
     if let Some(members) = schema.as_object_mut() {
         members.remove("$id");
     }
@@ -67,9 +67,14 @@ fn resolved<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
     name.and_then(|name| definitions.get(name)).unwrap_or(schema)
 }
 
-/// A schema that refers to dates and links alone.
+/// A schema that refers to dates and links alone, and doesn't allow null, which means absent.
 fn inlined(schema: &Value, definitions: &Value) -> Value {
     match schema {
+        Value::Object(members) if members.contains_key("anyOf") => {
+            let mut schema = inlined(&members["anyOf"][0], definitions);
+            schema["description"] = members.get("description").cloned().unwrap_or_default();
+            schema
+        }
         Value::Object(members) => {
             let target = schema["$ref"].as_str().and_then(|it| it.strip_prefix("#/$defs/"));
             if let Some(name) = target.filter(|name| !["Date", "Link"].contains(name)) {
@@ -78,7 +83,10 @@ fn inlined(schema: &Value, definitions: &Value) -> Value {
             let members = members.iter();
             members.map(|(name, it)| (name.clone(), inlined(it, definitions))).collect()
         }
-        Value::Array(items) => items.iter().map(|it| inlined(it, definitions)).collect(),
+        Value::Array(items) => match &items[..] {
+            [only, null] if null == "null" => only.clone(),
+            items => items.iter().map(|it| inlined(it, definitions)).collect(),
+        },
         _ => schema.clone(),
     }
 }

@@ -42,8 +42,8 @@ fn is_kept(path: &str) -> bool {
     is_page || is_shown || is_asset
 }
 
-/// Writes the worker that removes an earlier one: where a site is worked on, what a release kept
-/// at the same address would stand in the way.
+/// Writes a worker that unregisters an earlier one, so that a development server never shows a
+/// cached release.
 ///
 /// # Errors
 /// That it can't be written.
@@ -63,8 +63,8 @@ pub(super) fn worker(offline: Offline, base: &str, files: &[File]) -> File {
                 kept.iter().map(|it| format!("{}:{}", quoted(&it.path), quoted(&hash(&it.bytes))));
             let list = format!("{{{}}}", list.collect::<Vec<_>>().join(","));
             let script = include_str!("../js/worker.js").replace("{files}", &list);
-            // A worker that works otherwise is another build too: it must not touch what the one
-            // before it keeps.
+            // The script is part of the hash, so a changed worker never touches its predecessor's
+            // cache.
             script.replace("{build}", &hash(script.as_bytes()))
         }
     };

@@ -1,4 +1,4 @@
-//! Every way that content can be wrong, as the terminal shows it. The whole output is in
+//! The ways that content can be wrong, as the terminal shows them. The whole output is in
 //! `diagnostics.snap`: `INSTA_UPDATE=always cargo test --test content` writes it anew.
 
 use crate::{loaded, sources};
@@ -29,9 +29,14 @@ fn has_error(loaded: &Loaded) -> bool {
     loaded.diagnostics.iter().any(|it| it.severity == Severity::Error)
 }
 
-const ERRORS: [(Lang, Kind, &str, &str); 27] = [
+const ERRORS: [(Lang, Kind, &str, &str); 32] = [
     (Zh, Resume, "\"basics\": {", "\"basics\": ["),
     (Zh, Talks, "\"talks\": [", "\"talks\" ["),
+    (Zh, Resume, "\"高策\",", "\"高策,"),
+    (Zh, Resume, "\"urlNote\": \"", "\"urlNote\": 1, \"x\": \""),
+    (En, Resume, "\"articles\": [", "\"articles\": [null, "),
+    (Zh, Talks, "\"original\": \"http://", "\"original\": \""),
+    (Zh, Talks, "\"schedule\": \"", "\"name\": \"x\", \"schedule\": \""),
     (Zh, Resume, "\"phone\": ", "\"email\": \"a@b.example\", \"phone\": "),
     (Zh, Resume, "\"name\": \"高策\",", ""),
     (Zh, Resume, "\"name\": \"高策\"", "\"name\": 7"),
@@ -147,7 +152,7 @@ fn files_that_are_missing_are_named() {
     };
     let talks = without(En, Talks);
     assert!(
-        talks.starts_with("public/content/en/talks.json: error: the guide is there in zh-CN only"),
+        talks.starts_with("public/content/en/talks.json: error: there is a guide in zh only"),
         "{talks}"
     );
     let resume = without(En, Resume);

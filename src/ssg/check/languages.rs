@@ -146,7 +146,7 @@ impl Comparison<'_> {
                 self.differ_in_value(first, second);
             }
         } else if links(a) != links(b) {
-            let message = format!("links to {}, but in the other language to {}", list(b), list(a));
+            let message = format!("{}, but {} in the other language", list(b), list(a));
             let expected = "the same links in both languages".into();
             self.differ(first.pointer, second.pointer, message, expected, "the other language");
         }
@@ -177,5 +177,5 @@ fn links(source: &str) -> Vec<String> {
 
 fn list(text: &str) -> String {
     let links = links(text);
-    if links.is_empty() { "nothing".into() } else { links.join(", ") }
+    if links.is_empty() { "no link".into() } else { format!("links to {}", links.join(", ")) }
 }

@@ -25,6 +25,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
 use std::collections::HashSet;
+use std::path::Path;
 
 /// Checks content files; gives them as types if nothing is wrong. `json_resume` is the JSON Schema
 /// of JSON Resume 1.0.0.
@@ -42,8 +43,8 @@ pub(super) fn check(
     }
     for document in &mut documents {
         diagnostics.extend(duplicates(document));
+        diagnostics.extend(unknown::diagnostics(document, json_resume));
         if document.source.kind == Kind::Resume {
-            diagnostics.extend(unknown::warnings(document, json_resume));
             empty::drop_members(&mut document.value);
         }
         diagnostics.extend(of_file(document, json_resume));
@@ -77,11 +78,12 @@ fn of_file(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
 }
 
 fn syntax_error(path: &str, json::SyntaxError { message, range }: json::SyntaxError) -> Diagnostic {
-    let is_of_structure =
-        ["expected", "trailing", "EOF"].iter().any(|start| message.starts_with(start));
+    let is_of_structure = ["expected", "trailing", "EOF", "control character", "key must"]
+        .iter()
+        .any(|start| message.starts_with(start));
     let diagnostic = Diagnostic::error(Place::bytes(path, range), message).expected("valid JSON");
     if is_of_structure {
-        diagnostic.help("look for a missing or extra comma, quote or bracket just before it")
+        diagnostic.help("look for a missing or extra comma, quote or bracket at or just before it")
     } else {
         diagnostic
     }
@@ -103,8 +105,10 @@ fn duplicates(document: &Document<'_>) -> Vec<Diagnostic> {
 
 /// Files that aren't there.
 fn missing(sources: &Sources) -> Vec<Diagnostic> {
+    let known = sources.0.first().and_then(|source| Path::new(&source.path).ancestors().nth(2));
+    let folder = known.unwrap_or(Path::new("public/content"));
     let place = |lang: Lang, kind: Kind| {
-        Place::file(&format!("public/content/{}/{}", lang.code(), kind.file()))
+        Place::file(&folder.join(lang.code()).join(kind.file()).display().to_string())
     };
     if !sources.0.iter().any(|source| source.kind == Kind::Resume) {
         let message = "there is no résumé in any language";
@@ -123,7 +127,7 @@ fn missing(sources: &Sources) -> Vec<Diagnostic> {
             );
         }
         if has(lang, Kind::Resume) && !has(lang, Kind::Talks) && has(other, Kind::Talks) {
-            let message = format!("the guide is there in {} only", other.tag());
+            let message = format!("there is a guide in {} only", other.code());
             diagnostics.push(
                 Diagnostic::error(place(lang, Kind::Talks), message)
                     .help("add the guide in this language, or remove it from the other"),

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 pub(super) const ID: &str = "lower-case letters and digits, with single hyphens between";
 
-/// A value as a message shows it: not at length.
+/// A value for a message, cut to 60 characters.
 pub(super) fn shown(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(60) {
@@ -106,7 +106,8 @@ fn of_period(
 /// are none (Unicode, sections 23.1, 23.7 and 23.8); line breaks and tabs are white space.
 fn is_control(c: char) -> bool {
     let is_mark = c == '\u{feff}';
-    is_mark || (c.is_control() && !"\n\r\t".contains(c)) || u32::from(c) & 0xfffe == 0xfffe
+    let is_none = ('\u{fdd0}'..='\u{fdef}').contains(&c) || u32::from(c) & 0xfffe == 0xfffe;
+    is_mark || is_none || (c.is_control() && !"\n\r\t".contains(c))
 }
 
 /// The first inline link whose address isn't a [`Link`], so that pages show it as it is written.
@@ -131,7 +132,7 @@ fn of_guide(document: &Document<'_>) -> Vec<Diagnostic> {
             let place = document.place(format!("/{list}/{index}/id"));
             if let Some(first) = earlier.get(id) {
                 diagnostics.push(
-                    Diagnostic::error(place, format!("the id {id:?} is there twice"))
+                    Diagnostic::error(place, format!("duplicate id {id:?}"))
                         .expected("an id of its own")
                         .related(Clone::clone(first), "first here"),
                 );

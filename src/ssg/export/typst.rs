@@ -128,13 +128,12 @@ fn run_compiler(job: &Value) -> anyhow::Result<()> {
         .stderr(Stdio::piped())
         .spawn()
         .context("node can't be run")?;
-    if let Some(mut input) = compiler.stdin.take() {
-        input.write_all(job.to_string().as_bytes())?;
-    }
+    // A compiler that ended early says why on its standard error.
+    let written = compiler.stdin.take().map(|mut it| it.write_all(job.to_string().as_bytes()));
     let output = compiler.wait_with_output()?;
     let errors = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "the résumé can't be set as PDF:\n{}", errors.trim_end());
-    Ok(())
+    Ok(written.transpose().map(Option::unwrap_or_default)?)
 }
 
 /// All texts in a value, each in a line.
