@@ -1,11 +1,12 @@
-use super::assets::{card, sprite};
+use super::assets::{card, icons, sprite};
 use super::export::{Exports, exports};
 use super::file::{File, hash};
-use super::{Address, Cache, Files, Shell, Site};
+use super::{Address, Cache, Files, Localised, Shell, Site};
 use crate::content::SiteContent;
 use crate::i18n::Lang;
 use crate::routes::{PageId, Route};
 use crate::state::{Page, SiteConfig};
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// One build of the site: what its files are made from, and where they go.
@@ -22,6 +23,7 @@ pub(super) struct Build<'a> {
     pub(super) bundles: Vec<(Lang, File)>,
     /// Each language's picture for link previews.
     pub(super) cards: Vec<(Lang, File)>,
+    pub(super) icons: Vec<File>,
 }
 
 impl<'a> Build<'a> {
@@ -32,6 +34,12 @@ impl<'a> Build<'a> {
         cache: &Cache,
     ) -> anyhow::Result<Self> {
         let config = SiteConfig { base: address.base().into(), languages: site.languages() };
+        // Typst is a process of its own.
+        let (exports, pictures) = rayon::join(
+            || exports(site, address, cache),
+            || anyhow::Ok((cards(site, address, cache)?, icons::icons(owner(site), cache)?)),
+        );
+        let (cards, icons) = pictures?;
         let mut build = Self {
             site,
             address,
@@ -39,9 +47,10 @@ impl<'a> Build<'a> {
             config: Arc::new(config),
             sprite: sprite::sprite(site),
             contents: Vec::new(),
-            exports: exports(site, address, cache)?,
+            exports: exports?,
             bundles: Vec::new(),
-            cards: Vec::new(),
+            cards,
+            icons,
         };
         for language in &site.languages {
             let lang = language.lang;
@@ -53,10 +62,6 @@ impl<'a> Build<'a> {
             })?;
             build.bundles.push((lang, bundle(lang, &content)?));
             build.contents.push((lang, Arc::new(content)));
-        }
-        for home in build.homes() {
-            let card = card::card(&home, owner(site), &address.display(), cache)?;
-            build.cards.push((home.id.lang, card));
         }
         Ok(build)
     }
@@ -127,6 +132,14 @@ impl<'a> Build<'a> {
 
 fn path_of(files: &[(Lang, File)], lang: Lang) -> &str {
     files.iter().find(|(known, _)| *known == lang).map_or("", |(_, file)| &file.path)
+}
+
+fn cards(site: &Site, address: &Address, cache: &Cache) -> anyhow::Result<Vec<(Lang, File)>> {
+    let card = |language: &Localised| {
+        let card = card::card(language, owner(site), &address.display(), cache)?;
+        Ok((language.lang, card))
+    };
+    site.languages.par_iter().map(card).collect()
 }
 
 /// The owner's name in the first language.

@@ -1,5 +1,5 @@
-use super::assets::{compress, icons};
-use super::build::{Build, owner};
+use super::assets::compress;
+use super::build::Build;
 use super::file::File;
 use super::render::{feed, llms, manifest, pages, sitemap};
 use super::{Address, Cache, Offline, Shell, Site, policy, worker};
@@ -21,7 +21,7 @@ pub fn write(
     cache: &Cache,
     folder: &Path,
 ) -> anyhow::Result<Vec<PathBuf>> {
-    let files = files(&Build::new(site, address, shell, cache)?, cache)?;
+    let files = files(&Build::new(site, address, shell, cache)?)?;
     for file in &files {
         file.save(folder)?;
     }
@@ -56,11 +56,11 @@ pub fn finish(
 }
 
 /// Every file that is made from content.
-fn files(build: &Build<'_>, cache: &Cache) -> anyhow::Result<Vec<File>> {
+fn files(build: &Build<'_>) -> anyhow::Result<Vec<File>> {
     let named = build.bundles.iter().chain(&build.cards).map(|(_, file)| file.clone());
     let mut files: Vec<File> = named.chain(build.exports.files()).collect();
     files.extend(pages::documents(build)?);
-    files.extend(icons::icons(owner(build.site), cache)?);
+    files.extend(build.icons.iter().cloned());
     files.extend([sitemap::sitemap(build)?, sitemap::robots(build), llms::llms(build)]);
     for page in build.pages() {
         match (page.id.route, &page.content.guide) {

@@ -4,9 +4,10 @@ use super::palette::{ACCENT, INK, PAPER, QUIET, RULE};
 use super::picture::{png, serif_for};
 use super::sprite::{seal, seal_character};
 use crate::components::page_name;
+use crate::routes::Route;
+use crate::ssg::Localised;
 use crate::ssg::cache::Cache;
 use crate::ssg::file::File;
-use crate::state::Page;
 use std::fmt::Write;
 
 /// The width of a card in pixels, as the Open Graph's readers like it best.
@@ -17,24 +18,24 @@ pub(in crate::ssg) const HEIGHT: u32 = 630;
 /// The distance of everything from the edges.
 const MARGIN: f32 = 96.0;
 
-/// The card of a language: `home` is its homepage, `seal_name` the name that the seal is of,
-/// `address` the site's as people write it.
+/// The card of a language: `seal_name` is the name that the seal is of, `address` the site's as
+/// people write it.
 ///
 /// # Errors
 /// See [`serif_for`].
 pub(in crate::ssg) fn card(
-    home: &Page,
+    language: &Localised,
     seal_name: &str,
     address: &str,
     cache: &Cache,
 ) -> anyhow::Result<File> {
-    let person = &home.content.resume.person;
+    let (lang, person) = (language.lang, &language.resume.person);
     let label = person.label.as_deref().unwrap_or_default();
-    let messages = home.id.lang.messages();
-    let pages: Vec<&str> = home.routes().skip(1).map(|route| page_name(messages, route)).collect();
-    let pages = pages.join(" · ");
+    let pages = [Some(Route::Resume), language.guide.as_ref().map(|_| Route::Talks)];
+    let pages = pages.into_iter().flatten().map(|route| page_name(lang.messages(), route));
+    let pages = pages.collect::<Vec<_>>().join(" · ");
     let character = seal_character(seal_name);
-    let name = format!("card-{}", home.id.lang.code());
+    let name = format!("card-{}", lang.code());
     let inputs = [&name, person.name.as_str(), label, &pages, address, &character.to_string()];
     let picture =
         cache.get_or_make(&inputs, || draw(&person.name, label, &pages, address, character))?;
