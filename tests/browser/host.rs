@@ -187,9 +187,9 @@ async fn cut(response: Response) -> Response {
     let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");
     let most = bytes.slice(..bytes.len() * 3 / 4);
     let gone = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
-    // What has been said is on its way before the connection goes.
+    // A browser that is busy drops what it has not read when the connection goes.
     let later = stream::once(async {
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        tokio::time::sleep(Duration::from_millis(1_500)).await;
         Err(gone)
     });
     let body = Body::from_stream(stream::iter([Ok(most)]).chain(later));
