@@ -71,6 +71,10 @@ impl<'a> Positions<'a> {
         Self { text, root: parsed.ok().and_then(|parsed| parsed.value) }
     }
 
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// The value that a JSON Pointer (RFC 6901) names. Of an object or a list it is the name of its
     /// property, or its bracket; of what isn't there, its nearest ancestor.
     pub(super) fn value(&self, pointer: &str) -> Range<usize> {

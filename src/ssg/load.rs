@@ -1,6 +1,6 @@
 use super::assemble::assemble;
-use super::check::{check, topics};
-use super::diagnostic::{Diagnostic, Severity};
+use super::check::{check, errors, topics};
+use super::diagnostic::Diagnostic;
 use super::{Site, Sources};
 use serde_json::Value;
 
@@ -16,13 +16,11 @@ pub struct Loaded {
 /// JSON Resume 1.0.0.
 pub fn load(sources: &Sources, json_resume: &Value) -> Loaded {
     let (mut diagnostics, files) = check(sources, json_resume);
-    let has_error =
-        |diagnostics: &[Diagnostic]| diagnostics.iter().any(|it| it.severity == Severity::Error);
-    if has_error(&diagnostics) {
+    if errors(&diagnostics).next().is_some() {
         return Loaded { diagnostics, site: None };
     }
     let site = assemble(files);
     diagnostics.extend(topics(&site, sources));
-    let site = (!has_error(&diagnostics)).then_some(site);
+    let site = errors(&diagnostics).next().is_none().then_some(site);
     Loaded { diagnostics, site }
 }

@@ -11,20 +11,17 @@ use std::ops::Range;
 /// Diagnostics with their lines and columns, by file and line.
 pub struct Rendered<'a> {
     files: HashMap<&'a str, Positions<'a>>,
-    texts: HashMap<&'a str, &'a str>,
     diagnostics: Vec<&'a Diagnostic>,
 }
 
 impl<'a> Rendered<'a> {
     /// Finds the places of diagnostics in the files that they are about.
     pub fn new(sources: &'a Sources, diagnostics: &'a [Diagnostic]) -> Self {
-        let texts: HashMap<_, _> =
-            sources.0.iter().map(|it| (it.path.as_str(), it.text.as_str())).collect();
-        let files = texts.iter().map(|(&path, text)| (path, Positions::new(text))).collect();
-        let mut rendered = Self { files, texts, diagnostics: diagnostics.iter().collect() };
-        let mut sorted = std::mem::take(&mut rendered.diagnostics);
-        sorted.sort_by_cached_key(|it| (it.place.file.clone(), rendered.line_column(&it.place)));
-        Self { diagnostics: sorted, ..rendered }
+        let files = sources.0.iter().map(|it| (it.path.as_str(), Positions::new(&it.text)));
+        let unsorted = Self { files: files.collect(), diagnostics: Vec::new() };
+        let mut sorted: Vec<_> = diagnostics.iter().collect();
+        sorted.sort_by_cached_key(|it| (it.place.file.clone(), unsorted.line_column(&it.place)));
+        Self { diagnostics: sorted, ..unsorted }
     }
 
     fn range(&self, place: &Place) -> Option<Range<usize>> {
@@ -97,7 +94,7 @@ impl<'a> Rendered<'a> {
     }
 
     fn source(&self, place: &Place) -> Option<(&'a str, Range<usize>)> {
-        Some((self.texts.get(place.file.as_str())?, self.range(place)?))
+        Some((self.files.get(place.file.as_str())?.text(), self.range(place)?))
     }
 
     fn summary(&self) -> String {

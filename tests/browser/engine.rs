@@ -25,7 +25,7 @@ impl Engine {
             Err(_) | Ok("chromium") => Self::Chromium,
             Ok("firefox") => Self::Firefox,
             Ok("webkit") => Self::WebKit,
-            Ok(other) => panic!("ENGINE is {other:?}: right would be chromium, firefox or webkit"),
+            Ok(other) => panic!("ENGINE is {other:?}: expected chromium, firefox or webkit"),
         }
     }
 

@@ -64,7 +64,7 @@ pub(super) fn check(
     (diagnostics, files)
 }
 
-fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+pub(super) fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     diagnostics.iter().filter(|it| it.severity == Severity::Error)
 }
 
