@@ -11,7 +11,7 @@ program=$1
 shift
 # Cargo takes half a second to find that nothing is to be done, twice at every save of content.
 built=${CARGO_TARGET_DIR:-target}/debug/$program
-if [ -x "$built" ] && [ -z "$(find src Cargo.toml Cargo.lock -newer "$built" -print -quit)" ]; then
+if [ -x "$built" ] && [ -z "$(find src build.rs Cargo.toml Cargo.lock -newer "$built" -print -quit)" ]; then
   exec "$built" "$@"
 fi
 exec cargo run --quiet --locked --bin "$program" -- "$@"

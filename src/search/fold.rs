@@ -1,6 +1,6 @@
 /// A text as searching sees it: without case, width (Ｇ is g), accents, or the curl of an
 /// apostrophe. Compatibility decomposition (Unicode Standard Annex 15, NFKD) without the marks
-/// that it sets free, in small letters.
+/// that it sets free, in small letters, of which Latin ones are ASCII (ß is ss).
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
@@ -20,9 +20,18 @@ pub(super) fn fold_char(c: char, folded: &mut String) {
     }
 }
 
-/// Combining Diacritical Marks, the block of accents.
-fn is_accent(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
+/// Letters that don't decompose, each before what it folds to.
+const LETTERS: &str = include_str!(concat!(env!("OUT_DIR"), "/letters.txt"));
+
+/// Adds a decomposed small letter, without accents (the block of Combining Diacritical Marks).
+fn push(c: char, folded: &mut String) {
+    if ('\u{300}'..='\u{36f}').contains(&c) {
+        return;
+    }
+    match LETTERS.split(' ').find_map(|entry| entry.strip_prefix(c)) {
+        Some(letters) => folded.push_str(letters),
+        None => folded.push(c),
+    }
 }
 
 /// By the browser's own tables: Rust's would weigh more than all of the search.
@@ -30,14 +39,14 @@ fn is_accent(c: char) -> bool {
 fn decompose(c: char, folded: &mut String) {
     let text = js_sys::JsString::from(String::from(c));
     let text = String::from(text.normalize("NFKD").to_lower_case());
-    folded.extend(text.chars().filter(|&c| !is_accent(c)));
+    text.chars().for_each(|c| push(c, folded));
 }
 
 #[cfg(not(feature = "hydrate"))]
 fn decompose(c: char, folded: &mut String) {
     use unicode_normalization::UnicodeNormalization;
     let letters = std::iter::once(c).nfkd().flat_map(char::to_lowercase);
-    folded.extend(letters.filter(|&c| !is_accent(c)));
+    letters.for_each(|c| push(c, folded));
 }
 
 #[cfg(test)]
@@ -55,6 +64,10 @@ mod tests {
             ("全角　空格", "全角 空格"),
             ("ﬁle ①", "file 1"),
             ("调度，队列", "调度,队列"),
+            (
+                "Łódź Ærø Strauß Đakovo Ísland Þór Iğdır ǿ",
+                "lodz aero strauss dakovo island thor igdir o",
+            ),
         ] {
             assert_eq!(fold(text), folded);
         }

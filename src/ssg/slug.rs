@@ -14,9 +14,12 @@ mod tests {
 
     #[test]
     fn a_slug_is_latin_letters_and_digits() {
-        for (name, expected) in
-            [("Ce Gao", "ce-gao"), ("高策", ""), ("José  Núñez-Ángel", "jose-nunez-angel")]
-        {
+        for (name, expected) in [
+            ("Ce Gao", "ce-gao"),
+            ("高策", ""),
+            ("José  Núñez-Ángel", "jose-nunez-angel"),
+            ("Łukasz Strauß", "lukasz-strauss"),
+        ] {
             assert_eq!(slug(name), expected);
         }
     }
