@@ -1,5 +1,5 @@
 use super::{Copied, CopyLink, DateRange, Paragraphs, RunSpan, RunText, TextItem};
-use crate::content::{Entry, Fact, Link, Run};
+use crate::content::{Entry, Fact, Run};
 use crate::i18n::Lang;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -105,23 +105,19 @@ fn EntryFacts<'a>(
 
 #[component]
 fn EntryFact<'a>(lang: Lang, fact: Fact<'a>) -> impl IntoView + use<> {
-    let doi;
     let (class, run) = match fact {
         Fact::Authors(run) => ("authors", run),
         Fact::Role(run) => ("byline", run),
         Fact::Venue(run) => ("venue", run),
         Fact::Place(run) => ("place", run),
         Fact::Remark(run) => ("remark", run),
+        Fact::Doi(run) => ("doi", run),
         Fact::Dates(dates) => {
             return Either::Left(view! {
                 <span class="dates">
                     <DateRange lang dates />
                 </span>
             });
-        }
-        Fact::Doi(id) => {
-            doi = Run { link: Some(Link::doi(id)), ..Run::plain(format!("DOI {id}")) };
-            ("doi", &doi)
         }
     };
     Either::Right(view! { <RunSpan run class /> })

@@ -46,13 +46,14 @@ impl IconName {
         Self::Seal,
     ];
 
-    /// The icon of a network, as JSON Resume's profiles name it.
-    pub fn of_network(network: &str) -> Self {
-        match network {
-            "GitHub" => Self::GitHub,
-            "LinkedIn" => Self::LinkedIn,
-            "Twitter" => Self::Twitter,
-            _ => Self::Profile,
+    /// The icon of a network, however it is spelt: `Git Hub`, `linked-in`.
+    pub fn of_network(network: &str) -> Option<Self> {
+        let letters = network.chars().filter(|c| c.is_alphanumeric());
+        match &*letters.collect::<String>().to_lowercase() {
+            "github" => Some(Self::GitHub),
+            "linkedin" => Some(Self::LinkedIn),
+            "twitter" => Some(Self::Twitter),
+            _ => None,
         }
     }
 

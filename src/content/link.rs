@@ -25,23 +25,11 @@ impl Link {
         self.0.starts_with("http")
     }
 
-    /// A `tel:` link (RFC 3966) from a number as people write it: its digits, with the `+` of
-    /// the international form. None for a text without digits.
-    pub fn tel(phone: &str) -> Option<Self> {
-        let digits = phone.chars().filter(char::is_ascii_digit);
-        let plus = if phone.contains('+') { "+" } else { "" };
-        let digits: String = digits.collect();
-        (!digits.is_empty()).then(|| Self(format!("tel:{plus}{digits}")))
-    }
-
-    /// A `mailto:` link (RFC 6068), if the address can stand in one.
+    /// A `mailto:` link (RFC 6068), if the text is an address that can stand in one.
     pub fn mailto(address: &str) -> Option<Self> {
-        format!("mailto:{address}").parse().ok()
-    }
-
-    /// The page of a DOI, by its resolver.
-    pub fn doi(doi: &str) -> Self {
-        Self(format!("https://doi.org/{doi}"))
+        let (local, domain) = address.rsplit_once('@')?;
+        let is_address = !local.is_empty() && !domain.is_empty() && !address.contains(['?', ',']);
+        is_address.then(|| format!("mailto:{address}").parse().ok()).flatten()
     }
 
     /// The address without scheme, `www.` and trailing slash: how a person would write it.
@@ -162,14 +150,16 @@ mod tests {
     }
 
     #[test]
-    fn a_phone_number_links_by_its_digits() {
-        for (phone, link) in [
-            ("(+86) 1592-1592-066", Some("tel:+8615921592066")),
-            ("021 555 01", Some("tel:02155501")),
+    fn only_a_mail_address_gets_a_mail_link() {
+        for (address, link) in [
+            ("a@b.example", Some("mailto:a@b.example")),
+            ("a+c@b.example", Some("mailto:a+c@b.example")),
             ("on request", None),
-            ("０２１", None),
+            ("a (at) b.example", None),
+            ("@b", None),
+            ("a@b.example, c@b.example", None),
         ] {
-            assert_eq!(Link::tel(phone).as_ref().map(Link::as_str), link);
+            assert_eq!(Link::mailto(address).as_ref().map(Link::as_str), link);
         }
     }
 

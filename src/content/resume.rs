@@ -78,8 +78,8 @@ pub struct Entry {
     /// What else there is to say in a word or two.
     #[serde(default)]
     pub remarks: Vec<Run>,
-    /// The Digital Object Identifier.
-    pub doi: Option<String>,
+    /// The Digital Object Identifier, `DOI 10.…`, with its page.
+    pub doi: Option<Run>,
     pub summary: Option<Text>,
     /// A paper's abstract, which is long.
     #[serde(rename = "abstract")]
@@ -138,8 +138,8 @@ pub enum Fact<'a> {
     Dates(Dates),
     Place(&'a Run),
     Remark(&'a Run),
-    /// The Digital Object Identifier.
-    Doi(&'a str),
+    /// The Digital Object Identifier, with its page.
+    Doi(&'a Run),
 }
 
 impl Entry {
@@ -153,7 +153,7 @@ impl Entry {
             self.place.as_ref().map(Fact::Place),
         ];
         let remarks = self.remarks.iter().map(Fact::Remark);
-        let doi = self.doi.as_deref().map(Fact::Doi);
+        let doi = self.doi.as_ref().map(Fact::Doi);
         facts.into_iter().flatten().chain(remarks).chain(doi).collect()
     }
 

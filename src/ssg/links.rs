@@ -1,5 +1,6 @@
 use super::field_type::{FieldType, Role};
-use super::{Sources, json, text};
+use super::{Sources, doi, json, text};
+use crate::content::Link;
 use crate::i18n::Lang;
 
 /// A link of the content that leaves the site.
@@ -22,23 +23,22 @@ pub fn external_links(sources: &Sources) -> Vec<ExternalLink> {
         FieldType::of(source.kind).walk(&value, "", &mut |pointer, field, value| {
             let Some(text) = value.as_str() else { return };
             let urls = match field.role() {
-                Role::Link => vec![text.to_owned()],
-                Role::Text => inline_links(text),
+                Role::Link => text.parse().into_iter().collect(),
+                Role::Doi => doi::link(text).into_iter().collect(),
+                Role::Prose => inline_links(text),
                 _ => Vec::new(),
             };
-            let is_external =
-                |url: &String| url.starts_with("http://") || url.starts_with("https://");
-            links.extend(urls.into_iter().filter(is_external).map(|url| ExternalLink {
+            links.extend(urls.into_iter().filter(Link::is_web).map(|url| ExternalLink {
                 file: source.path.clone(),
                 pointer: pointer.to_owned(),
-                url,
+                url: url.into(),
             }));
         });
     }
     links
 }
 
-fn inline_links(source: &str) -> Vec<String> {
+fn inline_links(source: &str) -> Vec<Link> {
     let text = text(Lang::DEFAULT, source);
-    text.runs().filter_map(|run| run.link.clone()).map(String::from).collect()
+    text.runs().filter_map(|run| run.link.clone()).collect()
 }

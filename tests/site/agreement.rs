@@ -3,20 +3,19 @@
 use crate::leaves::{Fact, Leaf, leaves};
 use crate::made::{Files, all, content, own, pages, saved, text};
 use crate::readers::{extracted, read};
-use portfolio::content::Link;
 use portfolio::i18n::Lang;
 use scraper::Html;
 use serde_json::Value;
 
 /// What a format says: its words, without spaces, and where it leads.
-struct Said {
-    format: String,
-    words: String,
-    links: Vec<String>,
+pub(crate) struct Said {
+    pub(crate) format: String,
+    pub(crate) words: String,
+    pub(crate) links: Vec<String>,
 }
 
 /// Without spaces, which each format has elsewhere.
-fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
@@ -75,7 +74,7 @@ fn says(said: &Said, lang: Lang, leaf: &Leaf) {
 }
 
 /// The formats of a résumé for people.
-fn formats(files: &Files, lang: Lang) -> Vec<Said> {
+pub(crate) fn formats(files: &Files, lang: Lang) -> Vec<Said> {
     let code = lang.code();
     let mut formats = vec![
         page(files, &format!("{code}/resume/index.html")),
@@ -113,11 +112,9 @@ fn of_contact(files: &Files, resume: &Value) {
         .into_iter()
         .filter_map(|it| Some(it.as_str()?.into()))
         .collect();
-    ways.extend(
-        basics["phone"]
-            .as_str()
-            .map(|it| Link::tel(it).expect("digits").as_str().replace("tel:", "TEL;TYPE=CELL:")),
-    );
+    ways.extend(basics["phone"].as_str().map(|it| {
+        format!("TEL;TYPE=CELL:{}", it.replace(|c: char| !c.is_ascii_digit() && c != '+', ""))
+    }));
     let profiles = basics["profiles"].as_array().into_iter().flatten();
     ways.extend(profiles.filter_map(|it| Some(it["url"].as_str()?.to_owned())));
     for way in ways.iter().filter(|way| !way.is_empty()) {

@@ -55,8 +55,8 @@ fn section(lang: Lang, it: &Section, said: &mut Vec<String>) {
 
 fn entry(lang: Lang, it: &Entry, said: &mut Vec<String>) {
     let dates = it.dates().map(|dates| range_text(lang, dates));
-    let doi = it.doi.as_ref().map(|doi| format!("DOI {doi}"));
     let words = |run: &Run| run.text.clone();
+    let doi = it.doi.as_ref().map(words);
     said.extend([&it.title, &it.authors, &it.role, &it.venue].into_iter().flatten().map(words));
     said.extend(dates.into_iter().chain(it.place.iter().chain(&it.remarks).map(words)).chain(doi));
     said.extend([&it.summary, &it.paper_abstract].into_iter().flatten().map(Text::plain));

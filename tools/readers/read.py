@@ -51,7 +51,7 @@ def vcard(path):
         contact = vobject.readOne(file.read())
     contact.validate(raiseException=True)
     lines = [
-        [line.group, line.name, line.params, vars(line.value) if line.name == "N" else line.value]
+        [line.group, line.name, line.params, vars(line.value) if line.name in ("N", "ADR") else line.value]
         for line in contact.lines()
     ]
     return {"lines": lines}

@@ -1,5 +1,6 @@
 //! The papers for a bibliography: BibTeX, with the fields of arXiv's own entries.
 
+use crate::ssg::doi;
 use crate::ssg::slug::slug;
 use crate::ssg::source::Publication;
 use std::fmt::Write;
@@ -35,10 +36,10 @@ fn citation(paper: &Publication, key: &str) -> String {
         date.and_then(|date| date.month()).and_then(|month| MONTHS.get(usize::from(month) - 1));
     let fields = [
         ("title", paper.name.as_deref().map(|name| format!("{{{}}}", escaped(name)))),
-        ("author", (!paper.authors.is_empty()).then(|| authors(&paper.authors))),
+        ("author", authors(&paper.authors)),
         (venue_field, (!venue.is_empty()).then(|| escaped(venue))),
         ("year", date.map(|date| date.year().to_string())),
-        ("doi", paper.doi.clone()),
+        ("doi", paper.doi.as_deref().map(identifier)),
         ("eprint", arxiv.map(|(_, id)| id.to_owned())),
         ("archiveprefix", arxiv.map(|_| "arXiv".into())),
         ("url", paper.url.as_ref().map(|url| url.as_str().to_owned())),
@@ -61,8 +62,7 @@ const MONTHS: [&str; 12] =
 
 /// The first author's last name, the year, the first word of the title.
 fn key(paper: &Publication) -> String {
-    let last = |name: &String| slug(name).rsplit('-').next().unwrap_or_default().to_owned();
-    let author = paper.authors.first().map(last).unwrap_or_default();
+    let author = paper.authors.first().map(|name| family(name)).unwrap_or_default();
     let year = paper.release_date.map(|date| date.year().to_string()).unwrap_or_default();
     let title = slug(paper.name.as_deref().unwrap_or_default());
     // What says nothing isn't the first word.
@@ -70,13 +70,62 @@ fn key(paper: &Publication) -> String {
     author + &year + word.unwrap_or_default()
 }
 
-/// Authors as BibTeX tells them apart. A name that holds its separator is one name.
-fn authors(names: &[String]) -> String {
-    let name = |name: &String| match name.contains(" and ") || name.contains(',') {
-        true => format!("{{{}}}", escaped(name)),
-        false => escaped(name),
-    };
-    names.iter().map(name).collect::<Vec<_>>().join(" and ")
+/// How lists of authors end that leave some out.
+const OTHERS: [&str; 5] = ["et al.", "et al", "and others", "等人", "等"];
+
+/// What follows a comma in the name of an organisation, in small letters.
+const ORGANISATIONS: [&str; 8] = ["inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "corp.", "co."];
+
+/// A name without the words for further authors, and whether it has some.
+fn without_others(name: &str) -> (&str, bool) {
+    let rest = OTHERS.iter().find_map(|others| name.strip_suffix(others));
+    let rest = rest.filter(|rest| rest.is_empty() || rest.ends_with([' ', ',']));
+    (rest.unwrap_or(name).trim_end_matches([' ', ',']), rest.is_some())
+}
+
+/// The family name of an author in the form of a key.
+fn family(name: &str) -> String {
+    let (name, _) = without_others(name);
+    match inverted(name) {
+        Some((family, _)) => slug(family).replace('-', ""),
+        None => slug(name).rsplit('-').next().unwrap_or_default().to_owned(),
+    }
+}
+
+/// A name whose family name stands first: `Example, Sam`.
+fn inverted(name: &str) -> Option<(&str, &str)> {
+    let (family, given) = name.split_once(',')?;
+    let is_person = !given.contains(',')
+        && !given.trim().is_empty()
+        && !ORGANISATIONS.contains(&&*given.trim().to_lowercase())
+        && !name.contains(" and ");
+    is_person.then_some((family, given))
+}
+
+/// Authors as BibTeX tells them apart, if there are any. A name that holds its separators and isn't
+/// in one of its forms is one name.
+fn authors(names: &[String]) -> Option<String> {
+    let mut authors = Vec::new();
+    for name in names {
+        let (name, has_others) = without_others(name);
+        if !name.is_empty() {
+            let is_plain = inverted(name).is_some() || !name.contains(',');
+            authors.push(match is_plain && !name.contains(" and ") {
+                true => escaped(name),
+                false => format!("{{{}}}", escaped(name)),
+            });
+        }
+        authors.extend(has_others.then(|| "others".to_owned()));
+    }
+    (!authors.is_empty()).then(|| authors.join(" and "))
+}
+
+/// A DOI, which styles take as it is.
+fn identifier(doi: &str) -> String {
+    match doi::bare(doi).filter(|doi| !doi.contains(['{', '}', '\\'])) {
+        Some(doi) => doi.into(),
+        None => escaped(doi),
+    }
 }
 
 /// Text in which nothing is a command of TeX.
@@ -92,4 +141,38 @@ fn escaped(text: &str) -> String {
         }
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn authors_are_in_the_forms_of_bibtex() {
+        for (names, expected) in [
+            (&["Ce Gao"] as &[_], "Ce Gao"),
+            (&["Example, Sam", "Sample, Tia"], "Example, Sam and Sample, Tia"),
+            (&["S. Example", "et al."], "S. Example and others"),
+            (&["S. Example et al."], "S. Example and others"),
+            (&["Acme, Inc.", "Marks and Spencer"], "{Acme, Inc.} and {Marks and Spencer}"),
+            (&["S. Example, T. Sample, U. Third"], "{S. Example, T. Sample, U. Third}"),
+            (&["张三", "等"], "张三 and others"),
+        ] {
+            let names: Vec<String> = names.iter().map(|&name| name.into()).collect();
+            assert_eq!(authors(&names).as_deref(), Some(expected));
+        }
+        assert_eq!(authors(&[]), None);
+    }
+
+    #[test]
+    fn keys_begin_with_the_family_name() {
+        for (name, expected) in [
+            ("Ce Gao", "gao"),
+            ("Example, Sam", "example"),
+            ("Łukasz Strauß", "strauss"),
+            ("高策", ""),
+        ] {
+            assert_eq!(family(name), expected, "{name}");
+        }
+    }
 }

@@ -2,6 +2,7 @@ use super::text::optional_run;
 use crate::components::IconName;
 use crate::content::{Contact, Link};
 use crate::i18n::Lang;
+use crate::ssg::phone::Phone;
 use crate::ssg::source::{Basics, Location, Profile};
 
 /// The ways to reach someone that content gives, in the order of the original; what it leaves
@@ -15,7 +16,8 @@ pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
         note: None,
     };
     let phone = basics.phone.as_deref();
-    let phone = phone.map(|phone| contact(IconName::Phone, phone, Link::tel(phone)));
+    let phone = phone
+        .map(|phone| contact(IconName::Phone, phone, Phone::parse(phone).and_then(|it| it.link())));
     let email = basics.email.as_deref();
     let email = email.map(|email| contact(IconName::Mail, email, Link::mailto(email)));
     let homepage = basics.url.as_ref().map(|url| Contact {
@@ -29,23 +31,33 @@ pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
     [phone, email, homepage, place].into_iter().flatten().chain(profiles).collect()
 }
 
+/// An account, under the name of its network where no icon says that.
 fn profile(lang: Lang, profile: &Profile) -> Option<Contact> {
-    let text = profile.username.as_deref().or(profile.url.as_ref().map(Link::display))?;
-    let icon = IconName::of_network(profile.network.as_deref().unwrap_or_default());
+    let network = profile.network.as_deref();
+    let icon = network.and_then(IconName::of_network);
+    let account = profile.username.as_deref().or(profile.url.as_ref().map(Link::display));
+    let text = match (icon, network, account) {
+        (None, Some(network), Some(account)) => {
+            format!("{network}{}{account}", lang.messages().colon)
+        }
+        (_, network, account) => account.or(network)?.to_owned(),
+    };
     Some(Contact {
-        icon: icon.name().into(),
-        label: profile.network.clone(),
-        text: text.into(),
+        icon: icon.unwrap_or(IconName::Profile).name().into(),
+        label: icon.and(account).and(profile.network.clone()),
+        text,
         link: profile.url.clone(),
         note: optional_run(lang, profile.note.as_deref()),
     })
 }
 
-/// Where someone lives, in a line.
+/// Where someone lives, in a line: from the street to the country, in Chinese the other way.
 fn place(lang: Lang, location: &Location) -> String {
     let Location { address, postal_code, city, country_code, region } = location;
-    let parts = [address, city, region, postal_code, country_code];
-    let parts: Vec<String> =
-        parts.into_iter().flatten().map(|part| part.replace('\n', " ")).collect();
+    let parts = match lang {
+        Lang::En => [address, city, region, postal_code, country_code],
+        Lang::Zh => [country_code, region, city, address, postal_code],
+    };
+    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
     parts.join(lang.host_messages().comma)
 }

@@ -1,6 +1,7 @@
 use super::text::{optional_run, optional_text, run};
 use crate::content::{Date, Entry, Link, Run, Section, Text};
 use crate::i18n::{HostMessages, Lang};
+use crate::ssg::doi;
 use crate::ssg::source::{
     Article, Award, Certificate, Education, GivenTalk, Interest, Language, Project, Publication,
     Reference, Resume, Skill, Volunteer, Work,
@@ -114,16 +115,24 @@ fn project(lang: Lang, project: &Project) -> Entry {
 
 fn publication(lang: Lang, paper: &Publication, citation: Option<&String>) -> Entry {
     let entry = Entry {
-        // Names are Latin, and so is what stands between them.
-        authors: optional_run(lang, Some(&paper.authors.join(", "))),
+        authors: authors(lang, &paper.authors),
         venue: optional_run(lang, paper.publisher.as_deref()),
         date: paper.release_date,
-        doi: paper.doi.clone(),
+        doi: paper
+            .doi
+            .as_deref()
+            .map(|doi| Run { link: doi::link(doi), ..Run::plain(format!("DOI {doi}")) }),
         paper_abstract: optional_text(lang, paper.summary.as_deref()),
         citation: citation.cloned(),
         ..Entry::default()
     };
     titled(lang, paper.name.as_deref(), paper.url.as_ref(), entry)
+}
+
+/// Names are Latin, and so is what stands between them: not a comma where names hold some.
+fn authors(lang: Lang, names: &[String]) -> Option<Run> {
+    let is_inverted = names.iter().any(|name| name.contains(','));
+    optional_run(lang, Some(&names.join(if is_inverted { "; " } else { ", " })))
 }
 
 fn article(lang: Lang, article: &Article) -> Entry {

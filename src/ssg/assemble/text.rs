@@ -10,8 +10,8 @@ use std::ops::Range;
 /// white space alone.
 pub fn text(lang: Lang, source: &str) -> Text {
     let mut paragraphs = vec![Vec::new()];
-    let source = source.replace("\r\n", "\n");
-    for line in source.split(['\n', '\r']).map(str::trim) {
+    let source = source.replace("\r\n", "\n").replace('\u{2029}', "\n\n");
+    for line in source.split(['\n', '\r', '\u{2028}']).map(str::trim) {
         match paragraphs.last_mut() {
             Some(lines) if !line.is_empty() => lines.push(line),
             _ => paragraphs.push(Vec::new()),
@@ -203,6 +203,7 @@ mod tests {
             ("a\r\nb\r\n\r\nc", "a\nb\n\nc"),
             ("\n\n a \n \t\n\n\n b\n", "a\n\nb"),
             ("    four spaces\n===", "four spaces\n==="),
+            ("a\u{2028}b\u{2029}c", "a\nb\n\nc"),
             (" \n ", ""),
         ] {
             assert_eq!(shown(source), expected, "of {source:?}");

@@ -13,9 +13,9 @@ pub(super) fn fact(lang: Lang, fact: Fact<'_>) -> (String, Option<Link>) {
         | Fact::Role(run)
         | Fact::Venue(run)
         | Fact::Place(run)
-        | Fact::Remark(run) => (run.text.clone(), run.link.clone()),
+        | Fact::Remark(run)
+        | Fact::Doi(run) => (run.text.clone(), run.link.clone()),
         Fact::Dates(dates) => (range_text(lang, dates), None),
-        Fact::Doi(doi) => (format!("DOI {doi}"), Some(Link::doi(doi))),
     }
 }
 

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 const LONG: usize = 2_500;
 
 /// Everything that the template shows; `serif` and `sans` are the families that it is set in.
-pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[String], sans: &[String]) -> Value {
+pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[&str], sans: &[&str]) -> Value {
     let (messages, host_messages) = (lang.messages(), lang.host_messages());
     let person = &resume.person;
     let title = format!("{} · {}", person.name, messages.resume);
@@ -93,8 +93,9 @@ fn run_of(fact: Fact<'_>) -> Option<&Run> {
         | Fact::Role(run)
         | Fact::Venue(run)
         | Fact::Place(run)
-        | Fact::Remark(run) => Some(run),
-        Fact::Dates(_) | Fact::Doi(_) => None,
+        | Fact::Remark(run)
+        | Fact::Doi(run) => Some(run),
+        Fact::Dates(_) => None,
     }
 }
 

@@ -94,7 +94,7 @@ impl Document {
         for it in entry.facts() {
             let (text, url) = fact(lang, it);
             // The address says what the identifier is.
-            if !matches!(it, Fact::Doi(_)) {
+            if !matches!(it, Fact::Doi(run) if run.link.is_some()) {
                 self.paragraph(&text, "  ", "  ");
             }
             urls.extend(url);

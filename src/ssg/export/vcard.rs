@@ -1,7 +1,9 @@
 //! The contact for an address book: vCard 3.0 (RFC 2426), which phones and Outlook import.
 
-use crate::content::Link;
-use crate::ssg::source::Resume;
+use super::name::Name;
+use crate::content::{Date, Link};
+use crate::ssg::phone::Phone;
+use crate::ssg::source::{Location, Resume, Work};
 use crate::ssg::{Localised, Site};
 
 /// The longest line in bytes (RFC 2425, section 5.8.1), its end aside.
@@ -18,12 +20,13 @@ pub(super) fn vcard(site: &Site) -> String {
     let mut lines = name(site, main);
     let others = names.iter().filter(|name| **name != basics.name).map(|name| escaped(name));
     lines.extend(others.map(|name| format!("NICKNAME:{name}")));
-    let current = main.files.resume.work.iter().find(|work| work.end_date.is_none());
+    let current = current_work(&main.files.resume);
     let title = current.and_then(|work| work.position.as_ref()).or(basics.label.as_ref());
     lines.extend(title.map(|title| format!("TITLE:{}", escaped(title))));
     let employer = current.and_then(|work| work.name.as_ref());
     lines.extend(employer.map(|name| format!("ORG:{}", escaped(name))));
     lines.extend(reach(&main.files.resume));
+    lines.extend(basics.location.as_ref().map(address));
     for (index, profile) in basics.profiles.iter().enumerate() {
         if let Some(url) = &profile.url {
             let group = format!("item{}", index + 1);
@@ -33,8 +36,12 @@ pub(super) fn vcard(site: &Site) -> String {
         }
     }
     let labels = site.languages.iter().filter_map(|it| it.files.resume.basics.label.as_deref());
-    let labels: Vec<&str> = labels.collect();
-    lines.extend((!labels.is_empty()).then(|| format!("NOTE:{}", escaped(&labels.join("\n")))));
+    // Address books have no field for an account without an address.
+    let accounts = basics.profiles.iter().filter(|profile| profile.url.is_none());
+    let accounts = accounts
+        .filter_map(|it| Some(format!("{}: {}", it.network.as_ref()?, it.username.as_ref()?)));
+    let notes: Vec<String> = labels.map(String::from).chain(accounts).collect();
+    lines.extend((!notes.is_empty()).then(|| format!("NOTE:{}", escaped(&notes.join("\n")))));
     let date = main.files.resume.date().filter(|date| date.day().is_some());
     lines.extend(date.map(|date| format!("REV:{date}T00:00:00Z")));
     card(&lines)
@@ -58,26 +65,50 @@ pub(super) fn short(site: &Site) -> Option<String> {
     Some(card(&lines)).filter(|card| card.len() <= SHORT)
 }
 
-/// The name in full and by its parts. Of a Latin name the last word is the family's; a Chinese
-/// one stays whole, since which family names have two characters is nothing to guess.
+/// The position that was begun last of those that are still held.
+fn current_work(resume: &Resume) -> Option<&Work> {
+    let is_later =
+        |a: Option<Date>, b: Option<Date>| matches!((a, b), (Some(a), Some(b)) if b.is_before(a));
+    resume.current_work().reduce(|latest, work| {
+        match is_later(work.start_date, latest.start_date) {
+            true => work,
+            false => latest,
+        }
+    })
+}
+
+/// The name in full and by its parts.
 fn name(site: &Site, main: &Localised) -> Vec<String> {
     let own = main.files.resume.basics.name.trim();
-    let (given, family) = own.rsplit_once(' ').unwrap_or(("", own));
+    let parts = Name::parse(own);
+    let parts = [&*parts.family, &parts.given, "", &parts.prefix, &parts.suffix].map(escaped);
     let others = site.names().into_iter().filter(|name| *name != main.files.resume.basics.name);
     let others: Vec<&str> = others.collect();
     let full =
         if others.is_empty() { own.into() } else { format!("{own} ({})", others.join(", ")) };
-    vec![format!("N:{};{};;;", escaped(family), escaped(given)), format!("FN:{}", escaped(&full))]
+    vec![format!("N:{}", parts.join(";")), format!("FN:{}", escaped(&full))]
 }
 
 /// Phone, mail and homepage.
 fn reach(resume: &Resume) -> Vec<String> {
     let basics = &resume.basics;
-    let phone = basics.phone.as_deref().and_then(Link::tel);
-    let phone = phone.map(|link| link.as_str().replace("tel:", "TEL;TYPE=CELL:"));
-    let email = basics.email.as_ref().map(|email| format!("EMAIL;TYPE=INTERNET:{email}"));
+    let phone = basics.phone.as_deref().and_then(Phone::parse).map(|it| match it.extension {
+        Some(extension) => format!("TEL;TYPE=CELL:{} ext. {extension}", it.number),
+        None => format!("TEL;TYPE=CELL:{}", it.number),
+    });
+    let email = basics.email.as_ref().filter(|email| Link::mailto(email).is_some());
+    let email = email.map(|email| format!("EMAIL;TYPE=INTERNET:{}", escaped(email)));
     let url = basics.url.as_ref().map(|url| format!("URL:{}", url.as_str()));
     [phone, email, url].into_iter().flatten().collect()
+}
+
+/// The post office box, the room, the street, the city, the region, the code and the country
+/// (RFC 2426, section 3.2.1).
+fn address(location: &Location) -> String {
+    let Location { address, postal_code, city, country_code, region } = location;
+    let parts = [&None, &None, address, city, region, postal_code, country_code];
+    let parts = parts.map(|part| escaped(part.as_deref().unwrap_or_default()));
+    format!("ADR:{}", parts.join(";"))
 }
 
 fn card(lines: &[String]) -> String {

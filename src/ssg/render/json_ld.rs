@@ -1,9 +1,10 @@
 //! What a page is about, in schema.org's terms (<https://schema.org>) as JSON-LD 1.1: only what
 //! the content says, nothing added for a validator's sake.
 
-use crate::content::{Dates, Guide, Text};
+use crate::content::{Guide, Text};
 use crate::routes::{PageId, Route};
 use crate::ssg::build::Build;
+use crate::ssg::doi;
 use crate::ssg::source::{self, Publication, Resume};
 use crate::state::Page;
 use serde_json::{Map, Value, json};
@@ -53,11 +54,8 @@ fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
     let other = page.other_language().and_then(|lang| build.page(PageId { lang, ..page.id }));
     let other_name = other.map(|page| page.content.resume.person.name.clone());
     let links = basics.profiles.iter().filter_map(|profile| profile.url.as_ref());
-    let employers = resume.work.iter().filter_map(|work| {
-        let is_current =
-            matches!(Dates::from_start_end(work.start_date, work.end_date)?, Dates::Since(_));
-        is_current.then(|| organisation("Organization", work.name.as_deref())).flatten()
-    });
+    let employers = resume.current_work();
+    let employers = employers.filter_map(|work| organisation("Organization", work.name.as_deref()));
     let schools = resume.education.iter().filter_map(|education| {
         organisation("CollegeOrUniversity", education.institution.as_deref())
     });
@@ -95,7 +93,7 @@ fn paper(paper: &Publication) -> Value {
         "isPartOf": venue,
         "datePublished": paper.release_date.map(|date| date.to_string()),
         "url": paper.url.as_ref().map(|url| url.as_str()),
-        "sameAs": paper.doi.as_ref().map(|doi| crate::content::Link::doi(doi).as_str().to_owned()),
+        "sameAs": paper.doi.as_deref().and_then(doi::link).map(String::from),
     })
 }
 

@@ -1,5 +1,6 @@
 //! `resume.json` as its owner writes it: JSON Resume 1.0.0 (<https://jsonresume.org/schema>) as far
 //! as this site shows it. The standard allows further properties; those of this site say so.
+//! `x-role` and `x-earlier-name` are for [`super::super::field_type`].
 
 use crate::content::{Date, Link};
 use schemars::JsonSchema;
@@ -69,10 +70,12 @@ pub struct Basics {
     #[schemars(extend("x-role" = "neutral"))]
     pub phone: Option<String>,
     /// The homepage.
+    #[schemars(extend("x-earlier-name" = "website"))]
     pub url: Option<Link>,
     /// A remark on the homepage: an addition of this site.
     pub url_note: Option<String>,
     /// Who they are, in a paragraph.
+    #[schemars(extend("x-role" = "prose"))]
     pub summary: Option<String>,
     /// Where they live.
     pub location: Option<Location>,
@@ -118,12 +121,14 @@ pub struct Location {
 #[serde(rename_all = "camelCase")]
 pub struct Work {
     /// The employer.
+    #[schemars(extend("x-earlier-name" = "company"))]
     pub name: Option<String>,
     /// What the employer does.
     pub description: Option<String>,
     /// The role.
     pub position: Option<String>,
     /// The employer's page.
+    #[schemars(extend("x-earlier-name" = "website"))]
     pub url: Option<Link>,
     /// The place.
     pub location: Option<String>,
@@ -132,9 +137,11 @@ pub struct Work {
     /// When it ended; missing where it goes on.
     pub end_date: Option<Date>,
     /// What it was.
+    #[schemars(extend("x-role" = "prose"))]
     pub summary: Option<String>,
     /// What was achieved.
     #[serde(default)]
+    #[schemars(extend("x-role" = "prose"))]
     pub highlights: Vec<String>,
 }
 
@@ -152,11 +159,13 @@ pub struct Publication {
     /// When it appeared.
     pub release_date: Option<Date>,
     /// Where to read it.
+    #[schemars(extend("x-earlier-name" = "website"))]
     pub url: Option<Link>,
     /// The Digital Object Identifier: an addition of this site.
-    #[schemars(extend("x-role" = "neutral"))]
+    #[schemars(extend("x-role" = "doi"))]
     pub doi: Option<String>,
     /// The abstract.
+    #[schemars(extend("x-role" = "prose"))]
     pub summary: Option<String>,
 }
 
@@ -177,6 +186,7 @@ pub struct Article {
     /// When a collection was begun that goes on.
     pub start_date: Option<Date>,
     /// What it says.
+    #[schemars(extend("x-role" = "prose"))]
     pub summary: Option<String>,
 }
 
@@ -195,6 +205,7 @@ pub struct GivenTalk {
     /// When it was given.
     pub date: Option<Date>,
     /// What it said.
+    #[schemars(extend("x-role" = "prose"))]
     pub summary: Option<String>,
 }
 
@@ -207,6 +218,7 @@ pub struct Volunteer {
     /// The role.
     pub position: Option<String>,
     /// The organisation's page.
+    #[schemars(extend("x-earlier-name" = "website"))]
     pub url: Option<Link>,
     /// The place: an addition of this site.
     pub location: Option<String>,
@@ -215,9 +227,11 @@ pub struct Volunteer {
     /// When it ended; missing where it goes on.
     pub end_date: Option<Date>,
     /// What it was.
+    #[schemars(extend("x-role" = "prose"))]
     pub summary: Option<String>,
     /// What was achieved.
     #[serde(default)]
+    #[schemars(extend("x-role" = "prose"))]
     pub highlights: Vec<String>,
 }
 
@@ -246,6 +260,7 @@ pub struct Education {
     pub courses: Vec<String>,
     /// What there is to say of it: an addition of this site.
     #[serde(default)]
+    #[schemars(extend("x-role" = "prose"))]
     pub highlights: Vec<String>,
 }
 
@@ -262,6 +277,7 @@ pub struct Award {
     /// When it was given.
     pub date: Option<Date>,
     /// What it was for.
+    #[schemars(extend("x-role" = "prose"))]
     pub summary: Option<String>,
 }
 
@@ -297,8 +313,10 @@ pub struct Skill {
 #[serde(rename_all = "camelCase")]
 pub struct Language {
     /// Its name.
+    #[schemars(extend("x-earlier-name" = "name"))]
     pub language: Option<String>,
     /// How well.
+    #[schemars(extend("x-earlier-name" = "level"))]
     pub fluency: Option<String>,
 }
 
@@ -320,6 +338,7 @@ pub struct Reference {
     /// Who says so.
     pub name: Option<String>,
     /// What they say.
+    #[schemars(extend("x-role" = "prose"))]
     pub reference: Option<String>,
 }
 
@@ -330,9 +349,11 @@ pub struct Project {
     /// What it is called.
     pub name: Option<String>,
     /// What it is.
+    #[schemars(extend("x-role" = "prose"))]
     pub description: Option<String>,
     /// What was achieved.
     #[serde(default)]
+    #[schemars(extend("x-role" = "prose"))]
     pub highlights: Vec<String>,
     /// What belongs to it.
     #[serde(default)]
@@ -363,6 +384,16 @@ pub struct Meta {
 }
 
 impl Resume {
+    /// The positions held at the résumé's date: those that began and haven't ended.
+    pub fn current_work(&self) -> impl Iterator<Item = &Work> {
+        let today = self.date();
+        self.work.iter().filter(move |work| {
+            let is_over =
+                work.end_date.is_some_and(|end| !today.is_some_and(|it| it.is_before(end)));
+            work.start_date.is_some() && !is_over
+        })
+    }
+
     /// The day that the résumé speaks for.
     pub fn date(&self) -> Option<Date> {
         let text = self.meta.as_ref()?.last_modified.as_deref()?;

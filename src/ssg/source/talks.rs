@@ -27,7 +27,7 @@ pub struct Guide {
     /// Whether the homepage puts it forward.
     pub featured: bool,
     /// What it is, in a sentence or two.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("x-role" = "prose"))]
     pub intro: String,
     /// The conference.
     pub conference: Conference,
@@ -78,7 +78,7 @@ pub struct Author {
     #[schemars(length(min = 1))]
     pub name: String,
     /// Who that is; may hold `[words](address)` links.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("x-role" = "prose"))]
     pub note: String,
 }
 
@@ -93,7 +93,7 @@ pub struct Licence {
     /// The licence's text.
     pub url: Link,
     /// What is beyond the licence.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("x-role" = "prose"))]
     pub note: String,
 }
 
@@ -162,7 +162,7 @@ pub struct Talk {
     #[schemars(with = "Link")]
     pub video: Option<Link>,
     /// What the guide says of it; may hold `[words](address)` links.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("x-role" = "prose"))]
     pub commentary: String,
 }
 

@@ -1,0 +1,99 @@
+//! Phone numbers as people write them.
+
+use crate::content::Link;
+use unicode_normalization::UnicodeNormalization;
+
+/// A number that can be dialled.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Phone {
+    /// Digits, after a `+` if it is an international one.
+    pub(super) number: String,
+    pub(super) extension: Option<String>,
+}
+
+/// What stands before an extension.
+const EXTENSIONS: [&str; 7] = ["extension", "ext.", "ext", "x", "分机号", "分机", "转"];
+
+impl Phone {
+    /// The number in a text that holds exactly one, and nothing whose meaning would be a guess:
+    /// words, letters for digits, a second number.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        // Full-width digits are digits; marks of direction are nothing.
+        let text: String = text.nfkc().filter(|c| !is_mark(*c)).collect();
+        let text = text.trim().to_lowercase();
+        let text = text.strip_prefix("tel:").unwrap_or(&text);
+        let (number, extension) = match extension_of(text) {
+            Some((number, extension)) => (number, Some(extension)),
+            None => (text, None),
+        };
+        let is_international = number.trim_start_matches(['(', ' ']).starts_with('+');
+        // The zero of "+49 (0)30" is dialled within the country only.
+        let number = if is_international { number.replacen("(0)", "", 1) } else { number.into() };
+        let is_separator = |c: char| " -.()".contains(c) || ('\u{2010}'..='\u{2015}').contains(&c);
+        let digits: String = number.chars().filter(|c| !is_separator(*c)).collect();
+        let digits = digits.strip_prefix('+').unwrap_or(&digits);
+        // No number has more (E.164, section 6.2.1).
+        let is_number =
+            (3..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let plus = if is_international { "+" } else { "" };
+        is_number.then(|| Self { number: format!("{plus}{digits}"), extension })
+    }
+
+    /// The link that dials it (RFC 3966).
+    pub(super) fn link(&self) -> Option<Link> {
+        let extension = self.extension.as_ref();
+        let extension = extension.map(|it| format!(";ext={it}")).unwrap_or_default();
+        format!("tel:{}{extension}", self.number).parse().ok()
+    }
+}
+
+/// The text before an extension, and its digits.
+fn extension_of(text: &str) -> Option<(&str, String)> {
+    let before = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let digits: String = text[before.len()..].split(' ').collect();
+    let word = EXTENSIONS.iter().find(|word| before.ends_with(**word))?;
+    let number = before[..before.len() - word.len()].trim_end_matches([' ', ',', ';']);
+    (!digits.is_empty()).then_some((number, digits))
+}
+
+/// Marks of direction (Unicode Standard Annex 9), which come along when numbers are copied.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_one_number_that_can_be_dialled_is_a_link() {
+        for (text, link) in [
+            ("(+86) 1592-1592-066", Some("tel:+8615921592066")),
+            ("021 555 01", Some("tel:02155501")),
+            ("+1 (555) 010-4567 ext. 89", Some("tel:+15550104567;ext=89")),
+            ("+1 555 010 4567 x89", Some("tel:+15550104567;ext=89")),
+            ("010-8888 6666 转 123", Some("tel:01088886666;ext=123")),
+            ("+49 (0)30 1234567", Some("tel:+49301234567")),
+            ("(0)30 1234567", Some("tel:0301234567")),
+            ("０３－１２３４－５６７８", Some("tel:0312345678")),
+            ("\u{202a}+1\u{a0}555\u{2011}0100\u{202c}", Some("tel:+15550100")),
+            ("tel:+15550100", Some("tel:+15550100")),
+            ("555.0100", Some("tel:5550100")),
+            ("On request", None),
+            ("1-800-EXAMPLE", None),
+            ("0300 1234567 / 0311 7654321", None),
+            ("0300 1234567, 0311 7654321", None),
+            ("0300 1234567 0311 7654321", None),
+            ("+1 555 0100 +1 555 0101", None),
+            ("030/1234567", None),
+            ("555-0100 (mobile)", None),
+            ("x89", None),
+            ("*123#", None),
+            ("12", None),
+            ("", None),
+        ] {
+            let phone = Phone::parse(text).and_then(|phone| phone.link());
+            assert_eq!(phone.as_ref().map(Link::as_str), link, "{text:?}");
+        }
+    }
+}
