@@ -1,7 +1,8 @@
 //! The picture that link previews show: one for each language, drawn from its content.
 
+use super::fonts::{picture_family, with_glyphs};
 use super::palette::{ACCENT, INK, PAPER, QUIET, RULE};
-use super::picture::{png, serif_for};
+use super::picture::png;
 use super::sprite::{seal, seal_character};
 use crate::components::page_name;
 use crate::routes::Route;
@@ -22,7 +23,7 @@ const MARGIN: f32 = 96.0;
 /// people write it.
 ///
 /// # Errors
-/// See [`serif_for`].
+/// See [`picture_family`].
 pub(in crate::ssg) fn card(
     language: &Localised,
     seal_name: &str,
@@ -49,8 +50,7 @@ fn draw(
     address: &str,
     character: char,
 ) -> anyhow::Result<Vec<u8>> {
-    let family = serif_for(&format!("{name}{label}{pages}{address}{character}"))?;
-
+    let family = picture_family()?;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
          font-family=\"{family}\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>\
@@ -60,7 +60,8 @@ fn draw(
     let right = WIDTH as f32 - MARGIN;
     let mut line = |text: &str, y: f32, size: f32, attributes: &str| {
         let size = fitting(text, size, right - MARGIN);
-        let text = html_escape::encode_text(text);
+        let text = with_glyphs(text);
+        let text = html_escape::encode_text(&text);
         let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
     };
     let start = format!("x=\"{MARGIN}\"");

@@ -1,8 +1,9 @@
 //! The site's icon: the owner's seal, as a drawing and as pictures. Their addresses stay, since
 //! browsers and search engines come back for them by name.
 
+use super::fonts::picture_family;
 use super::palette::ACCENT;
-use super::picture::{png, serif_for};
+use super::picture::png;
 use super::sprite::{FONTS, seal, seal_character};
 use crate::ssg::cache::Cache;
 use crate::ssg::file::File;
@@ -28,7 +29,7 @@ const OLD_WIDTH: u8 = 32;
 /// Every icon; `name` is the owner's.
 ///
 /// # Errors
-/// See [`serif_for`].
+/// See [`picture_family`].
 pub(in crate::ssg) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<File>> {
     let character = seal_character(name);
     let kept = character.to_string();
@@ -36,7 +37,7 @@ pub(in crate::ssg) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<Fil
         let inputs = ["icon", &kept, &width.to_string(), if is_full { "full" } else { "round" }];
         cache.get_or_make(&inputs, || {
             // Every mask leaves a circle of four fifths, in which the character stands.
-            let seal = seal(character, &serif_for(&kept)?, if is_full { 0 } else { 4 });
+            let seal = seal(character, &picture_family()?, if is_full { 0 } else { 4 });
             png(&drawing(&seal, is_full), width)
         })
     };

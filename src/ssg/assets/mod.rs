@@ -2,8 +2,9 @@
 
 pub(super) mod card;
 pub(super) mod compress;
+pub(super) mod fonts;
 pub(super) mod icons;
 pub(super) mod palette;
-pub(super) mod picture;
+mod picture;
 pub(super) mod program;
 pub(super) mod sprite;

@@ -4,7 +4,7 @@
 use super::paper::paper;
 use crate::i18n::Lang;
 use crate::ssg::Site;
-use crate::ssg::assets::picture;
+use crate::ssg::assets::fonts;
 use crate::ssg::cache::Cache;
 use anyhow::{Context, bail, ensure};
 use fs_err as fs;
@@ -78,7 +78,7 @@ impl Document<'_> {
 /// every character.
 ///
 /// # Errors
-/// Which font is missing and what to install; that the compiler is missing; what it reports.
+/// That the compiler is missing, or what it reports.
 pub(super) fn pdfs(site: &Site, cache: &Cache) -> anyhow::Result<Pdfs> {
     let content = site.languages.iter().map(|it| paper(it.lang, &it.resume, &[], &[]).to_string());
     let content: Vec<String> = content.collect();
@@ -107,9 +107,11 @@ fn compile(site: &Site, documents: &[Document<'_>]) -> anyhow::Result<Vec<Vec<u8
     fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
     for language in &site.languages {
         let (lang, resume) = (language.lang, &language.resume);
-        let (serif, sans) = picture::text_families(&texts(&paper(lang, resume, &[], &[])))?;
-        let data = paper(lang, resume, &serif, &sans).to_string();
-        fs::write(folder.path().join(format!("{}.json", lang.code())), data)?;
+        let mut data = paper(lang, resume, &fonts::serif(), &fonts::sans());
+        // PDF/UA-1 forbids a character without a glyph.
+        let missing = fonts::without_glyph(&data.to_string());
+        for_each_text(&mut data, &|text| *text = fonts::replace(text, &missing));
+        fs::write(folder.path().join(format!("{}.json", lang.code())), data.to_string())?;
     }
     let jobs: Vec<Value> = documents.iter().map(|document| document.job()).collect();
     run_compiler(&json!({ "folder": folder.path(), "documents": jobs }))?;
@@ -136,12 +138,13 @@ fn run_compiler(job: &Value) -> anyhow::Result<()> {
     Ok(written.transpose().map(Option::unwrap_or_default)?)
 }
 
-/// All texts in a value, each in a line.
-fn texts(value: &Value) -> String {
+fn for_each_text(value: &mut Value, edit: &impl Fn(&mut String)) {
     match value {
-        Value::String(text) => text.clone() + "\n",
-        Value::Array(items) => items.iter().map(texts).collect(),
-        Value::Object(members) => members.values().map(texts).collect(),
-        _ => String::new(),
+        Value::String(text) => edit(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| for_each_text(item, edit)),
+        Value::Object(members) => {
+            members.values_mut().for_each(|member| for_each_text(member, edit));
+        }
+        _ => {}
     }
 }

@@ -1,0 +1,131 @@
+//! The fonts of the build host, which pictures and PDFs are set in.
+
+use anyhow::Context;
+use resvg::usvg::fontdb::{Database, Family, ID, Query};
+use skrifa::{FontRef, MetadataProvider};
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Serif families with Chinese glyphs, the best first: macOS, Debian, Adobe, Google. Never
+/// SimSun, whose bitmaps are ugly at these sizes.
+const SERIF: [&str; 5] =
+    ["Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "Noto Sans CJK SC"];
+
+/// Sans-serif families of the same kind, for text on paper.
+const SANS: [&str; 7] = [
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Hiragino Sans GB",
+    "Microsoft YaHei",
+    "Noto Sans SC",
+    "Noto Sans",
+];
+
+/// What stands for a character that no font has.
+const REPLACEMENT: &str = "□";
+
+/// The system's fonts. Reading them takes long enough to do it once.
+pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = Database::new();
+    fonts.load_system_fonts();
+    Arc::new(fonts)
+});
+
+/// The serif families that this machine has, the best first.
+pub(in crate::ssg) fn serif() -> Vec<&'static str> {
+    known(&SERIF)
+}
+
+/// The sans-serif families that this machine has, the best first.
+pub(in crate::ssg) fn sans() -> Vec<&'static str> {
+    known(&SANS)
+}
+
+fn known(families: &[&'static str]) -> Vec<&'static str> {
+    families.iter().copied().filter(|family| face(family).is_some()).collect()
+}
+
+/// The serif family of pictures, as the value of an attribute of SVG. What it lacks is drawn in
+/// whichever has it.
+///
+/// # Errors
+/// That there is none, and what to install.
+pub(super) fn picture_family() -> anyhow::Result<String> {
+    let family = serif().first().map(|family| (*family).to_owned());
+    let any = || Some(FONTS.faces().next()?.families.first()?.0.clone());
+    let family = family.or_else(any).context(
+        "there is no font on this machine; install one with Chinese glyphs, such as Noto CJK \
+         (Debian: apt-get install fonts-noto-cjk)",
+    )?;
+    Ok(html_escape::encode_double_quoted_attribute(&family).into_owned())
+}
+
+fn face(family: &str) -> Option<ID> {
+    FONTS.query(&Query { families: &[Family::Name(family)], ..Query::default() })
+}
+
+/// The characters of a text that no font has a glyph for.
+pub(in crate::ssg) fn without_glyph(text: &str) -> BTreeSet<char> {
+    let mut missing: BTreeSet<char> = text.chars().filter(|c| is_drawn(*c)).collect();
+    let preferred = SANS.iter().chain(&SERIF).filter_map(|family| face(family));
+    for id in preferred.chain(FONTS.faces().map(|face| face.id)) {
+        if missing.is_empty() {
+            break;
+        }
+        FONTS.with_face_data(id, |data, index| {
+            if let Ok(font) = FontRef::from_index(data, index) {
+                let glyphs = font.charmap();
+                missing.retain(|&c| glyphs.map(c).is_none());
+            }
+        });
+    }
+    missing
+}
+
+/// A text without the characters that have no glyph: what they and their marks make is replaced as
+/// one sign, and a mark alone is left out.
+pub(in crate::ssg) fn replace(text: &str, missing: &BTreeSet<char>) -> String {
+    let shown = |cluster: &str| match cluster.chars().next() {
+        Some(first) if missing.contains(&first) => REPLACEMENT.to_owned(),
+        _ => cluster.chars().filter(|c| !missing.contains(c)).collect(),
+    };
+    text.graphemes(true).map(shown).collect()
+}
+
+/// A text in which every character has a glyph.
+pub(super) fn with_glyphs(text: &str) -> String {
+    replace(text, &without_glyph(text))
+}
+
+/// Whether a character is drawn by itself: joiners, marks of direction and the like are not.
+fn is_drawn(c: char) -> bool {
+    !c.is_whitespace() && !c.is_control() && !is_ignorable(c)
+}
+
+/// Whether a character is to be invisible where a font lacks it (Unicode's
+/// Default_Ignorable_Code_Point, as far as it is assigned and not Mongolian or Khmer).
+fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_font_has_is_replaced_sign_by_sign() {
+        // Private-use characters of the last plane.
+        for (text, expected) in [
+            ("a策\u{10fffd}b", "a策□b"),
+            ("\u{10fffd}\u{301}", "□"),
+            ("plain\u{200d}\u{fe0f} text", "plain\u{200d}\u{fe0f} text"),
+            ("", ""),
+        ] {
+            assert_eq!(with_glyphs(text), expected);
+        }
+        assert_eq!(without_glyph("a\u{10fffd}\n"), BTreeSet::from(['\u{10fffd}']));
+    }
+}
