@@ -8,6 +8,7 @@ use portfolio::ssg::{
 };
 use serde_json::Value;
 use std::env;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -66,12 +67,19 @@ fn main() -> ExitCode {
 fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
     match command {
         Command::Check => {
-            site(content)?;
-            println!("the content has no errors");
+            let not_shown = check(content)?.1;
+            println!("{not_shown}the content has no errors");
         }
         Command::Links => {
-            for ExternalLink { file, pointer, url } in ssg::external_links(&sources(content)?) {
-                println!("{file} {pointer} {url}");
+            let links = ssg::external_links(&sources(content)?);
+            let mut output = io::stdout().lock();
+            let print = |ExternalLink { file, pointer, url }: &ExternalLink| {
+                writeln!(output, "{file} {pointer} {url}")
+            };
+            match links.iter().try_for_each(print) {
+                // Who reads it may have read enough.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+                printed => printed?,
             }
         }
         Command::Schema => {
@@ -83,7 +91,7 @@ fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
                 println!("wrote {path}");
             }
         }
-        Command::Pages(pages) => write(&site(content)?, pages)?,
+        Command::Pages(pages) => write(&check(content)?.0, pages)?,
     }
     Ok(())
 }
@@ -95,14 +103,16 @@ fn sources(content: &Path) -> anyhow::Result<Sources> {
     })
 }
 
-/// The content, after a report of what is wrong with it.
-fn site(content: &Path) -> anyhow::Result<Site> {
+/// The content, and what of it isn't shown, after a report of what is wrong with it.
+fn check(content: &Path) -> anyhow::Result<(Site, String)> {
     let sources = sources(content)?;
     let loaded = ssg::load(&sources, &json_resume()?);
+    let rendered = Rendered::new(&sources, &loaded.diagnostics);
     if !loaded.diagnostics.is_empty() {
-        report(&Rendered::new(&sources, &loaded.diagnostics));
+        report(&rendered);
     }
-    loaded.site.context("the content has errors: nothing was built")
+    let site = loaded.site.context("the content has errors: nothing was built")?;
+    Ok((site, rendered.not_shown()))
 }
 
 /// The JSON Schema of JSON Resume.

@@ -21,6 +21,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Another place that it is about, and what is there.
     pub related: Option<(Place, String)>,
+    /// Whether what is at the place appears on no page.
+    pub hides: bool,
 }
 
 /// A place in the content.
@@ -72,7 +74,7 @@ impl Place {
 impl Diagnostic {
     fn new(severity: Severity, place: Place, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self { severity, place, message, expected: None, help: None, related: None }
+        Self { severity, place, message, expected: None, help: None, related: None, hides: false }
     }
 
     pub(super) fn error(place: Place, message: impl Into<String>) -> Self {
@@ -89,6 +91,10 @@ impl Diagnostic {
 
     pub(super) fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
+    }
+
+    pub(super) fn hides(self) -> Self {
+        Self { hides: true, ..self }
     }
 
     pub(super) fn related(self, place: Place, label: impl Into<String>) -> Self {

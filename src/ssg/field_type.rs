@@ -15,10 +15,14 @@ pub(super) enum Role {
     /// A date, or a date with a time (ISO 8601).
     Timestamp,
     Link,
-    /// Text for readers, which may hold inline links.
-    Text,
+    /// Text for readers in one line, in which links are literal: a name, a title.
+    Line,
+    /// Text for readers in paragraphs and lines, which may hold inline links.
+    Prose,
     /// The same in every language: an id, an account, a phone number.
     Neutral,
+    /// A Digital Object Identifier, the same in every language.
+    Doi,
     /// The `id` of one of the guide's topics.
     TopicId,
     /// The `id` of one of the guide's organisations.
@@ -33,6 +37,8 @@ impl Role {
     /// A role by the name that the types in [`super::source`] give in `x-role`.
     fn from_name(name: &str) -> Option<Self> {
         Some(match name {
+            "doi" => Self::Doi,
+            "prose" => Self::Prose,
             "timestamp" => Self::Timestamp,
             "neutral" => Self::Neutral,
             "topic" => Self::TopicId,
@@ -45,7 +51,7 @@ impl Role {
 
     /// Whether every language has the same value.
     pub(super) fn is_shared(self) -> bool {
-        !matches!(self, Self::Text | Self::Terms)
+        !matches!(self, Self::Line | Self::Prose | Self::Terms)
     }
 }
 
@@ -65,12 +71,18 @@ impl FieldType {
             Kind::Resume => &RESUME,
             Kind::Talks => &TALKS,
         };
-        Self { schema: root, root, role: Role::Text }
+        Self { schema: root, root, role: Role::Line }
     }
 
     /// The type of a property; none if this type doesn't have it.
     pub(super) fn property(self, name: &str) -> Option<Self> {
-        Some(self.of_schema(self.schema["properties"].get(name)?, Role::Text))
+        Some(self.of_schema(self.schema["properties"].get(name)?, Role::Line))
+    }
+
+    /// What the property that an earlier version of the standard calls `name` is called now.
+    pub(super) fn current_name(self, name: &str) -> Option<&'static str> {
+        let mut properties = self.schema["properties"].as_object()?.iter();
+        Some(properties.find(|(_, it)| it["x-earlier-name"] == name)?.0)
     }
 
     /// The type of an entry of a list.
@@ -87,6 +99,10 @@ impl FieldType {
     /// Whether it is an object whose properties are known.
     pub(super) fn is_object(self) -> bool {
         self.schema["properties"].is_object()
+    }
+
+    pub(super) fn is_list(self) -> bool {
+        self.schema["items"].is_object()
     }
 
     pub(super) fn role(self) -> Role {
@@ -152,11 +168,13 @@ mod tests {
         for (kind, path, role) in [
             (Kind::Resume, "basics/url", Role::Link),
             (Kind::Resume, "basics/email", Role::Neutral),
-            (Kind::Resume, "basics/summary", Role::Text),
+            (Kind::Resume, "basics/label", Role::Line),
+            (Kind::Resume, "basics/summary", Role::Prose),
             (Kind::Resume, "work/0/startDate", Role::Date),
-            (Kind::Resume, "work/0/highlights/0", Role::Text),
+            (Kind::Resume, "work/0/highlights/0", Role::Prose),
             (Kind::Resume, "meta/lastModified", Role::Timestamp),
-            (Kind::Resume, "languages/0/language", Role::Text),
+            (Kind::Resume, "languages/0/language", Role::Line),
+            (Kind::Resume, "publications/0/doi", Role::Doi),
             (Kind::Talks, "language", Role::LanguageCode),
             (Kind::Talks, "talks/0/slides", Role::Link),
             (Kind::Talks, "talks/0/topics/0", Role::TopicId),
@@ -168,6 +186,10 @@ mod tests {
             });
             assert_eq!(field.map(FieldType::role), Some(role), "{path}");
         }
-        assert!(FieldType::of(Kind::Resume).property("x-date").is_none());
+        let resume = FieldType::of(Kind::Resume);
+        assert!(resume.property("x-date").is_none());
+        let work = resume.property("work").expect("work").items();
+        assert_eq!(work.current_name("company"), Some("name"));
+        assert_eq!(work.current_name("name"), None);
     }
 }

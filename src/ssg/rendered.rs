@@ -54,6 +54,23 @@ impl<'a> Rendered<'a> {
         text + &self.summary()
     }
 
+    /// What of each file appears on no page, in a line for each; nothing if all does.
+    pub fn not_shown(&self) -> String {
+        let mut files: Vec<(&str, Vec<String>)> = Vec::new();
+        for diagnostic in self.diagnostics.iter().filter(|it| it.hides) {
+            let (file, path) = (&*diagnostic.place.file, path(diagnostic.place.pointer()));
+            match files.last_mut().filter(|(last, _)| *last == file) {
+                Some((_, paths)) if paths.contains(&path) => {}
+                Some((_, paths)) => paths.push(path),
+                None => files.push((file, vec![path])),
+            }
+        }
+        let line = |(file, paths): &(&str, Vec<String>)| {
+            format!("not shown of {file}: {}\n", paths.join(", "))
+        };
+        files.iter().map(line).collect()
+    }
+
     fn snippet(&self, diagnostic: &Diagnostic) -> String {
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR,
@@ -133,6 +150,16 @@ impl<'a> Rendered<'a> {
         };
         self.diagnostics.iter().map(command).collect()
     }
+}
+
+/// A JSON Pointer as people write it, the same for all entries of a list: `work[].keywords`.
+fn path(pointer: Option<&str>) -> String {
+    let steps = pointer.unwrap_or_default().split('/').skip(1);
+    let step = |step: &str| match step.parse::<usize>() {
+        Ok(_) => "[]".to_owned(),
+        Err(_) => format!(".{}", step.replace("~1", "/").replace("~0", "~")),
+    };
+    steps.map(step).collect::<String>().trim_start_matches('.').to_owned()
 }
 
 fn escape(text: &str) -> String {

@@ -16,7 +16,7 @@ pub fn talks_schema() -> Value {
     if let Some(required) = schema["required"].as_array_mut() {
         required.insert(0, "$schema".into());
     }
-    remove_roles(&mut schema);
+    remove_extensions(&mut schema);
     schema
 }
 
@@ -36,7 +36,7 @@ pub fn resume_schema(json_resume: &Value) -> Value {
         definitions.insert(name.into(), own["$defs"][name].clone());
     }
     schema["$defs"] = Value::Object(definitions);
-    remove_roles(&mut schema);
+    remove_extensions(&mut schema);
     schema
 }
 
@@ -91,14 +91,14 @@ fn inlined(schema: &Value, definitions: &Value) -> Value {
     }
 }
 
-/// Roles are for this program alone.
-fn remove_roles(schema: &mut Value) {
+/// Removes what is for this program alone.
+fn remove_extensions(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
-            members.remove("x-role");
-            members.values_mut().for_each(remove_roles);
+            members.retain(|name, _| !name.starts_with("x-"));
+            members.values_mut().for_each(remove_extensions);
         }
-        Value::Array(items) => items.iter_mut().for_each(remove_roles),
+        Value::Array(items) => items.iter_mut().for_each(remove_extensions),
         _ => {}
     }
 }

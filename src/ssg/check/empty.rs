@@ -2,19 +2,20 @@
 
 use serde_json::Value;
 
-/// Drops null and empty strings from objects, which leaves every pointer to what remains valid.
+/// Drops null and blank strings from objects, which leaves every pointer to what remains valid.
 pub(super) fn drop_members(value: &mut Value) {
     match value {
         Value::Object(members) => {
             members.values_mut().for_each(drop_members);
-            members.retain(|_, member| !member.is_null() && member != "");
+            let is_blank = |it: &Value| it.as_str().is_some_and(|text| text.trim().is_empty());
+            members.retain(|_, member| !member.is_null() && !is_blank(member));
         }
         Value::Array(items) => items.iter_mut().for_each(drop_members),
         _ => {}
     }
 }
 
-/// Drops what says nothing: empty strings, lists and objects, and what is left empty without them.
+/// Drops what says nothing: blank strings, lists and objects, and what is left empty without them.
 pub(super) fn drop_entries(value: &mut Value) {
     match value {
         Value::Object(members) => {
@@ -33,7 +34,7 @@ pub(super) fn drop_entries(value: &mut Value) {
 pub(super) fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,
-        Value::String(text) => text.is_empty(),
+        Value::String(text) => text.trim().is_empty(),
         Value::Array(items) => items.iter().all(is_empty),
         Value::Object(members) => members.values().all(is_empty),
         Value::Bool(_) | Value::Number(_) => false,
@@ -48,7 +49,7 @@ mod tests {
     #[test]
     fn what_is_left_empty_goes_too() {
         let mut value = json!({
-            "work": [{ "name": "" }, { "name": "a", "highlights": ["", "b"] }, {}],
+            "work": [{ "name": " " }, { "name": "a", "highlights": ["", "b"] }, {}],
             "skills": [{ "keywords": [""] }],
             "basics": { "location": { "city": "" }, "name": "c" },
             "x": false,

@@ -1,10 +1,14 @@
 //! Checks content before anything is built from it, and reports everything at once.
 //!
-//! Each file is checked by its schema, then by what a schema can't say (`rules`), then against
-//! the same file in the other language (`languages`).
+//! A résumé that the standard accepts is not refused but for its dates: what the site can't show is
+//! a warning. Each file is checked by its schema, then by what a schema can't say (`rules`), then
+//! against the same file in the other language (`languages`).
 
+mod adapt;
 mod document;
+mod earlier;
 mod empty;
+mod glyphs;
 mod languages;
 mod rules;
 mod schema;
@@ -37,16 +41,12 @@ pub(super) fn check(
     let mut documents = Vec::new();
     for source in &sources.0 {
         match json::parse(&source.text) {
-            Ok(value) => documents.push(Document { source, value }),
+            Ok(value) => documents.push(Document { source, value, original: Value::Null }),
             Err(error) => diagnostics.push(syntax_error(&source.path, error)),
         }
     }
     for document in &mut documents {
         diagnostics.extend(duplicates(document));
-        diagnostics.extend(unknown::diagnostics(document, json_resume));
-        if document.source.kind == Kind::Resume {
-            empty::drop_members(&mut document.value);
-        }
         diagnostics.extend(of_file(document, json_resume));
     }
     // What is wrong in either file needn't also differ.
@@ -68,12 +68,26 @@ pub(super) fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagno
     diagnostics.iter().filter(|it| it.severity == Severity::Error)
 }
 
-/// What one file has against it: its schema first, then rules where the schema found nothing.
-fn of_file(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
-    let mut diagnostics = schema::errors(document, json_resume);
+/// What one file has against it: its schema first, then the rest where the schema found nothing.
+/// A résumé's value is fitted to the site's types.
+fn of_file(document: &mut Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+    let is_resume = document.source.kind == Kind::Resume;
+    let mut diagnostics = Vec::new();
+    if is_resume {
+        empty::drop_members(&mut document.value);
+        diagnostics = earlier::rename(document);
+    }
+    diagnostics.extend(unknown::diagnostics(document, json_resume));
+    diagnostics.extend(schema::diagnostics(document, json_resume));
+    let mut rest = Vec::new();
+    if is_resume {
+        document.original = document.value.clone();
+        rest = adapt::adapt(document);
+        rest.extend(glyphs::diagnostics(document));
+    }
+    rest.extend(rules::diagnostics(document));
     let known: HashSet<_> = diagnostics.iter().map(|it| it.place.clone()).collect();
-    let rules = rules::diagnostics(document).into_iter();
-    diagnostics.extend(rules.filter(|it| !known.contains(&it.place)));
+    diagnostics.extend(rest.into_iter().filter(|it| !known.contains(&it.place)));
     diagnostics
 }
 
@@ -93,12 +107,16 @@ fn duplicates(document: &Document<'_>) -> Vec<Diagnostic> {
     let path = &document.source.path;
     let duplicates = Positions::new(&document.source.text).duplicates().into_iter();
     let diagnostic = |it: json::Duplicate| {
-        Diagnostic::error(
-            Place::bytes(path, it.second),
-            format!("duplicate property {:?}", it.name),
-        )
-        .related(Place::bytes(path, it.first), "first here")
-        .help("remove one of them")
+        let (place, message) =
+            (Place::bytes(path, it.second), format!("duplicate property {:?}", it.name));
+        let diagnostic = match document.source.kind {
+            // The standard allows it.
+            Kind::Resume => Diagnostic::warning(place, message),
+            Kind::Talks => Diagnostic::error(place, message),
+        };
+        diagnostic
+            .related(Place::bytes(path, it.first), "first here")
+            .help("remove one of them: only the last one counts")
     };
     duplicates.map(diagnostic).collect()
 }
@@ -147,16 +165,13 @@ fn typed(documents: Vec<Document<'_>>, diagnostics: &mut Vec<Diagnostic>) -> Vec
         guides.extend(read::<Guide>(&document, diagnostics).map(|it| (document.source.lang, it)));
     }
     for mut document in resumes {
-        // Before entries go, pointers still name what is in the file.
-        if read::<Resume>(&document, diagnostics).is_none() {
-            continue;
-        }
         empty::drop_entries(&mut document.value);
+        empty::drop_entries(&mut document.original);
         let lang = document.source.lang;
         let guide = guides.iter().position(|(it, _)| *it == lang);
         let talks = guide.map(|index| guides.swap_remove(index).1);
         let resume = read::<Resume>(&document, diagnostics);
-        files.extend(resume.map(|resume| (lang, Files { resume, json: document.value, talks })));
+        files.extend(resume.map(|resume| (lang, Files { resume, json: document.original, talks })));
     }
     files
 }

@@ -12,6 +12,9 @@ use std::collections::HashMap;
 
 pub(super) const ID: &str = "lower-case letters and digits, with single hyphens between";
 
+/// Ids of elements that a talk's anchor can't have.
+const RESERVED_IDS: [&str; 2] = ["app", "main"];
+
 /// A value for a message, cut to 60 characters.
 pub(super) fn shown(value: &Value) -> String {
     let text = value.to_string();
@@ -53,17 +56,19 @@ fn of_value(
         Value::String(text) => text,
         _ => return None,
     };
-    if let Some(found) = text.chars().find(|c| is_control(*c)) {
-        let message = format!("invisible character U+{:04X}", u32::from(found));
-        return Some(error(message).expected("text without control characters"));
+    // A résumé's are adapted.
+    if document.source.kind == Kind::Talks {
+        if let Some(found) = text.chars().find(|c| is_control(*c)) {
+            let message = format!("invisible character U+{:04X}", u32::from(found));
+            return Some(error(message).expected("text without control characters"));
+        }
+        if text.trim().is_empty() {
+            return Some(error("empty text".into()).expected("some text"));
+        }
     }
     match field.role() {
-        Role::Date if text.parse::<Date>().is_err() => {
+        Role::Date | Role::Timestamp if text.parse::<Date>().is_err() => {
             Some(error(format!("{} is not a date", shown(value))).expected(Date::EXPECTED))
-        }
-        Role::Timestamp if text.split('T').next()?.parse::<Date>().is_err() => {
-            let expected = "a date or a time like 2020-02-29T12:00:00";
-            Some(error(format!("{} is not a date", shown(value))).expected(expected))
         }
         Role::Link if text.parse::<Link>().is_err() => {
             Some(error(format!("{} is not a link", shown(value))).expected(Link::EXPECTED))
@@ -72,7 +77,12 @@ fn of_value(
             let message = format!("{} is not a language of this site", shown(value));
             Some(error(message).expected("\"zh\" or \"en\""))
         }
-        Role::Text => literal_link(text).map(|link| {
+        Role::Line => inline_link(text).map(|link| {
+            let message = format!("{} is shown as text", shown(&link.into()));
+            Diagnostic::warning(document.place(pointer), message)
+                .help("links stand in summaries, descriptions and highlights only")
+        }),
+        Role::Prose => literal_link(text).map(|link| {
             let message = format!("{} is not a link and is shown as text", shown(&link.into()));
             Diagnostic::warning(document.place(pointer), message)
                 .help(format!("a link needs {}", Link::EXPECTED))
@@ -104,7 +114,7 @@ fn of_period(
 
 /// Characters that mean something to terminals or files and nothing to readers, and those that
 /// are none (Unicode, sections 23.1, 23.7 and 23.8); line breaks and tabs are white space.
-fn is_control(c: char) -> bool {
+pub(super) fn is_control(c: char) -> bool {
     let is_mark = c == '\u{feff}';
     let is_none = ('\u{fdd0}'..='\u{fdef}').contains(&c) || u32::from(c) & 0xfffe == 0xfffe;
     is_mark || is_none || (c.is_control() && !"\n\r\t".contains(c))
@@ -113,19 +123,27 @@ fn is_control(c: char) -> bool {
 /// The first inline link whose address isn't a [`Link`], so that pages show it as it is written.
 fn literal_link(source: &str) -> Option<String> {
     let text = text(Lang::DEFAULT, source);
-    let mut literal = text.runs().filter(|run| run.link.is_none()).map(|run| run.text.as_str());
-    literal.find_map(|text| {
-        let (words, rest) = text.split_once("](")?;
-        let words = &words[words.rfind('[')?..];
-        let end = rest.find([')', ' ']).map_or(rest.len(), |end| end + 1);
-        Some(format!("{words}]({}", &rest[..end]))
-    })
+    let mut literal = text.runs().filter(|run| run.link.is_none());
+    literal.find_map(|run| inline_link(&run.text))
+}
+
+/// The first part of a text that looks like a link of Markdown.
+fn inline_link(text: &str) -> Option<String> {
+    let (words, rest) = text.split_once("](")?;
+    let words = &words[words.rfind('[')?..];
+    let end = rest.find([')', ' ']).map_or(rest.len(), |end| end + 1);
+    Some(format!("{words}]({}", &rest[..end]))
 }
 
 /// What is wrong across a guide: ids that clash or name nothing.
 fn of_guide(document: &Document<'_>) -> Vec<Diagnostic> {
     let guide = &document.value;
     let mut diagnostics = Vec::new();
+    for (index, _) in ids(&guide["talks"]).filter(|(_, id)| RESERVED_IDS.contains(id)) {
+        let message = "this id is taken by the page itself";
+        let diagnostic = Diagnostic::error(document.place(format!("/talks/{index}/id")), message);
+        diagnostics.push(diagnostic.expected("another id"));
+    }
     for list in ["organisations", "topics", "talks"] {
         let mut earlier = HashMap::new();
         for (index, id) in ids(&guide[list]) {
@@ -141,21 +159,22 @@ fn of_guide(document: &Document<'_>) -> Vec<Diagnostic> {
             }
         }
     }
+    let known = |list| ids(&guide[list]).map(|(_, id)| id.to_owned()).collect::<Vec<_>>();
+    let (topics, organisations) = (known("topics"), known("organisations"));
     FieldType::of(Kind::Talks).walk(guide, "", &mut |pointer, field, value| {
-        let list = match field.role() {
-            Role::TopicId => "topics",
-            Role::OrganisationId => "organisations",
+        let (list, known) = match field.role() {
+            Role::TopicId => ("topics", &topics),
+            Role::OrganisationId => ("organisations", &organisations),
             _ => return,
         };
         let Some(id) = value.as_str() else { return };
-        let known: Vec<String> = ids(&guide[list]).map(|(_, id)| id.into()).collect();
         if known.iter().any(|known| known == id) {
             return;
         }
         let message = format!("{id:?} is not among the guide's {list}");
         let diagnostic = Diagnostic::error(document.place(pointer), message)
             .expected(format!("the id of one of the {list}"));
-        diagnostics.push(match similar::likeliest(id, &known) {
+        diagnostics.push(match similar::likeliest(id, known) {
             Some(meant) => diagnostic.help(format!("did you mean {meant:?}?")),
             None => diagnostic.help(format!("add it to \"{list}\"")),
         });

@@ -4,7 +4,7 @@ use crate::content::Date;
 use crate::ssg::Kind;
 use crate::ssg::diagnostic::{Diagnostic, Place};
 use crate::ssg::field_type::step;
-use crate::ssg::schema::{resume_schema, talks_schema};
+use crate::ssg::schema::talks_schema;
 use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
@@ -12,13 +12,17 @@ use serde_json::Value;
 /// Where the JSON Schema of JSON Resume 1.0.0 is once the npm tools are installed.
 pub const JSON_RESUME: &str = "tools/node_modules/@jsonresume/schema/schema.json";
 
-/// What its schema has against a file.
-pub(super) fn errors(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+/// What its schema has against a file: the standard's own against a résumé.
+pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+    let talks;
     let schema = match document.source.kind {
-        Kind::Resume => resume_schema(json_resume),
-        Kind::Talks => talks_schema(),
+        Kind::Resume => json_resume,
+        Kind::Talks => {
+            talks = talks_schema();
+            &talks
+        }
     };
-    let validator = match jsonschema::options().should_validate_formats(true).build(&schema) {
+    let validator = match jsonschema::options().should_validate_formats(true).build(schema) {
         Ok(validator) => validator,
         Err(error) => {
             let diagnostic = Diagnostic::error(Place::file(JSON_RESUME), error.to_string());
@@ -35,7 +39,7 @@ fn explained(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Dia
     let shown = rules::shown(error.instance());
     let diagnostic = |message: String| Diagnostic::error(document.place(&*pointer), message);
     Some(match error.kind() {
-        // `unknown` and `rules` say these: by the type of the field, which takes any link.
+        // `unknown`, `adapt` and `rules` say these: by the type of the field, which takes any link.
         ValidationErrorKind::AdditionalProperties { .. } => return None,
         ValidationErrorKind::Format { format } if format == "uri" => return None,
         ValidationErrorKind::Pattern { pattern } if pattern.contains("https") => return None,
@@ -60,8 +64,11 @@ fn explained(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Dia
             diagnostic("empty list".into()).expected("at least one entry")
         }
         ValidationErrorKind::Format { format } => match format.as_str() {
-            "email" => diagnostic(format!("{shown} is not an e-mail address"))
-                .expected("an address like name@example.org"),
+            "email" => {
+                let message = format!("{shown} is not an e-mail address and is shown as text");
+                Diagnostic::warning(document.place(&*pointer), message)
+                    .expected("an address like name@example.org")
+            }
             other => {
                 diagnostic(format!("{shown} is not valid")).expected(format!("the format {other}"))
             }
@@ -78,21 +85,10 @@ fn explained(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Dia
     })
 }
 
-/// Every property that a schema names anywhere.
-pub(super) fn property_names(schema: &Value) -> Vec<String> {
-    let mut names = Vec::new();
-    let mut rest = vec![schema];
-    while let Some(value) = rest.pop() {
-        if let Some(properties) = value["properties"].as_object() {
-            names.extend(properties.keys().cloned());
-        }
-        match value {
-            Value::Object(members) => rest.extend(members.values()),
-            Value::Array(items) => rest.extend(items),
-            _ => {}
-        }
-    }
-    names.sort();
-    names.dedup();
-    names
+/// The schema of the value that a JSON Pointer names, if the schema of the whole knows it.
+pub(super) fn at<'a>(schema: &'a Value, pointer: &str) -> Option<&'a Value> {
+    pointer.split('/').skip(1).try_fold(schema, |schema, step| match schema.get("items") {
+        Some(items) => Some(items),
+        None => schema["properties"].get(step.replace("~1", "/").replace("~0", "~")),
+    })
 }

@@ -1,41 +1,64 @@
 //! Properties that the site's own types don't have.
 
 use super::document::Document;
-use super::schema::property_names;
+use super::schema;
 use super::similar::likeliest;
 use crate::ssg::Kind;
 use crate::ssg::diagnostic::{Diagnostic, Place};
 use crate::ssg::field_type::{FieldType, step};
 use serde_json::Value;
 
+/// What people call properties of JSON Resume.
+const SYNONYMS: [(&str, &str); 13] = [
+    ("company", "name"),
+    ("employer", "name"),
+    ("organization", "name"),
+    ("title", "name"),
+    ("jobTitle", "position"),
+    ("role", "position"),
+    ("title", "position"),
+    ("link", "url"),
+    ("website", "url"),
+    ("photo", "image"),
+    ("picture", "image"),
+    ("school", "institution"),
+    ("degree", "studyType"),
+];
+
 /// A warning for each in a résumé, where the standard allows any, and an error in a guide.
 pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
     let kind = document.source.kind;
-    let standard = property_names(json_resume);
     let mut diagnostics = Vec::new();
     FieldType::of(kind).walk(&document.value, "", &mut |pointer, field, value| {
         let Some(members) = value.as_object().filter(|_| field.is_object()) else { return };
+        // What tools say of the file itself is for tools.
+        if kind == Kind::Resume && pointer == "/meta" {
+            return;
+        }
+        let standard = schema::at(json_resume, pointer).filter(|_| kind == Kind::Resume);
+        let standard = |name: &str| standard.is_some_and(|it| it["properties"][name].is_object());
         let unknown = |name: &&String| *name != "$schema" && field.property(name).is_none();
         for name in members.keys().filter(unknown) {
             let place = Place::name(&document.source.path, format!("{pointer}/{}", step(name)));
-            let known = field.property_names();
-            let is_standard = kind == Kind::Resume && standard.contains(name);
-            // What is said of the file itself goes into its download.
-            if is_standard && pointer == "/meta" {
-                continue;
-            }
-            let meant = likeliest(name, &known);
-            let message = match meant {
-                None if is_standard => format!("{name:?} is part of JSON Resume, but not shown"),
-                _ => format!("unknown property {name:?}"),
-            };
-            let diagnostic = match kind {
-                Kind::Resume => Diagnostic::warning(place, message),
+            let diagnostic = |message| match kind {
+                Kind::Resume => Diagnostic::warning(place, message).hides(),
                 Kind::Talks => Diagnostic::error(place, message),
             };
-            diagnostics.push(match meant {
+            if standard(name) {
+                let message = format!("{name:?} is part of JSON Resume, but not shown");
+                diagnostics.push(diagnostic(message));
+                continue;
+            }
+            let known = field.property_names();
+            let is_absent = |meant: &&str| !members.contains_key(*meant);
+            let synonyms = SYNONYMS.into_iter().filter(|(synonym, _)| synonym == name);
+            let synonym = synonyms
+                .map(|(_, meant)| meant)
+                .filter(is_absent)
+                .find(|meant| field.property(meant).is_some() || standard(meant));
+            let diagnostic = diagnostic(format!("unknown property {name:?}"));
+            diagnostics.push(match synonym.or_else(|| likeliest(name, &known)) {
                 Some(meant) => diagnostic.help(format!("did you mean {meant:?}?")),
-                None if is_standard => diagnostic,
                 None => diagnostic.help(format!("known here are {}", known.join(", "))),
             });
         }

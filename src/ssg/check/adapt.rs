@@ -1,0 +1,195 @@
+//! Fits a résumé to the site's types where the standard allows more than they hold. Whatever is
+//! not shown as it is written is a warning.
+
+use super::document::Document;
+use super::rules::{is_control, shown};
+use crate::content::{Date, Link};
+use crate::ssg::diagnostic::Diagnostic;
+use crate::ssg::field_type::{FieldType, Role, step};
+use crate::ssg::{Kind, doi};
+use serde_json::{Value, json};
+
+/// Fits the value of a résumé. Entries keep their indices.
+pub(super) fn adapt(document: &mut Document<'_>) -> Vec<Diagnostic> {
+    let mut value = document.value.take();
+    let mut adapter = Adapter { document, diagnostics: Vec::new() };
+    adapter.fit(&mut value, "", FieldType::of(Kind::Resume));
+    let diagnostics = adapter.diagnostics;
+    document.value = value;
+    diagnostics
+}
+
+struct Adapter<'a> {
+    document: &'a Document<'a>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Adapter<'_> {
+    fn warn(&mut self, pointer: &str, message: String) -> Diagnostic {
+        Diagnostic::warning(self.document.place(pointer), message)
+    }
+
+    /// Replaces what can't be shown.
+    fn hide(&mut self, value: &mut Value, pointer: &str, message: String, expected: &str) {
+        let diagnostic = self.warn(pointer, message).expected(expected).hides();
+        self.diagnostics.push(diagnostic);
+        value.take();
+    }
+
+    /// Replaces what is no link of this site.
+    fn hide_link(&mut self, value: &mut Value, pointer: &str) {
+        let text = value.as_str().unwrap_or_default().to_owned();
+        let message = match text.split_once(':') {
+            Some((scheme, _)) if is_scheme(scheme) => {
+                format!("a link with the scheme {scheme:?} is not shown")
+            }
+            _ => format!("{} is not a link and is not shown", shown(value)),
+        };
+        self.hide(value, pointer, message, Link::EXPECTED);
+        let meant = format!("https://{text}");
+        if meant.contains('.') && meant.parse::<Link>().is_ok() {
+            let help = format!("did you mean {meant:?}?");
+            let diagnostic = self.diagnostics.pop().map(|it| it.help(help));
+            self.diagnostics.extend(diagnostic);
+        }
+    }
+
+    fn fit(&mut self, value: &mut Value, pointer: &str, field: FieldType) {
+        if value.is_null() {
+            return;
+        }
+        if field.is_list() {
+            self.fit_list(value, pointer, field.items());
+        } else if field.is_object() {
+            self.fit_object(value, pointer, field);
+        } else {
+            self.fit_text(value, pointer, field.role());
+        }
+    }
+
+    /// One thing where a list belongs is a list of one.
+    fn fit_list(&mut self, value: &mut Value, pointer: &str, items: FieldType) {
+        if let Value::Array(list) = value {
+            for (index, item) in list.iter_mut().enumerate() {
+                self.fit(item, &format!("{pointer}/{index}"), items);
+                // An entry that holds nothing goes later, with all empty ones.
+                if item.is_null() {
+                    *item = if items.is_object() { json!({}) } else { json!("") };
+                }
+            }
+        } else {
+            self.fit(value, pointer, items);
+            *value = Value::Array(vec![value.take()]);
+        }
+    }
+
+    /// A text where an object belongs is its name.
+    fn fit_object(&mut self, value: &mut Value, pointer: &str, field: FieldType) {
+        match value {
+            Value::Object(members) => {
+                for (name, member) in members {
+                    if let Some(field) = field.property(name) {
+                        self.fit(member, &format!("{pointer}/{}", step(name)), field);
+                    }
+                }
+            }
+            Value::String(_) if field.property("name").is_some() => {
+                *value = json!({ "name": value.take() });
+            }
+            _ => {
+                let message = format!("{} has the wrong type and is not shown", shown(value));
+                self.hide(value, pointer, message, "an object");
+            }
+        }
+    }
+
+    fn fit_text(&mut self, value: &mut Value, pointer: &str, role: Role) {
+        if let Value::Number(_) | Value::Bool(_) = value {
+            *value = value.to_string().into();
+        }
+        let Value::String(text) = value else {
+            let message = format!("{} has the wrong type and is not shown", shown(value));
+            return self.hide(value, pointer, message, "text");
+        };
+        if let Some(found) = text.chars().find(|c| is_control(*c)) {
+            let message = format!("invisible character U+{:04X} is left out", u32::from(found));
+            let diagnostic = self.warn(pointer, message);
+            self.diagnostics.push(diagnostic.expected("text without control characters"));
+            text.retain(|c| !is_control(c));
+        }
+        if role != Role::Prose {
+            *text = one_line(text);
+        }
+        match role {
+            Role::Link if text.parse::<Link>().is_err() => self.hide_link(value, pointer),
+            // One that isn't in the calendar is an error.
+            Role::Date | Role::Timestamp => match date_of(text) {
+                Some(date) => *text = date.to_owned(),
+                None => {
+                    let message = format!("{} is not a date and is not shown", shown(value));
+                    self.hide(value, pointer, message, Date::EXPECTED);
+                }
+            },
+            Role::Doi => match doi::bare(text) {
+                Some(doi) => *text = doi.to_owned(),
+                None => {
+                    let message =
+                        format!("{} is not a DOI and is shown without a link", shown(value));
+                    let diagnostic = self.warn(pointer, message);
+                    self.diagnostics.push(diagnostic.expected("a DOI like 10.1000/182"));
+                }
+            },
+            _ => {}
+        }
+    }
+}
+
+/// Text without line ends, and without spaces at its ends or beside each other.
+fn one_line(text: &str) -> String {
+    let is_space = |c: char| c.is_ascii_whitespace() || matches!(c, '\u{2028}' | '\u{2029}');
+    let words = text.split(is_space).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The syntax of a scheme (RFC 3986, section 3.1).
+fn is_scheme(scheme: &str) -> bool {
+    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+}
+
+/// What looks like a date in one that may have a time: `2020-02-30` of `2020-02-30T10:00:00`.
+fn date_of(text: &str) -> Option<&str> {
+    let date = text.split(['T', ' ']).next()?;
+    let is_number = |(part, digits): (&str, usize)| {
+        part.len() == digits && part.bytes().all(|it| it.is_ascii_digit())
+    };
+    let has_three = date.split('-').count() <= 3;
+    (has_three && date.split('-').zip([4, 2, 2]).all(is_number)).then_some(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_like_a_date_is_one() {
+        for (text, date) in [
+            ("2020", Some("2020")),
+            ("2020-02-30", Some("2020-02-30")),
+            ("2020-02-29T10:00:00Z", Some("2020-02-29")),
+            ("2020-02-29 10:00", Some("2020-02-29")),
+            ("June 2020", None),
+            ("2020-2", None),
+            ("2020-02-02-02", None),
+            ("", None),
+        ] {
+            assert_eq!(date_of(text), date, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_has_no_line_ends_and_single_spaces() {
+        assert_eq!(one_line("  a\r\n b\t c\u{2028}"), "a b c");
+        assert_eq!(one_line("a\u{a0}b\u{3000}c"), "a\u{a0}b\u{3000}c");
+    }
+}
