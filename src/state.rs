@@ -76,6 +76,7 @@ impl Page {
             (Route::Resume, _) => [Some(name), label.as_ref(), Some(&resume.about)]
                 .into_iter()
                 .flatten()
+                .filter(|it| !it.is_empty())
                 .map(String::as_str)
                 .collect::<Vec<_>>()
                 .join(" · "),

@@ -17,10 +17,10 @@ pub fn Nameplate<'a>(lang: Lang, resume: &'a Resume) -> impl IntoView + use<> {
     });
     view! {
         <div class="name">
-            <h1 tabindex="-1">{name.clone()}</h1>
+            <h1 tabindex="-1" dir="auto">{name.clone()}</h1>
             {as_of}
         </div>
-        {label.clone().map(|label| view! { <p class="label">{label}</p> })}
+        {label.clone().map(|label| view! { <p class="label" dir="auto">{label}</p> })}
         <Contacts lang contacts />
     }
 }

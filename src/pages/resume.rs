@@ -13,13 +13,9 @@ pub fn ResumePage<'a>(page: &'a Page) -> impl IntoView + use<> {
         let bibliography = downloads.bibliography_href(base);
         view! { <ResumeSection lang section bibliography /> }
     });
-    view! {
-        <div class="hero">
-            <Nameplate lang resume />
-            <ResumeActions lang downloads base />
-        </div>
-        <div class="with-contents">
-            // One for wide windows, beside the text, and one for narrow ones, folded.
+    // One for wide windows, beside the text, and one for narrow ones, folded.
+    let contents = (!sections.is_empty()).then(|| {
+        view! {
             <nav class="contents" aria-label=messages.contents>
                 <Contents sections />
             </nav>
@@ -27,6 +23,15 @@ pub fn ResumePage<'a>(page: &'a Page) -> impl IntoView + use<> {
                 <summary>{messages.contents}</summary>
                 <Contents sections />
             </details>
+        }
+    });
+    view! {
+        <div class="hero">
+            <Nameplate lang resume />
+            <ResumeActions lang downloads base />
+        </div>
+        <div class="with-contents">
+            {contents}
             <div class="sections">{bodies.collect_view()}</div>
         </div>
     }

@@ -8,6 +8,7 @@ mod formats;
 mod golden;
 mod hostile;
 mod hosting;
+mod kinds;
 mod leaves;
 mod linked_data;
 mod machines;
