@@ -73,13 +73,16 @@ impl Page {
             (Route::Talks, guide) => {
                 guide.as_ref().map(|it| it.intro.one_line()).unwrap_or_default()
             }
-            (Route::Resume, _) => [Some(name), label.as_ref(), Some(&resume.about)]
-                .into_iter()
-                .flatten()
-                .filter(|it| !it.is_empty())
-                .map(String::as_str)
-                .collect::<Vec<_>>()
-                .join(" · "),
+            (Route::Resume, _) => {
+                let mut description = name.clone();
+                for part in [label.as_deref().unwrap_or_default(), &resume.about] {
+                    if !part.is_empty() {
+                        description += " · ";
+                        description += part;
+                    }
+                }
+                description
+            }
             (Route::Home, _) => resume.summary().map_or_else(|| name.clone(), Text::one_line),
         }
     }

@@ -49,7 +49,7 @@ pub fn EntryItem<'a>(
     });
     let keywords = entry.keywords.as_ref().map(|run| {
         view! {
-            <p class="keywords" lang=run.lang.clone() dir=run.dir_name()>
+            <p class="keywords" lang=run.lang.clone() dir="auto">
                 {run.text.clone()}
             </p>
         }
@@ -68,16 +68,16 @@ pub fn EntryItem<'a>(
 
 #[component]
 fn EntryTitle<'a>(title: &'a Run, level: HeadingLevel) -> impl IntoView + use<> {
-    let (lang, dir) = (title.lang.clone(), title.dir_name());
+    let lang = title.lang.clone();
     let text = view! { <RunText run=title /> };
     match level {
         HeadingLevel::H4 => Either::Left(view! {
-            <h4 lang=lang dir=dir>
+            <h4 lang=lang dir="auto">
                 {text}
             </h4>
         }),
         _ => Either::Right(view! {
-            <h3 lang=lang dir=dir>
+            <h3 lang=lang dir="auto">
                 {text}
             </h3>
         }),

@@ -3,7 +3,7 @@ use crate::content::{Line, Paragraph, Run, Text};
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// A run, whose parent has its language and direction.
+/// A run, whose parent has its language.
 #[component]
 pub fn RunText<'a>(run: &'a Run) -> impl IntoView + use<> {
     let text = run.text.clone();
@@ -13,11 +13,11 @@ pub fn RunText<'a>(run: &'a Run) -> impl IntoView + use<> {
     }
 }
 
-/// A run in an element of its own, with its language and direction.
+/// A run in an element of its own, with its language.
 #[component]
 pub fn RunSpan<'a>(run: &'a Run, class: &'static str) -> impl IntoView + use<> {
     view! {
-        <span class=class lang=run.lang.clone() dir=run.dir_name()>
+        <span class=class lang=run.lang.clone() dir="auto">
             <RunText run />
         </span>
     }
@@ -29,7 +29,7 @@ pub fn Name(#[prop(into)] text: String, lang: Option<String>) -> impl IntoView {
     view! { <span lang=lang>{text}</span> }
 }
 
-/// The paragraphs of a text, each in its language and direction.
+/// The paragraphs of a text, each in its language.
 #[component]
 pub fn Paragraphs<'a>(
     text: &'a Text,
@@ -41,7 +41,7 @@ pub fn Paragraphs<'a>(
         view! {
             <p
                 lang=paragraph.lang().map(str::to_owned)
-                dir=paragraph.dir_name()
+                dir="auto"
                 data-searched=is_searched
             >
                 <Lines paragraph />
@@ -56,7 +56,7 @@ pub fn Paragraphs<'a>(
 pub fn TextItem<'a>(text: &'a Text) -> impl IntoView + use<> {
     match &text.0[..] {
         [paragraph] => Either::Left(view! {
-            <li lang=paragraph.lang().map(str::to_owned) dir=paragraph.dir_name()>
+            <li lang=paragraph.lang().map(str::to_owned) dir="auto">
                 <Lines paragraph />
             </li>
         }),

@@ -17,4 +17,4 @@ pub use guide::{EntryLink, Guide, Licence, Named, SharedTopic, Speaker, Talk};
 pub use link::{Link, SCHEMES};
 pub use resume::{Contact, Entry, Fact, Person, Resume, Section};
 pub use site_content::{Download, Downloads, SiteContent};
-pub use text::{Direction, Line, Paragraph, Run, Text};
+pub use text::{Line, Paragraph, Run, Text};

@@ -26,36 +26,12 @@ pub struct Run {
     pub link: Option<Link>,
     /// Its language (BCP 47), where that isn't the page's.
     pub lang: Option<String>,
-    /// Its direction, where that isn't left to right.
-    pub dir: Option<Direction>,
-}
-
-/// The base direction of a text (HTML's `dir`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// Right to left, as Arabic and Hebrew are written.
-    Rtl,
-}
-
-impl Direction {
-    /// HTML's name for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Rtl => "rtl",
-        }
-    }
 }
 
 impl Run {
     /// Text without a link in the page's language.
     pub fn plain(text: String) -> Self {
-        Self { text, link: None, lang: None, dir: None }
-    }
-
-    /// The value of HTML's `dir`, where it needs one.
-    pub fn dir_name(&self) -> Option<&'static str> {
-        self.dir.map(Direction::as_str)
+        Self { text, link: None, lang: None }
     }
 }
 
@@ -92,17 +68,6 @@ impl Paragraph {
     pub fn lang(&self) -> Option<&str> {
         let first = self.runs().next()?.lang.as_deref();
         first.filter(|_| self.runs().all(|run| run.lang.as_deref() == first))
-    }
-
-    /// The direction that all its runs have, where that isn't left to right.
-    pub fn dir(&self) -> Option<Direction> {
-        let first = self.runs().next()?.dir;
-        first.filter(|_| self.runs().all(|run| run.dir == first))
-    }
-
-    /// The value of HTML's `dir`, where it needs one.
-    pub fn dir_name(&self) -> Option<&'static str> {
-        self.dir().map(Direction::as_str)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::agreement::{formats, squeezed};
 use crate::made::{Files, all, pages, saved, text};
 use crate::readers::{extracted, read};
+use crate::texts::markup;
 use portfolio::i18n::Lang;
 use scraper::Html;
 use serde_json::{Value, json};
@@ -87,7 +88,7 @@ fn lines_and_paragraphs_are_the_same_in_every_format() {
         "references": [{ "name": "T. Sample", "reference": "Line one.\u{2028}Line two." }],
     }));
     assert_eq!(shown(&files, "#work-1 h3"), ["Example Ltd"]);
-    let page = text(&files, "en/resume/index.html").replace("<!---->", "");
+    let page = markup(&files, "en/resume/index.html");
     for html in [
         "First paragraph.</p><p>Second paragraph.",
         "Did:<br>- one thing<br>- another thing",
@@ -254,11 +255,9 @@ fn text_from_right_to_left_says_so() {
     }));
     let page = Html::parse_document(text(&files, "en/resume/index.html"));
     let direction = |selector: &str| all(&page, selector)[0].attr("dir").map(String::from);
-    assert_eq!(direction(".sections > section p").as_deref(), Some("rtl"));
-    assert_eq!(direction("#work-1 li").as_deref(), Some("rtl"));
-    assert_eq!(direction("#work-1 li:last-child"), None);
-    assert_eq!(direction("h1").as_deref(), Some("auto"));
-    assert_eq!(direction(".label").as_deref(), Some("auto"));
+    for element in ["h1", ".label", ".sections > section p", "#work-1 h3", "#work-1 li"] {
+        assert_eq!(direction(element).as_deref(), Some("auto"), "{element}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Running text of the content files. Only links of Markdown (CommonMark) are markup. Everything
 //! else is literal, also what would begin a block (`1986. was …`, `# x`, `[a]: url`).
 
-use crate::content::{Direction, Line, Link, Paragraph, Run, Text};
+use crate::content::{Line, Link, Paragraph, Run, Text};
 use crate::i18n::{Lang, foreign};
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -32,8 +32,8 @@ pub(super) fn run(lang: Lang, source: &str) -> Run {
         true => source.split_whitespace().collect::<Vec<_>>().join(" "),
         false => source.to_owned(),
     };
-    let (lang, dir) = (foreign(lang, &text).map(Into::into), direction(&text));
-    Run { text, link: None, lang, dir }
+    let lang = foreign(lang, &text).map(Into::into);
+    Run { text, link: None, lang }
 }
 
 /// A text of one line that may be missing, or say nothing.
@@ -45,20 +45,13 @@ pub(super) fn optional_run(lang: Lang, source: Option<&str>) -> Option<Run> {
 fn paragraph(lang: Lang, lines: &[&str]) -> Paragraph {
     let lines: Vec<_> = lines.iter().map(|line| split(line)).collect();
     let plain: String = lines.iter().flatten().map(|(text, _)| *text).collect();
-    let (lang, dir) = (foreign(lang, &plain), direction(&plain));
+    let lang = foreign(lang, &plain);
     let run = |(text, link): (&str, Option<Link>)| Run {
         text: text.into(),
         link,
         lang: lang.map(Into::into),
-        dir,
     };
     Paragraph(lines.into_iter().map(|line| Line(line.into_iter().map(run).collect())).collect())
-}
-
-/// The direction of the first letter that has one (Unicode Standard Annex 9, P2 and P3).
-fn direction(text: &str) -> Option<Direction> {
-    let is_rtl = unicode_bidi::get_base_direction(text) == unicode_bidi::Direction::Rtl;
-    is_rtl.then_some(Direction::Rtl)
 }
 
 /// Splits a line at its links.
@@ -211,18 +204,16 @@ mod tests {
     }
 
     #[test]
-    fn a_paragraph_has_one_language_and_one_direction() {
+    fn a_paragraph_has_one_language() {
         let of = |lang, source: &str| {
             let text = text(lang, source);
-            let of = |it: &Paragraph| (it.lang().map(String::from), it.dir());
-            text.0.iter().map(of).collect::<Vec<_>>()
+            text.0.iter().map(|it| it.lang().map(String::from)).collect::<Vec<_>>()
         };
         assert_eq!(
             of(Lang::Zh, "维护 [Kubeflow](https://a.example)\n\nAn [abstract](https://a.example)."),
-            [(None, None), (Some("en".into()), None)]
+            [None, Some("en".into())]
         );
-        assert_eq!(of(Lang::En, "高策"), [(Some("zh-CN".into()), None)]);
-        assert_eq!(of(Lang::En, "مهندس برمجيات"), [(None, Some(Direction::Rtl))]);
+        assert_eq!(of(Lang::En, "高策"), [Some("zh-CN".into())]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 const LONG: usize = 2_500;
 
 /// Everything that the template shows; `serif` and `sans` are the families that it is set in.
-pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[&str], sans: &[&str]) -> Value {
+pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[String], sans: &[String]) -> Value {
     let (messages, host_messages) = (lang.messages(), lang.host_messages());
     let person = &resume.person;
     let title = format!("{} · {}", person.name, messages.resume);
@@ -69,16 +69,16 @@ fn entry(lang: Lang, entry: &Entry) -> Value {
             "text": text,
             "url": url.as_ref().map(Link::as_str),
             "lang": own.and_then(language),
-            "dir": own.and_then(|run| run.dir),
+            "isRtl": own.is_some_and(|run| is_rtl(&run.text)),
         })
     });
     let texts = || [&entry.summary, &entry.paper_abstract].into_iter().flatten();
     let keywords = entry.keywords.iter();
     let length = texts().chain(&entry.highlights).flat_map(Text::runs).chain(keywords.clone());
     let length: usize = length.map(|run| run.text.chars().count()).sum();
-    let paragraphs = texts().flat_map(text).chain(keywords.map(|it| json!([[run(it)]])));
+    let paragraphs = texts().flat_map(text).chain(keywords.map(|it| json!([[line_run(it)]])));
     json!({
-        "title": entry.title.as_ref().map(run),
+        "title": entry.title.as_ref().map(line_run),
         "facts": facts.collect::<Vec<_>>(),
         "paragraphs": paragraphs.collect::<Vec<_>>(),
         "highlights": entry.highlights.iter().map(text).collect::<Vec<_>>(),
@@ -101,20 +101,32 @@ fn run_of(fact: Fact<'_>) -> Option<&Run> {
 
 /// The paragraphs of a text: lists of lines of runs.
 fn text(text: &Text) -> Vec<Value> {
-    let paragraph = |Paragraph(lines): &Paragraph| {
-        let line = |line: &Line| line.0.iter().map(run).collect::<Vec<_>>();
-        json!(lines.iter().map(line).collect::<Vec<_>>())
+    let paragraph = |it: &Paragraph| {
+        let is_rtl = is_rtl(&it.plain());
+        let line = |line: &Line| line.0.iter().map(|it| run(it, is_rtl)).collect::<Vec<_>>();
+        json!(it.0.iter().map(line).collect::<Vec<_>>())
     };
     text.0.iter().map(paragraph).collect()
 }
 
-fn run(run: &Run) -> Value {
+/// A run that is a line of its own.
+fn line_run(it: &Run) -> Value {
+    run(it, is_rtl(&it.text))
+}
+
+fn run(run: &Run, is_rtl: bool) -> Value {
     json!({
         "text": run.text,
         "url": run.link.as_ref().map(Link::as_str),
         "lang": language(run),
-        "dir": run.dir,
+        "isRtl": is_rtl,
     })
+}
+
+/// Whether the first letter that has a direction is written from right to left (Unicode Standard
+/// Annex 9, P2 and P3), as pages find out by `dir="auto"`.
+fn is_rtl(text: &str) -> bool {
+    unicode_bidi::get_base_direction(text) == unicode_bidi::Direction::Rtl
 }
 
 /// The language of a run as Typst names it.
