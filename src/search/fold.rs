@@ -20,16 +20,16 @@ pub(super) fn fold_char(c: char, folded: &mut String) {
     }
 }
 
-/// Letters that don't decompose, each before what it folds to.
-const LETTERS: &str = include_str!(concat!(env!("OUT_DIR"), "/letters.txt"));
+/// Letters that don't decompose, each with what it folds to.
+const LETTERS: &[(char, &str)] = include!(concat!(env!("OUT_DIR"), "/letters.rs"));
 
 /// Adds a decomposed small letter, without accents (the block of Combining Diacritical Marks).
 fn push(c: char, folded: &mut String) {
     if ('\u{300}'..='\u{36f}').contains(&c) {
         return;
     }
-    match LETTERS.split(' ').find_map(|entry| entry.strip_prefix(c)) {
-        Some(letters) => folded.push_str(letters),
+    match LETTERS.iter().find(|(letter, _)| *letter == c) {
+        Some((_, letters)) => folded.push_str(letters),
         None => folded.push(c),
     }
 }

@@ -54,7 +54,7 @@ fn dangers(html: &Html) -> Vec<String> {
 }
 
 /// Holds when all that was made is still what it should be.
-fn is_sound(files: &Files, name: &str) {
+pub(crate) fn is_sound(files: &Files, name: &str) {
     for (path, bytes) in files {
         let text = || std::str::from_utf8(bytes).unwrap_or_else(|_| panic!("{name}: {path}"));
         if path.ends_with(".html") {
@@ -71,7 +71,7 @@ fn is_sound(files: &Files, name: &str) {
                 .unwrap_or_else(|error| panic!("{name}: {path}: {error}"));
         } else if path.ends_with(".bib") {
             biblatex::Bibliography::parse(text())
-                .unwrap_or_else(|error| panic!("{name}: {path}: {error}"));
+                .unwrap_or_else(|error| panic!("{name}: {path}: {error}: {}", text()));
         }
     }
     let folder = saved(files, ".pdf");

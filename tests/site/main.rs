@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod agreement;
+mod any_resume;
 mod documents;
 mod formats;
 mod golden;

@@ -40,7 +40,7 @@ fn what_the_build_writes_is_read_whole_in_webassembly() {
 }
 
 /// Holds when the reader gives what was written.
-fn are_reread(texts: &[String]) {
+pub(crate) fn are_reread(texts: &[String]) {
     for (text, outcome) in texts.iter().zip(reread(texts)) {
         let written: SiteContent = serde_json::from_str(text).expect("content");
         let reread = outcome["json"].as_str().unwrap_or_else(|| panic!("{outcome}"));

@@ -10,8 +10,8 @@ const PROCEEDINGS: [&str; 7] =
     ["conference", "proceedings", "symposium", "workshop", "congress", "会议", "研讨会"];
 const JOURNALS: [&str; 5] = ["journal", "transactions", "letters", "学报", "期刊"];
 
-/// An entry for each paper, under keys of their own: `gao2018gai`.
-pub(super) fn citations(papers: &[Publication]) -> Vec<String> {
+/// An entry for each paper that says something, under keys of their own: `gao2018gai`.
+pub(super) fn citations(papers: &[Publication]) -> Vec<Option<String>> {
     let mut keys: Vec<String> = Vec::new();
     for (paper, number) in papers.iter().zip(1..) {
         let key = key(paper);
@@ -21,7 +21,7 @@ pub(super) fn citations(papers: &[Publication]) -> Vec<String> {
     papers.iter().zip(keys).map(|(paper, key)| citation(paper, &key)).collect()
 }
 
-fn citation(paper: &Publication, key: &str) -> String {
+fn citation(paper: &Publication, key: &str) -> Option<String> {
     let venue = paper.publisher.as_deref().unwrap_or_default();
     let says = |words: &[&str]| words.iter().any(|word| venue.to_lowercase().contains(word));
     let arxiv = paper.url.as_ref().and_then(|url| url.as_str().split_once("arxiv.org/abs/"));
@@ -44,7 +44,7 @@ fn citation(paper: &Publication, key: &str) -> String {
         ("archiveprefix", arxiv.map(|_| "arXiv".into())),
         ("url", paper.url.as_ref().map(|url| url.as_str().to_owned())),
     ];
-    let mut entry = format!("@{kind}{{{key}");
+    let mut entry = String::new();
     for (name, value) in fields {
         if let Some(value) = value {
             let _ = write!(entry, ",\n  {name} = {{{value}}}");
@@ -54,7 +54,7 @@ fn citation(paper: &Publication, key: &str) -> String {
             let _ = write!(entry, ",\n  month = {month}");
         }
     }
-    entry + "\n}\n"
+    (!entry.is_empty()).then(|| format!("@{kind}{{{key}{entry}\n}}\n"))
 }
 
 const MONTHS: [&str; 12] =

@@ -38,7 +38,7 @@ pub(super) fn assemble(files: Vec<(Lang, Files)>) -> Site {
     Site { languages: files.into_iter().map(localised).collect() }
 }
 
-fn resume(lang: Lang, resume: &source::Resume, citations: &[String]) -> Resume {
+fn resume(lang: Lang, resume: &source::Resume, citations: &[Option<String>]) -> Resume {
     let basics = &resume.basics;
     let sections = sections::sections(lang, resume, citations);
     Resume {

@@ -10,7 +10,7 @@ use crate::ssg::source::{
 /// The sections of a résumé that have something to say, in the order of the original; those of
 /// the standard that it doesn't have stand where readers look for them. `citations` are those of
 /// its publications.
-pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[String]) -> Vec<Section> {
+pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]) -> Vec<Section> {
     let messages = lang.host_messages();
     let list = |id: &str, title: &str, entries: Vec<Entry>| Section {
         id: id.into(),
@@ -20,7 +20,8 @@ pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[String]) -> Vec
         parts: Vec::new(),
     };
     let publications = resume.publications.iter().enumerate();
-    let publications = publications.map(|(index, it)| publication(lang, it, citations.get(index)));
+    let publications = publications
+        .map(|(index, it)| publication(lang, it, citations.get(index).cloned().flatten()));
     let mut sections = vec![
         Section {
             text: optional_text(lang, resume.basics.summary.as_deref()),
@@ -113,7 +114,7 @@ fn project(lang: Lang, project: &Project) -> Entry {
     titled(lang, project.name.as_deref(), project.url.as_ref(), entry)
 }
 
-fn publication(lang: Lang, paper: &Publication, citation: Option<&String>) -> Entry {
+fn publication(lang: Lang, paper: &Publication, citation: Option<String>) -> Entry {
     let entry = Entry {
         authors: authors(lang, &paper.authors),
         venue: optional_run(lang, paper.publisher.as_deref()),
@@ -123,7 +124,7 @@ fn publication(lang: Lang, paper: &Publication, citation: Option<&String>) -> En
             .as_deref()
             .map(|doi| Run { link: doi::link(doi), ..Run::plain(format!("DOI {doi}")) }),
         paper_abstract: optional_text(lang, paper.summary.as_deref()),
-        citation: citation.cloned(),
+        citation,
         ..Entry::default()
     };
     titled(lang, paper.name.as_deref(), paper.url.as_ref(), entry)

@@ -1,7 +1,7 @@
 //! The fonts of the build host, which pictures and PDFs are set in.
 
 use anyhow::Context;
-use resvg::usvg::fontdb::{Database, Family, ID, Query};
+use resvg::usvg::fontdb::{Database, Family, ID, Query, Style};
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
@@ -66,30 +66,63 @@ fn face(family: &str) -> Option<ID> {
     FONTS.query(&Query { families: &[Family::Name(family)], ..Query::default() })
 }
 
-/// The characters of a text that no font has a glyph for.
-pub(in crate::ssg) fn without_glyph(text: &str) -> BTreeSet<char> {
-    let mut missing: BTreeSet<char> = text.chars().filter(|c| is_drawn(*c)).collect();
-    let preferred = SANS.iter().chain(&SERIF).filter_map(|family| face(family));
-    for id in preferred.chain(FONTS.faces().map(|face| face.id)) {
-        if missing.is_empty() {
-            break;
+/// Families that have what the serif and sans-serif ones lack of a text.
+pub(in crate::ssg) fn others(text: &str) -> Vec<String> {
+    let mut missing = characters(text);
+    preferred().for_each(|id| remove_covered(id, &mut missing));
+    let mut families = Vec::new();
+    for face in FONTS.faces().filter(|face| face.style == Style::Normal) {
+        let before = missing.len();
+        remove_covered(face.id, &mut missing);
+        if missing.len() < before {
+            families.extend(face.families.first().map(|(family, _)| family.clone()));
         }
-        FONTS.with_face_data(id, |data, index| {
-            if let Ok(font) = FontRef::from_index(data, index) {
-                let glyphs = font.charmap();
-                missing.retain(|&c| glyphs.map(c).is_none());
-            }
-        });
+    }
+    families
+}
+
+/// What readers take for single characters (Unicode Standard Annex 29) in a text, each with its
+/// marks, that no font has glyphs for. Fonts stand in for each other, but not within one.
+pub(in crate::ssg) fn without_glyph(text: &str) -> BTreeSet<&str> {
+    let mut missing = characters(text);
+    let faces = FONTS.faces().filter(|face| face.style == Style::Normal);
+    for id in preferred().chain(faces.map(|face| face.id)) {
+        remove_covered(id, &mut missing);
     }
     missing
 }
 
-/// A text without the characters that have no glyph: what they and their marks make is replaced as
-/// one sign, and a mark alone is left out.
-pub(in crate::ssg) fn replace(text: &str, missing: &BTreeSet<char>) -> String {
-    let shown = |cluster: &str| match cluster.chars().next() {
-        Some(first) if missing.contains(&first) => REPLACEMENT.to_owned(),
-        _ => cluster.chars().filter(|c| !missing.contains(c)).collect(),
+fn characters(text: &str) -> BTreeSet<&str> {
+    text.graphemes(true).filter(|it| it.chars().any(is_drawn)).collect()
+}
+
+fn preferred() -> impl Iterator<Item = ID> {
+    SANS.iter().chain(&SERIF).filter_map(|family| face(family))
+}
+
+/// Removes the characters that a face has all glyphs for.
+fn remove_covered(id: ID, characters: &mut BTreeSet<&str>) {
+    if characters.is_empty() {
+        return;
+    }
+    FONTS.with_face_data(id, |data, index| {
+        if let Ok(font) = FontRef::from_index(data, index) {
+            let glyphs = font.charmap();
+            let is_missing = |c: char| is_drawn(c) && glyphs.map(c).is_none();
+            characters.retain(|character| character.chars().any(is_missing));
+        }
+    });
+}
+
+/// A text without the characters that have no glyph: each is replaced, or goes without its marks
+/// if that helps.
+pub(in crate::ssg) fn replace(text: &str, missing: &BTreeSet<&str>) -> String {
+    let shown = |character: &str| {
+        if !missing.contains(character) {
+            return character.to_owned();
+        }
+        let base: String = character.chars().take(1).collect();
+        if without_glyph(&base).is_empty() { base } else { REPLACEMENT.into() }
     };
     text.graphemes(true).map(shown).collect()
 }
@@ -126,6 +159,6 @@ mod tests {
         ] {
             assert_eq!(with_glyphs(text), expected);
         }
-        assert_eq!(without_glyph("a\u{10fffd}\n"), BTreeSet::from(['\u{10fffd}']));
+        assert_eq!(without_glyph("a\u{10fffd}\n"), BTreeSet::from(["\u{10fffd}"]));
     }
 }

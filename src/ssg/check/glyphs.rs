@@ -5,28 +5,34 @@ use crate::ssg::assets::fonts;
 use crate::ssg::diagnostic::Diagnostic;
 use crate::ssg::field_type::FieldType;
 use std::collections::BTreeSet;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A warning for each text of a résumé that holds some.
 pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
-    let missing = fonts::without_glyph(&document.value.to_string());
-    let mut diagnostics = Vec::new();
-    if missing.is_empty() {
-        return diagnostics;
-    }
+    let mut texts = Vec::new();
     FieldType::of(document.source.kind).walk(&document.value, "", &mut |pointer, _, value| {
-        let characters: BTreeSet<char> = value.as_str().unwrap_or_default().chars().collect();
-        let missing: Vec<String> = characters
-            .intersection(&missing)
-            .map(|&c| format!("{c} (U+{:04X})", u32::from(c)))
-            .collect();
-        if !missing.is_empty() {
-            let message = format!("no font on this machine has {}", missing.join(", "));
-            let diagnostic = Diagnostic::warning(document.place(pointer), message);
-            diagnostics.push(diagnostic.help(
-                "PDF and preview picture show □ in its place; install a font that has it, such \
-                 as one of Noto's (https://fonts.google.com/noto)",
-            ));
-        }
+        texts.extend(value.as_str().map(|text| (pointer.to_owned(), text)));
     });
-    diagnostics
+    let all = texts.iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
+    let missing = fonts::without_glyph(&all);
+    let of_text = |(pointer, text): (String, &str)| {
+        let characters: BTreeSet<&str> = text.graphemes(true).collect();
+        let missing: Vec<String> = characters.intersection(&missing).map(|it| named(it)).collect();
+        if missing.is_empty() {
+            return None;
+        }
+        let message = format!("no font on this machine has {}", missing.join(", "));
+        let diagnostic = Diagnostic::warning(document.place(pointer), message);
+        Some(diagnostic.help(
+            "PDF and preview picture show □ in its place; install a font that has it, such as one \
+             of Noto's (https://fonts.google.com/noto)",
+        ))
+    };
+    texts.into_iter().filter_map(of_text).collect()
+}
+
+/// A character with its code points: `🇨🇳 (U+1F1E8 U+1F1F3)`.
+fn named(character: &str) -> String {
+    let code_points = character.chars().map(|c| format!("U+{:04X}", u32::from(c)));
+    format!("{character} ({})", code_points.collect::<Vec<_>>().join(" "))
 }

@@ -72,13 +72,14 @@ pub(super) fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagno
 /// A résumé's value is fitted to the site's types.
 fn of_file(document: &mut Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
     let is_resume = document.source.kind == Kind::Resume;
-    let mut diagnostics = Vec::new();
     if is_resume {
         empty::drop_members(&mut document.value);
-        diagnostics = earlier::rename(document);
+    }
+    let mut diagnostics = schema::diagnostics(document, json_resume);
+    if is_resume {
+        diagnostics.extend(earlier::rename(document));
     }
     diagnostics.extend(unknown::diagnostics(document, json_resume));
-    diagnostics.extend(schema::diagnostics(document, json_resume));
     let mut rest = Vec::new();
     if is_resume {
         document.original = document.value.clone();

@@ -107,9 +107,15 @@ fn compile(site: &Site, documents: &[Document<'_>]) -> anyhow::Result<Vec<Vec<u8
     fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
     for language in &site.languages {
         let (lang, resume) = (language.lang, &language.resume);
-        let mut data = paper(lang, resume, &fonts::serif(), &fonts::sans());
+        let text = texts(&paper(lang, resume, &[], &[]));
+        let others = fonts::others(&text);
+        let with_others = |families: Vec<&'static str>| {
+            families.into_iter().map(String::from).chain(others.clone()).collect::<Vec<_>>()
+        };
+        let (serif, sans) = (with_others(fonts::serif()), with_others(fonts::sans()));
+        let mut data = paper(lang, resume, &serif, &sans);
         // PDF/UA-1 forbids a character without a glyph.
-        let missing = fonts::without_glyph(&data.to_string());
+        let missing = fonts::without_glyph(&text);
         for_each_text(&mut data, &|text| *text = fonts::replace(text, &missing));
         fs::write(folder.path().join(format!("{}.json", lang.code())), data.to_string())?;
     }
@@ -136,6 +142,16 @@ fn run_compiler(job: &Value) -> anyhow::Result<()> {
     let errors = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "the résumé can't be set as PDF:\n{}", errors.trim_end());
     Ok(written.transpose().map(Option::unwrap_or_default)?)
+}
+
+/// All texts in a value, each in a line.
+fn texts(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone() + "\n",
+        Value::Array(items) => items.iter().map(texts).collect(),
+        Value::Object(members) => members.values().map(texts).collect(),
+        _ => String::new(),
+    }
 }
 
 fn for_each_text(value: &mut Value, edit: &impl Fn(&mut String)) {

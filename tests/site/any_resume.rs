@@ -1,0 +1,259 @@
+//! Any résumé: what the standard accepts, the check accepts, the build builds, and the browser
+//! reads. Résumés are generated from the standard's own schema.
+
+use crate::hostile::is_sound;
+use crate::made::pages;
+use crate::wasm::are_reread;
+use portfolio::content::{Downloads, SiteContent};
+use portfolio::i18n::Lang;
+use portfolio::ssg::{JSON_RESUME, Kind, Loaded, Rendered, Source, Sources, load};
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, TestRunner};
+use serde_json::{Map, Value, json};
+use std::fs;
+use std::sync::LazyLock;
+
+/// How many are checked, and read in WebAssembly.
+const CHECKED: u32 = 512;
+/// How many are built: a second each, most of it for PDF.
+const BUILT: usize = 12;
+
+static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
+    let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
+    serde_json::from_str(&schema).expect("a JSON Schema")
+});
+
+/// Texts that people write, and some that they shouldn't.
+fn texts() -> impl Strategy<Value = String> {
+    let parts = select(vec![
+        "",
+        " ",
+        "\n",
+        "\r\n",
+        "\n\n",
+        "\t",
+        "a",
+        "Example",
+        "例子",
+        "é",
+        "ß",
+        "🚀",
+        "🇨🇳",
+        "\u{f0b7}",
+        "हिन्दी",
+        "ภาษา",
+        "مثال",
+        "(2015)",
+        "𠀀",
+        "\u{0}",
+        "\u{7}",
+        "\u{feff}",
+        "\u{202e}",
+        "\u{2028}",
+        "\u{200d}",
+        "\u{301}",
+        "[a](https://a.example)",
+        "[a](b)",
+        "<a@b.example>",
+        "<script>",
+        "&amp;",
+        "\"",
+        "\\",
+        "#",
+        "{",
+        "}",
+        "%",
+        "$",
+        "-Wall",
+        "et al.",
+        ", ",
+        "https://a.example/",
+        "HTTPS://例子.example",
+        "ftp://a.example",
+        "javascript:alert(1)",
+        "data:,x",
+        "+1 555 0100",
+        "ext. 5",
+        "x@y.example",
+        "10.5555/a",
+        "https://doi.org/10.5555/a",
+        "2020",
+        "2020-02-29",
+        "2020-02-29T10:00:00Z",
+        "present",
+        "GitHub",
+        "linked-in",
+        "Mastodon",
+    ]);
+    let part = prop_oneof![8 => parts.prop_map(str::to_owned), 1 => any::<String>()];
+    prop::collection::vec(part, 0..5).prop_map(|parts| parts.concat())
+}
+
+/// Values of any shape, for what the standard leaves open.
+fn values() -> BoxedStrategy<Value> {
+    let leaf = prop_oneof![
+        4 => texts().prop_map(Value::from),
+        1 => any::<i32>().prop_map(Value::from),
+        1 => select(vec![json!(null), json!(true), json!([]), json!({})]),
+    ];
+    let shapes = |inner: BoxedStrategy<Value>| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+            prop::collection::vec((names(), inner), 0..3)
+                .prop_map(|it| Value::Object(Map::from_iter(it))),
+        ]
+    };
+    leaf.prop_recursive(3, 12, 3, move |inner| shapes(inner.boxed())).boxed()
+}
+
+/// Names of properties that the standard doesn't know everywhere: additions of this site, names of
+/// earlier schemas, and others.
+fn names() -> impl Strategy<Value = String> {
+    let known = select(vec![
+        "articles",
+        "talks",
+        "authors",
+        "doi",
+        "urlNote",
+        "note",
+        "location",
+        "highlights",
+        "publisherUrl",
+        "event",
+        "date",
+        "startDate",
+        "company",
+        "website",
+        "picture",
+        "level",
+        "name",
+        "title",
+        "image",
+        "x",
+        "$schema",
+    ]);
+    prop_oneof![8 => known.prop_map(str::to_owned), 1 => texts()]
+}
+
+/// What a part of the standard's schema allows, with further properties.
+fn of_schema(schema: &Value) -> BoxedStrategy<Value> {
+    if schema["$ref"] == "#/definitions/iso8601" {
+        return select(vec!["2019", "2019-02", "2019-02-28"]).prop_map(Value::from).boxed();
+    }
+    match (schema["type"].as_str(), schema["format"].as_str()) {
+        (_, Some("uri")) => select(vec![
+            "https://a.example/b_(c)?d#e",
+            "HTTP://a.example",
+            "ftp://a.example",
+            "mailto:a@b.example",
+            "urn:isbn:1",
+            "javascript:alert(1)",
+        ])
+        .prop_map(Value::from)
+        .boxed(),
+        (_, Some("email")) => Just(json!("a+b@c.example")).boxed(),
+        (Some("array"), _) => {
+            prop::collection::vec(of_schema(&schema["items"]), 0..3).prop_map(Value::from).boxed()
+        }
+        (Some("object"), _) => {
+            let properties = schema["properties"].as_object().into_iter().flatten();
+            let known: Vec<_> = properties
+                .map(|(name, schema)| (Just(name.clone()), prop::option::of(of_schema(schema))))
+                .collect();
+            let known_names: Vec<String> = schema["properties"]
+                .as_object()
+                .into_iter()
+                .flat_map(|it| it.keys().cloned())
+                .collect();
+            let further = prop::collection::vec((names(), values()), 0..3);
+            (known, further)
+                .prop_map(move |(known, further)| {
+                    let further =
+                        further.into_iter().filter(|(name, _)| !known_names.contains(name));
+                    let known = known.into_iter().filter_map(|(name, value)| Some((name, value?)));
+                    Value::Object(known.chain(further).collect())
+                })
+                .boxed()
+        }
+        _ => texts().prop_map(Value::from).boxed(),
+    }
+}
+
+/// Résumés that the standard accepts, with a name, whose periods end no earlier than they begin.
+fn resumes() -> impl Strategy<Value = Value> {
+    of_schema(&SCHEMA).prop_map(|mut resume| {
+        if !resume["basics"].is_object() {
+            resume["basics"] = json!({});
+        }
+        resume["basics"]["name"] = json!("Sam Example");
+        resume
+    })
+}
+
+fn loaded(resume: &Value) -> (Sources, Loaded) {
+    let (lang, kind) = (Lang::En, Kind::Resume);
+    let source = Source { lang, kind, path: "en/resume.json".into(), text: resume.to_string() };
+    let sources = Sources(vec![source]);
+    let loaded = load(&sources, &SCHEMA);
+    (sources, loaded)
+}
+
+/// What the browser gets of a résumé.
+fn content(resume: &Value) -> String {
+    let (sources, loaded) = loaded(resume);
+    let site = loaded.site.unwrap_or_else(|| {
+        panic!("{resume:#}\n{}", Rendered::new(&sources, &loaded.diagnostics).text())
+    });
+    let language = &site.languages[0];
+    let content = SiteContent {
+        revision: String::new(),
+        resume: language.resume.clone(),
+        guide: None,
+        downloads: Downloads::default(),
+    };
+    serde_json::to_string(&content).expect("JSON")
+}
+
+/// The same ones at every run.
+fn some(count: usize) -> Vec<Value> {
+    let mut runner = TestRunner::deterministic();
+    let resumes = resumes();
+    let next = |_| resumes.new_tree(&mut runner).expect("a résumé").current();
+    (0..count).map(next).collect()
+}
+
+#[test]
+fn what_the_standard_accepts_the_check_accepts() {
+    let standard = jsonschema::options().should_validate_formats(true).build(&SCHEMA);
+    let standard = standard.expect("a JSON Schema");
+    let config = Config { failure_persistence: None, ..Config::with_cases(CHECKED) };
+    let result = TestRunner::new(config).run(&resumes(), |resume| {
+        prop_assert!(standard.is_valid(&resume), "the generator is wrong");
+        let (sources, loaded) = loaded(&resume);
+        let said = Rendered::new(&sources, &loaded.diagnostics).text();
+        prop_assert!(loaded.site.is_some(), "{said}");
+        Ok(())
+    });
+    result.unwrap_or_else(|error| panic!("{error}"));
+}
+
+#[test]
+fn what_the_check_accepts_is_built() {
+    for resume in some(BUILT) {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(folder.path().join("en")).expect("a folder");
+        fs::write(folder.path().join("en/resume.json"), resume.to_string()).expect("written");
+        let content = folder.path().display().to_string();
+        let shell = include_str!("../fixtures/shell.html");
+        let files = pages(&content, "https://example.org/", shell);
+        is_sound(&files.unwrap_or_else(|said| panic!("{resume:#}\n{said}")), "a résumé");
+    }
+}
+
+#[test]
+#[ignore = "needs the reader in WebAssembly: make test-browser"]
+fn what_the_check_accepts_the_browser_reads() {
+    are_reread(&some(CHECKED as usize).iter().map(content).collect::<Vec<_>>());
+}
