@@ -60,7 +60,8 @@ fn draw(
     let right = WIDTH as f32 - MARGIN;
     let mut line = |text: &str, y: f32, size: f32, attributes: &str| {
         let size = fitting(text, size, right - MARGIN);
-        let text = with_glyphs(text);
+        // Isolated, so that a line is in the direction of its first letter.
+        let text = format!("\u{2068}{}\u{2069}", with_glyphs(text));
         let text = html_escape::encode_text(&text);
         let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
     };

@@ -31,7 +31,7 @@ pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[String], sans: &[Strin
         "footer": footer,
         "pageOf": host_messages.page_of,
         "name": person.name,
-        "label": person.label,
+        "label": person.label.as_ref().map(|label| line_run(&Run::plain(label.clone()))),
         "asOf": as_of(lang, resume),
         "contacts": person.contacts.iter().map(contact).collect::<Vec<_>>(),
         "sections": sections(lang, &resume.sections),
