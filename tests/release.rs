@@ -4,7 +4,7 @@
 
 use portfolio::i18n::Lang;
 use portfolio::routes::PageId;
-use portfolio::ssg::Address;
+use portfolio::ssg::SiteUrl;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -76,8 +76,8 @@ fn a_first_visit_to_the_resume_is_within_its_budget() {
 #[test]
 #[ignore = "needs a release: make test-browser"]
 fn a_release_stands_where_site_url_says_and_by_default_at_the_owner_s_address() {
-    let address = env::var("SITE_URL").unwrap_or_else(|_| Address::DEFAULT.into());
-    let address: Address = address.parse().expect("an address");
+    let address = env::var("SITE_URL").unwrap_or_else(|_| SiteUrl::DEFAULT.into());
+    let address: SiteUrl = address.parse().expect("an address");
     let root = format!("{}{}", address.origin(), address.base());
     let page = fs::read_to_string(Path::new(RELEASE).join("zh/index.html")).expect("a release");
     assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{root}zh/\">")), "{root}");

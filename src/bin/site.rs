@@ -4,7 +4,7 @@ use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
 use fs_err as fs;
 use portfolio::ssg::{
-    self, Address, Cache, ExternalLink, JSON_RESUME, Offline, Rendered, Shell, Site, Sources,
+    self, Cache, ExternalLink, JSON_RESUME, Offline, Rendered, Shell, Site, SiteUrl, Sources,
 };
 use serde_json::Value;
 use std::env;
@@ -47,8 +47,8 @@ struct Pages {
     #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
     profile: String,
     /// Where the site will stand
-    #[arg(long, env = "SITE_URL", default_value = Address::DEFAULT)]
-    url: Address,
+    #[arg(long, env = "SITE_URL", default_value = SiteUrl::DEFAULT)]
+    url: SiteUrl,
     /// Whether the site works without a network (yes or no)
     #[arg(long, env = "SITE_OFFLINE", default_value = "yes")]
     offline: Offline,

@@ -1,7 +1,7 @@
 use super::assets::{card, icons, sprite};
 use super::export::{Exports, exports};
 use super::file::{File, hash};
-use super::{Address, Cache, Files, Localised, Shell, Site};
+use super::{Cache, Files, Localised, Shell, Site, SiteUrl};
 use crate::content::SiteContent;
 use crate::i18n::Lang;
 use crate::routes::{PageId, Route};
@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// One build of the site: what its files are made from, and where they go.
 pub(super) struct Build<'a> {
     pub(super) site: &'a Site,
-    pub(super) address: &'a Address,
+    pub(super) address: &'a SiteUrl,
     pub(super) shell: &'a Shell,
     pub(super) config: Arc<SiteConfig>,
     pub(super) sprite: String,
@@ -29,7 +29,7 @@ pub(super) struct Build<'a> {
 impl<'a> Build<'a> {
     pub(super) fn new(
         site: &'a Site,
-        address: &'a Address,
+        address: &'a SiteUrl,
         shell: &'a Shell,
         cache: &Cache,
     ) -> anyhow::Result<Self> {
@@ -134,7 +134,7 @@ fn path_of(files: &[(Lang, File)], lang: Lang) -> &str {
     files.iter().find(|(known, _)| *known == lang).map_or("", |(_, file)| &file.path)
 }
 
-fn cards(site: &Site, address: &Address, cache: &Cache) -> anyhow::Result<Vec<(Lang, File)>> {
+fn cards(site: &Site, address: &SiteUrl, cache: &Cache) -> anyhow::Result<Vec<(Lang, File)>> {
     let card = |language: &Localised| {
         let card = card::card(language, owner(site), &address.display(), cache)?;
         Ok((language.lang, card))

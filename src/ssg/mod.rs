@@ -1,6 +1,5 @@
 //! The static-site generator: reads content, checks it, and writes the site's files.
 
-mod address;
 mod assemble;
 mod assets;
 mod build;
@@ -20,12 +19,12 @@ mod policy;
 mod render;
 mod rendered;
 mod schema;
+mod site_url;
 mod slug;
 pub mod source;
 mod worker;
 mod write;
 
-pub use address::Address;
 pub use assemble::{Files, Localised, Site, guide, text};
 pub use cache::Cache;
 pub use check::JSON_RESUME;
@@ -36,6 +35,7 @@ pub use render::document::Shell;
 pub use render::pages::render;
 pub use rendered::Rendered;
 pub use schema::{resume_schema, talks_schema};
+pub use site_url::SiteUrl;
 pub use source::{Kind, Source, Sources};
 pub use worker::{Offline, remove_worker};
 pub use write::{finish, write};

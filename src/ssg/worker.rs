@@ -1,6 +1,6 @@
 //! The service worker: what keeps a build for when there is no network.
 
-use super::Address;
+use super::SiteUrl;
 use super::file::{File, hash};
 use anyhow::bail;
 use std::path::Path;
@@ -47,7 +47,7 @@ fn is_kept(path: &str) -> bool {
 ///
 /// # Errors
 /// That it can't be written.
-pub fn remove_worker(address: &Address, folder: &Path) -> anyhow::Result<()> {
+pub fn remove_worker(address: &SiteUrl, folder: &Path) -> anyhow::Result<()> {
     worker(Offline::Removed, address.base(), &[]).save(folder)
 }
 

@@ -2,7 +2,7 @@ use super::assets::compress;
 use super::build::Build;
 use super::file::File;
 use super::render::{feed, llms, manifest, pages, sitemap};
-use super::{Address, Cache, Offline, Shell, Site, policy, worker};
+use super::{Cache, Offline, Shell, Site, SiteUrl, policy, worker};
 use crate::routes::Route;
 use anyhow::Context;
 use fs_err as fs;
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 /// What could not be written or drawn, or what `index.html` lacks.
 pub fn write(
     site: &Site,
-    address: &Address,
+    address: &SiteUrl,
     shell: &Shell,
     cache: &Cache,
     folder: &Path,
@@ -34,7 +34,7 @@ pub fn write(
 /// # Errors
 /// The file that could not be read or written; a shell that has no policy.
 pub fn finish(
-    address: &Address,
+    address: &SiteUrl,
     shell: &Shell,
     offline: Offline,
     folder: &Path,

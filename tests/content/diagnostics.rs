@@ -36,7 +36,7 @@ fn has_error(loaded: &Loaded) -> bool {
     loaded.diagnostics.iter().any(|it| it.severity == Severity::Error)
 }
 
-const ERRORS: [(Lang, Kind, &str, &str); 31] = [
+const ERRORS: [(Lang, Kind, &str, &str); 32] = [
     (Zh, Resume, "\"basics\": {", "\"basics\": ["),
     (Zh, Talks, "\"talks\": [", "\"talks\" ["),
     (Zh, Resume, "\"高策\",", "\"高策,"),
@@ -59,6 +59,12 @@ const ERRORS: [(Lang, Kind, &str, &str); 31] = [
     (Zh, Talks, "\"schedule\": \"https://", "\"schedule\": \"sched://"),
     (Zh, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"hyperparameter-tuning-kubeflow\""),
     (Zh, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"Inside Knative\""),
+    (
+        Zh,
+        Talks,
+        "        \"hyperparameter-tuning\"",
+        "        \"hyperparameter-tuning\",\n        \"hyperparameter-tuning\"",
+    ),
     (Zh, Talks, "\"organisation\": \"google\"", "\"organisation\": \"gogle\""),
     (Zh, Talks, "\"language\": \"zh\"", "\"language\": \"fr\""),
     (En, Resume, "\"Track industry trends and explore further advanced features\",", ""),

@@ -2,7 +2,7 @@
 
 use portfolio::i18n::Lang;
 use portfolio::ssg::{
-    Address, Cache, JSON_RESUME, Offline, Rendered, Shell, Site, Sources, finish, load, write,
+    Cache, JSON_RESUME, Offline, Rendered, Shell, Site, SiteUrl, Sources, finish, load, write,
 };
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
@@ -44,7 +44,7 @@ pub(crate) fn pages(content: &str, url: &str, shell: &str) -> Result<Files, Stri
 
 fn make(content: &str, url: &str, shell: &str, is_finished: bool) -> Result<Files, String> {
     let folder = tempfile::tempdir().expect("a folder");
-    let address: Address = url.parse().expect("an address");
+    let address: SiteUrl = url.parse().expect("an address");
     let site = try_site(content)?;
     let shell = Shell::new(shell).and_then(|shell| shell.with_names(&site));
     let shell = shell.and_then(|shell| shell.with_worker(&address));

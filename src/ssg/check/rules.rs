@@ -8,7 +8,7 @@ use crate::ssg::diagnostic::Diagnostic;
 use crate::ssg::field_type::{FieldType, Role};
 use crate::ssg::{Kind, text};
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(super) const ID: &str = "lower-case letters and digits, with single hyphens between";
 
@@ -157,6 +157,15 @@ fn of_guide(document: &Document<'_>) -> Vec<Diagnostic> {
             } else {
                 earlier.insert(id, place);
             }
+        }
+    }
+    for (talk, value) in guide["talks"].as_array().into_iter().flatten().enumerate() {
+        let topics = value["topics"].as_array().into_iter().flatten().enumerate();
+        let mut seen = HashSet::new();
+        for (index, id) in topics.filter(|(_, id)| !seen.insert(*id)) {
+            let place = document.place(format!("/talks/{talk}/topics/{index}"));
+            let diagnostic = Diagnostic::error(place, format!("duplicate topic {id}"));
+            diagnostics.push(diagnostic.expected("each topic once"));
         }
     }
     let known = |list| ids(&guide[list]).map(|(_, id)| id.to_owned()).collect::<Vec<_>>();

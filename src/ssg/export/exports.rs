@@ -6,15 +6,15 @@ use crate::i18n::{Lang, foreign};
 use crate::ssg::cache::Cache;
 use crate::ssg::file::File;
 use crate::ssg::slug::slug;
-use crate::ssg::{Address, Localised, Site};
+use crate::ssg::{Localised, Site, SiteUrl};
 
 /// A file that readers download.
 struct Export {
     format: Format,
     /// The language that it is in; none if it serves all.
     lang: Option<Lang>,
-    /// The owner's name in it.
-    owner: String,
+    /// The name to save it under.
+    name: String,
     file: File,
 }
 
@@ -31,7 +31,7 @@ pub(in crate::ssg) struct Exports {
 /// What Typst reports, or what doesn't fit into a QR code.
 pub(in crate::ssg) fn exports(
     site: &Site,
-    address: &Address,
+    address: &SiteUrl,
     cache: &Cache,
 ) -> anyhow::Result<Exports> {
     let pdfs = pdfs(site, cache)?;
@@ -44,7 +44,7 @@ pub(in crate::ssg) fn exports(
             exports.extend(bytes.map(|bytes| Export {
                 format,
                 lang: Some(language.lang),
-                owner: language.resume.person.name.clone(),
+                name: format.saved_name(&language.resume.person.name, language.lang),
                 file: File::at(path, bytes),
             }));
         }
@@ -54,7 +54,7 @@ pub(in crate::ssg) fn exports(
             exports.extend(shared(format, site, main).map(|text| Export {
                 format,
                 lang: None,
-                owner: main.resume.person.name.clone(),
+                name: format.saved_name(&main.resume.person.name, main.lang),
                 file: File::at(format.path(main.lang, &slug), text),
             }));
         }
@@ -69,7 +69,7 @@ fn localised(
     format: Format,
     language: &Localised,
     path: &str,
-    address: &Address,
+    address: &SiteUrl,
     pdfs: &Pdfs,
 ) -> Option<Vec<u8>> {
     let (lang, resume) = (language.lang, &language.resume);
@@ -143,7 +143,7 @@ impl Export {
             language: other.map(|lang| lang.code().into()),
             size: size(self.file.bytes.len()),
             path: self.file.path.clone(),
-            name: self.format.saved_name(&self.owner, self.lang.unwrap_or(Lang::En)),
+            name: self.name.clone(),
         }
     }
 }

@@ -2,7 +2,7 @@ use crate::hydration::{FINGERPRINT, fingerprint};
 use crate::i18n::Lang;
 use crate::ssg::assets::program;
 use crate::ssg::policy::Policy;
-use crate::ssg::{Address, Site, worker};
+use crate::ssg::{Site, SiteUrl, worker};
 use anyhow::bail;
 use fs_err as fs;
 use lol_html::html_content::ContentType::{Html, Text};
@@ -81,7 +81,7 @@ impl Shell {
     ///
     /// # Errors
     /// What the HTML rewriter says.
-    pub fn with_worker(self, address: &Address) -> anyhow::Result<Self> {
+    pub fn with_worker(self, address: &SiteUrl) -> anyhow::Result<Self> {
         let path = format!("{}{}", address.base(), worker::PATH);
         let handler = element!("html", |html| Ok(html.set_attribute("data-worker", &path)?));
         Ok(Self { html: rewritten(&self.html, vec![handler], Vec::new())?, ..self })

@@ -4,12 +4,12 @@ use url::Url;
 
 /// The site's address on the web.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address {
+pub struct SiteUrl {
     origin: String,
     base: String,
 }
 
-impl FromStr for Address {
+impl FromStr for SiteUrl {
     type Err = Error;
 
     /// Reads an address such as `https://example.org/` or `https://example.org/repo/`.
@@ -34,7 +34,7 @@ impl FromStr for Address {
     }
 }
 
-impl Address {
+impl SiteUrl {
     /// Where the owner's site stands, unless `SITE_URL` says otherwise.
     pub const DEFAULT: &str = "https://gaocegege.com/";
 
@@ -67,7 +67,7 @@ mod tests {
             ("https://a.github.io/repo", "https://a.github.io", "/repo/"),
             ("http://127.0.0.1:8080/a/b/", "http://127.0.0.1:8080", "/a/b/"),
         ] {
-            let address = url.parse::<Address>().expect("an address");
+            let address = url.parse::<SiteUrl>().expect("an address");
             assert_eq!((address.origin(), address.base()), (origin, base));
         }
     }
@@ -86,7 +86,7 @@ mod tests {
             "https://a//",
             "https://a/?query",
         ] {
-            assert!(url.parse::<Address>().is_err(), "{url}");
+            assert!(url.parse::<SiteUrl>().is_err(), "{url}");
         }
     }
 }
