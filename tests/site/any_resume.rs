@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 /// How many are checked, and read in WebAssembly.
 const CHECKED: u32 = 512;
 /// How many are built: a second each, most of it for PDF.
-const BUILT: usize = 12;
+const BUILT: usize = 8;
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");

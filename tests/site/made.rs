@@ -33,23 +33,36 @@ fn try_site(content: &str) -> Result<Site, String> {
 
 /// The release of a site at an address, in a shell.
 pub(crate) fn release(content: &str, url: &str, shell: &str) -> Files {
-    make(content, url, shell, true).unwrap_or_else(|said| panic!("{said}"))
+    make(content, url, shell, true, &Cache::disabled()).unwrap_or_else(|said| panic!("{said}"))
 }
 
-/// As [`release`], but without what is made for hosts: compressed files, headers, the worker.
-/// Compressing takes most of the time.
+/// The images that small sites have in common are drawn once.
+static CACHE: LazyLock<Cache> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site-cache");
+    let _ = fs::remove_dir_all(&folder);
+    Cache::in_folder(&folder)
+});
+
+/// Like [`release`], but without compressed files, headers and service worker, and with cached
+/// images: both take most of the time.
 pub(crate) fn pages(content: &str, url: &str, shell: &str) -> Result<Files, String> {
-    make(content, url, shell, false)
+    make(content, url, shell, false, &CACHE)
 }
 
-fn make(content: &str, url: &str, shell: &str, is_finished: bool) -> Result<Files, String> {
+fn make(
+    content: &str,
+    url: &str,
+    shell: &str,
+    is_finished: bool,
+    cache: &Cache,
+) -> Result<Files, String> {
     let folder = tempfile::tempdir().expect("a folder");
     let address: SiteUrl = url.parse().expect("an address");
     let site = try_site(content)?;
     let shell = Shell::new(shell).and_then(|shell| shell.with_names(&site));
     let shell = shell.and_then(|shell| shell.with_worker(&address));
     let shell = shell.and_then(Shell::with_policy).expect("a shell");
-    let written = write(&site, &address, &shell, &Cache::disabled(), folder.path());
+    let written = write(&site, &address, &shell, cache, folder.path());
     written.map_err(|error| format!("{error:#}"))?;
     if is_finished {
         finish(&address, &shell, Offline::Kept, folder.path()).expect("finished");

@@ -1,8 +1,10 @@
 //! Programs of other people's that read what we write.
 
 use serde_json::Value;
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::Command;
+use std::process::{ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 /// What a program prints.
 pub(crate) fn printed(program: &str, arguments: &[&str]) -> String {
@@ -14,11 +16,27 @@ pub(crate) fn printed(program: &str, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// A file as tools/readers/read.py sees it.
+/// tools/readers/read.py, started once: importing its libraries takes longer than most files.
+static READER: LazyLock<Mutex<(ChildStdin, BufReader<ChildStdout>)>> = LazyLock::new(|| {
+    let mut python = Command::new("tools/readers/.venv/bin/python");
+    let python = python.arg("tools/readers/read.py").stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut python = python.spawn().expect("the readers are missing: run `make setup`");
+    let input = python.stdin.take().expect("a pipe");
+    let output = python.stdout.take().expect("a pipe");
+    Mutex::new((input, BufReader::new(output)))
+});
+
+/// A file as tools/readers/read.py reads it.
 pub(crate) fn read(file: &Path) -> Value {
-    let file = file.display().to_string();
-    let read = printed("tools/readers/.venv/bin/python", &["tools/readers/read.py", &file]);
-    serde_json::from_str::<Value>(&read).expect("JSON")[&file].clone()
+    let mut reader = READER.lock().unwrap_or_else(PoisonError::into_inner);
+    let (input, output) = &mut *reader;
+    writeln!(input, "{}", file.display()).expect("the readers run");
+    let mut line = String::new();
+    output.read_line(&mut line).expect("the readers run");
+    drop(reader);
+    let read: Value = serde_json::from_str(&line).expect("JSON");
+    assert!(read["error"].is_null(), "{}: {}", file.display(), read["error"]);
+    read
 }
 
 /// The text of each page of a PDF by three extractors, each as it goes by itself.

@@ -1,6 +1,7 @@
 """Reads files as programs of other people's do, and prints what they see as JSON.
 
-read.py FILE…  with .pdf files (pypdf, PyMuPDF) and .vcf files (vobject)
+Takes paths from standard input, one per line: .pdf (pypdf, PyMuPDF) or .vcf (vobject). Prints a
+line of JSON for each; {"error": …} if a library fails.
 """
 
 import json
@@ -62,4 +63,9 @@ def read(path):
     return pdf(path) if path.endswith(".pdf") else vcard(path)
 
 
-print(json.dumps({path: read(path) for path in sys.argv[1:]}))
+for line in sys.stdin:
+    try:
+        answer = read(line.rstrip("\n"))
+    except Exception as error:
+        answer = {"error": repr(error)}
+    print(json.dumps(answer), flush=True)
