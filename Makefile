@@ -7,7 +7,7 @@ SHELL := /usr/bin/env bash
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 
-serve: ## see it: http://127.0.0.1:8080, rebuilt at every save
+serve: ## see it: http://127.0.0.1:8080, rebuilt on every save
 	@scripts/setup.sh build
 	@scripts/serve.sh
 
@@ -15,21 +15,21 @@ test: ## prove it: formatting, lints, native tests, browser tests
 	@scripts/setup.sh test
 	@scripts/test.sh all
 
-setup: ## install the tools that both need, and nothing else
+setup: ## only install the tools that both need
 	@scripts/setup.sh all
 
-test-serve: ## prove that the README's first command works where nothing has been built
+test-serve: ## test the README's first command in a fresh copy of the tracked files
 	@node --test --test-reporter=spec tests/serve/first-command.mjs
 
-test-native: ## the tests that need no browser
+test-native: ## run only the tests without a browser
 	@scripts/setup.sh native
 	@scripts/test.sh native
 
-test-browser: ## the browser tests alone
+test-browser: ## run only the browser tests
 	@scripts/setup.sh test
 	@scripts/test.sh browser
 
-preview: ## serve a release as a good host does: http://127.0.0.1:8080
+preview: ## serve a release, compressed and with its headers: http://127.0.0.1:8080
 	@scripts/setup.sh build
 	@scripts/preview.sh
 
@@ -37,29 +37,29 @@ build: ## build a release in dist/, ready for any static host
 	@scripts/setup.sh build
 	@scripts/build.sh release dist
 
-bench: ## measure a release beside other pages: half an hour
+bench: ## benchmark a release against other pages (half an hour)
 	@scripts/setup.sh bench
 	@scripts/bench.sh
 
-screenshots: ## every page, on screen and printed, as PNG in target/screenshots
+screenshots: ## render every page, on screen and printed, as PNG in target/screenshots
 	@scripts/setup.sh bench
 	@scripts/build.sh release dist
 	@cargo build --quiet --locked --features preview --bin preview
 	@node tools/bench/screenshots.mjs dist
 
-check: ## report everything that is wrong with public/content
+check: ## report all errors and warnings in public/content
 	@scripts/setup.sh check
 	@scripts/host.sh site check
 
-check-links: ## visit every link of the content (needs the network; minutes)
+check-links: ## check every link in the content (needs the network; minutes)
 	@scripts/setup.sh check
 	@scripts/host.sh site links | node tools/check-links.mjs
 
-audit: ## advisories, licences and sources of all dependencies (needs the network)
+audit: ## check advisories, licenses and sources of all dependencies (needs the network)
 	@scripts/setup.sh audit
 	@scripts/audit.sh
 
-fuzz: ## a minute for each of four fuzz targets (needs nightly Rust)
+fuzz: ## run four fuzz targets for a minute each (needs nightly Rust)
 	@scripts/setup.sh fuzz
 	@scripts/fuzz.sh
 

@@ -1,12 +1,13 @@
-//! Writes how search folds the letters that Unicode doesn't decompose, such as `ø` and `ß`: as
-//! people type them, by the table of a crate that would weigh more than all of the program.
+//! Generates the table by which search folds letters that Unicode doesn't decompose, such as `ø`
+//! and `ß`, to the ASCII that people type. The data is deunicode's: the crate itself would be
+//! larger than the whole program.
 
 use std::{env, fs, path::Path};
 use unicode_normalization::UnicodeNormalization;
 
 fn main() -> std::io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
-    // Latin-1 Supplement and Latin Extended-A: what European names are written with.
+    // Latin-1 Supplement and Latin Extended-A cover European names.
     let letters =
         ('\u{c0}'..='\u{17f}').filter(|c| c.is_lowercase() && [*c].into_iter().nfkd().eq([*c]));
     let folded = letters.filter_map(|letter| {

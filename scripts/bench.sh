@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Measures a release and prints tables; BENCH_WRITE=1 puts them into docs/benchmarks.md too. BASELINE=COMMIT
-# measures a release of that commit beside it, in the same run.
+# Benchmarks a release and prints tables; BENCH_WRITE=1 also writes them to docs/benchmarks.md.
+# BASELINE=COMMIT measures a release of that commit in the same run.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
 
-# Builds both releases of a checkout: what is shipped, and a guide with 1,000 talks.
+# Builds both releases of a checkout: the site, and one with a guide of 1,000 talks.
 releases() (
   cd "$1"
   scripts/build.sh release dist

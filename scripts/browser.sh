@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prints the paths of Chrome or Chromium and of its driver, one a line; fails where one is missing.
-# CHROME and CHROMEDRIVER in the environment win.
+# Prints the paths of Chrome or Chromium and of chromedriver, one per line; fails if one is missing.
+# CHROME and CHROMEDRIVER in the environment take precedence.
 set -euo pipefail
 
 first() {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the site: scripts/build.sh release|debug FOLDER. SITE_URL says where it will stand.
+# Builds the site: scripts/build.sh release|debug FOLDER. SITE_URL is its address.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"

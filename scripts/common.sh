@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 # shellcheck disable=SC2034 # used by the scripts that source this one
 TRUNK=0.21.14 GECKODRIVER=0.37.1 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2
-# wasm-bindgen's command must equal the crate.
+# wasm-bindgen's CLI must have exactly the crate's version.
 # shellcheck disable=SC2034
 WASM_BINDGEN=$(awk -F'"' '/^name = / { name = $2 } /^version = / && name == "wasm-bindgen" { print $2 }' Cargo.lock)
 
@@ -16,25 +16,25 @@ fail() {
   exit 1
 }
 
-# Trunk finds wasm-opt among the npm tools, and cargo-installed tools where cargo puts them.
+# wasm-opt from npm (for Trunk), and cargo-installed tools.
 export PATH="$PWD/tools/node_modules/binaryen/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
-# The pinned toolchain, or the default one where the pinned one can't be downloaded.
+# Falls back to the default toolchain if the pinned one can't be downloaded.
 if command -v rustup >/dev/null && ! rustc --version >/dev/null 2>&1; then
   rustup toolchain install >/dev/null 2>&1 || export RUSTUP_TOOLCHAIN=stable
 fi
 
-# Whether there is a ready-made standard library for WebAssembly, its source in rustup's
-# toolchain, or its source among Debian's packages.
+# Whether there is a prebuilt standard library for WebAssembly, its source in rustup's toolchain, or
+# its source in Debian's packages.
 has_wasm_std() { [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; }
 has_std_source() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
 has_debian_wasm() { command -v dpkg >/dev/null && dpkg -s rust-web-src rustc-web cargo-web >/dev/null 2>&1; }
 
-# Sets this shell up to compile for WebAssembly: use_wasm release|debug. Programs for the build
-# host must not be compiled in it: scripts/host.sh undoes it.
+# Sets this shell's environment up to compile for WebAssembly: use_wasm release|debug. Native
+# programs must not be compiled in it: scripts/host.sh resets it.
 #
-# A release compiles the standard library too, where its source is installed: without panic
-# messages the program is an eighth smaller (ARCHITECTURE.md has the figures).
+# A release also compiles the standard library, if its source is installed: without panic messages
+# the program is an eighth smaller (ARCHITECTURE.md has the figures).
 use_wasm() {
   if [ "$1" = debug ] && has_wasm_std; then return; fi
   if ! has_std_source; then

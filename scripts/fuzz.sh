@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Tries inputs of all kinds: scripts/fuzz.sh [SECONDS for each target, 60]
+# Runs all fuzz targets: scripts/fuzz.sh [SECONDS per target, default 60]
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
 
 cargo +nightly --version >/dev/null 2>&1 ||
   fail 'fuzzing needs nightly Rust: run "rustup toolchain install nightly"'
-# The content and the schema are read from here.
+# Runs in the project's root: the targets read the content and the schema by relative paths.
 for target in content inline query path; do
   say "$target"
   cargo +nightly fuzz run "$target" -- -max_total_time="${1:-60}" -timeout=10 -max_len=65536 -verbosity=0 \

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes a release with a guide to 1,000 talks in target/site-many, for tests and measurements.
+# Generates a release with a guide of 1,000 talks in target/site-many, for tests and benchmarks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

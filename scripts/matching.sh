@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the program that `make bench` times matching with: scripts/matching.sh FOLDER
+# Builds the program in which `make bench` times matching: scripts/matching.sh FOLDER
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"

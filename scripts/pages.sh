@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Makes a site of the release that scripts/build.sh compiled last, without compiling it again, for
-# another SITE_URL or SITE_CONTENT: scripts/pages.sh FOLDER. TRUNK_PROFILE=debug leaves out what is
-# for hosts, of which compressing takes a minute for a thousand talks.
+# Generates a site with another SITE_URL or SITE_CONTENT from the release that scripts/build.sh
+# compiled last, without recompiling: scripts/pages.sh FOLDER. TRUNK_PROFILE=debug skips _headers,
+# the service worker and compression, which takes a minute for 1,000 talks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds a release and serves it as a good host would. SITE_PORT changes the port, SITE_URL the
-# address that the site is built for.
+# Builds a release and serves it compressed, with its headers. SITE_PORT changes the port, SITE_URL
+# the address that the site is built for.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"

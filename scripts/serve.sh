@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Serves the site for editing, rebuilt and reloaded at every save. SITE_PORT changes the port.
+# Serves the site for editing; rebuilds and reloads on every save. SITE_PORT changes the port.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
@@ -11,8 +11,8 @@ if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
 fi
 export SITE_URL="$address/"
 
-# Joins the chain of causes that Trunk prints for an error into one line, so that the message of
-# what failed, above it, stays in sight.
+# Joins the chain of causes that Trunk prints for an error into one line, so that the actual error
+# above it stays in view.
 shorten_errors() {
   local line cause next
   while IFS= read -r line; do
@@ -37,9 +37,9 @@ rm -rf "$MEMO"
 mkdir -p "$MEMO"
 serve() {
   use_wasm debug
-  # The host's programs are run by cargo itself.
+  # Native programs bypass scripts/memo: scripts/host.sh restores HOST_PATH.
   export MEMO HOST_PATH=${HOST_PATH:-$PATH} PATH="$PWD/scripts/memo:$PATH"
-  # Trunk would print a backtrace of its own for each fault in the content.
+  # Otherwise Trunk prints its own backtrace for each content error.
   RUST_LIB_BACKTRACE=0 exec trunk serve --port "$port"
 }
 serve > >(shorten_errors) &
@@ -47,7 +47,7 @@ server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT INT TERM
 
 until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
-  kill -0 "$server" 2>/dev/null || fail 'Trunk stopped: see what it says above'
+  kill -0 "$server" 2>/dev/null || fail 'Trunk stopped: see its output above'
   sleep 0.3
 done
 say "The site is at $address (Ctrl-C stops it)"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Installs missing tools and nothing else: scripts/setup.sh FOR, one of
-#   check  checking content            native  the tests that need no browser
+# Installs missing tools: scripts/setup.sh PURPOSE, one of
+#   check  checking content            native  tests without a browser
 #   build  building and serving        test    all tests
-#   bench  measuring                   all     what `make serve` and `make test` need
-#   audit  looking up advisories       fuzz    fuzzing
-# SETUP_APT=no keeps it from installing Debian packages.
+#   bench  benchmarks                  all     `make serve` and `make test`
+#   audit  advisories                  fuzz    fuzzing
+# SETUP_APT=no disables the installation of Debian packages.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
@@ -23,7 +23,7 @@ steps=0
 
 has() { command -v "$1" >/dev/null; }
 
-# Installs Debian packages where possible.
+# Installs Debian packages; fails if it can't.
 apt_install() {
   if [ "${SETUP_APT:-yes}" = no ] || ! has apt-get; then return 1; fi
   local sudo=()
@@ -53,7 +53,7 @@ npm_tools() {
 
 npm_ci() {
   (cd "$1" && npm ci --no-audit --no-fund --loglevel=error >&2) ||
-    fail "npm could not install the packages: run \"npm ci\" in $1/ and see what it says"
+    fail "npm could not install the packages: run \"npm ci\" in $1/ for details"
   cp "$1/package-lock.json" "$1/node_modules/.installed"
 }
 
@@ -71,10 +71,10 @@ install_wasm_std() {
   if apt_install rustc-web cargo-web rust-web-src rust-web-llvm lld-22; then return; fi
   has_wasm_std ||
     fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\""
-  say '    its source is missing: releases will be some 8 kB larger; "rustup component add rust-src" mends that'
+  say '    its source is missing: releases will be some 8 kB larger; "rustup component add rust-src" fixes that'
 }
 
-# Whether GitHub, where prebuilt programs are, can be reached. Asked once.
+# Whether GitHub, which hosts prebuilt tools, can be reached. Checked once.
 has_github() {
   if [ -z "${github-}" ]; then
     github=no
@@ -83,8 +83,8 @@ has_github() {
   [ "$github" = yes ]
 }
 
-# A program of a pinned version from crates.io: cargo_tool PROGRAM CRATE VERSION MINUTES [OPTIONS
-# of cargo install]
+# Installs a pinned version from crates.io:
+# cargo_tool PROGRAM CRATE VERSION MINUTES [OPTIONS of cargo install]
 cargo_tool() {
   local program=$1 crate=$2 version=$3 minutes=$4
   shift 4
@@ -95,24 +95,24 @@ cargo_tool() {
   step "$crate $version, compiled (about $minutes min on 2 cores)" compile_tool "$crate" "$version" "$@"
 }
 
-# Without a word where there is none: it is compiled then.
+# Silent on failure: the tool is compiled then.
 prebuilt_tool() {
   cargo binstall --no-confirm --quiet --disable-strategies compile "$1@$2" >/dev/null 2>&1
 }
 
-# The tools have dependencies in common, which are compiled once, in a target folder of their own.
-# Without optimisation they compile a third faster, and most are fast enough.
+# The tools share a target folder, so that common dependencies are compiled once. Without
+# optimization they compile a third faster, and most are fast enough.
 compile_tool() {
   local crate=$1 version=$2
   shift 2
   CARGO_TARGET_DIR=$tools_target CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
     CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     cargo install "$crate" --version "$version" --locked --force --quiet "$@" >&2 ||
-    fail "$crate $version could not be installed: run \"cargo install $crate --version $version --locked\" and see what it says"
+    fail "$crate $version could not be installed: run \"cargo install $crate --version $version --locked\" for details"
 }
 tools_target=$PWD/target/cargo-install
 
-# Runs at every save: what it spends its time in is optimised (3.8 → 1.0 s for a debug build).
+# Runs on every save, so its hot crates are optimized (3.8 → 1.0 s for a debug build).
 wasm_bindgen() {
   local hot=() crate
   for crate in walrus wasmparser wasm-encoder wasm-bindgen-cli-support gimli id-arena; do
@@ -128,7 +128,7 @@ chromium() {
     fail 'Chrome or Chromium and a chromedriver of the same version are missing: install both ("brew install --cask google-chrome chromedriver" on macOS), or name them in CHROME and CHROMEDRIVER'
 }
 
-# Two other engines, where Debian has them: the tests print what is missing.
+# Firefox and WebKit, where apt has them; the tests report what is missing.
 other_browsers() {
   if ! has firefox-esr && ! has firefox; then
     step 'Firefox' apt_install firefox-esr || say '    not available: no tests in Firefox'
@@ -141,7 +141,7 @@ other_browsers() {
   fi
 }
 
-# Third-party programs that read PDFs and contacts back, in a Python environment of their own.
+# Third-party readers of PDFs and contacts, in their own Python environment.
 readers() {
   if ! has pdftotext; then
     step 'Poppler' apt_install poppler-utils ||
@@ -157,12 +157,11 @@ install_readers() {
     { apt_install python3 python3-venv && python3 -m venv "$venv" >/dev/null; } ||
     fail 'Python 3 with its venv module is missing: install it with your package manager (python3-venv)'
   "$venv/bin/pip" install --quiet --disable-pip-version-check -r tools/readers/requirements.txt >&2 ||
-    fail 'pip could not install tools/readers/requirements.txt: see what it says'
+    fail 'pip could not install tools/readers/requirements.txt: see its output above'
   cp tools/readers/requirements.txt "$venv/.installed"
 }
 
-# PDFs, link previews and icons are drawn with them, and browsers without them show boxes of
-# other widths.
+# Needed for PDFs, link previews and icons; browsers without them show boxes of other widths.
 fonts() {
   if [ "$(uname)" != Linux ]; then return; fi
   if has fc-list && [ -n "$(fc-list :lang=zh-cn file | head -n 1)" ]; then return; fi
@@ -174,7 +173,7 @@ build_tools() {
   fonts
   wasm_std
   cargo_tool trunk trunk "$TRUNK" 4
-  # Trunk downloads the version that Cargo.lock asks for, where it can.
+  # Otherwise Trunk downloads the version in Cargo.lock.
   if has wasm-bindgen || ! has_github; then wasm_bindgen; fi
 }
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Runs tests and adds them up: scripts/test.sh all|native|browser
+# Runs tests and prints totals: scripts/test.sh all|native|browser
 #
-# A lint counts as one test. Each step prints how long it took. The last line is the sum over every
-# runner; the exit status is a failure's when anything failed or nothing ran.
+# A lint counts as one test. Each step prints how long it took. The last line is the total over all
+# runners; the exit status is nonzero if anything failed or nothing ran.
 set -uo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
@@ -25,7 +25,7 @@ check() {
   say "    $((SECONDS - start)) s"
 }
 
-# Test programs of cargo, whose closing lines are added up.
+# Runs cargo's test binaries, and adds up their result lines.
 tests() {
   local name=$1 start=$SECONDS
   shift
@@ -37,7 +37,7 @@ tests() {
     awk '{ p += $1; f += $2 } END { print p + 0, f + 0 }')
   passed=$((passed + ${counts% *}))
   failed=$((failed + ${counts#* }))
-  # One that doesn't even build, or dies, says no such line.
+  # A binary that doesn't build, or crashes, prints no result line.
   if [ "$status" != 0 ] && [ "$failed" = "$before" ]; then
     failed=$((failed + 1))
     say "FAILED: $name"
@@ -52,7 +52,7 @@ lints() {
   check 'Formatting' cargo fmt --check
   check 'Lints for the build host (2 minutes at first)' \
     cargo clippy --locked --quiet --features preview --all-targets -- -D warnings
-  # The browser's code compiles natively too, which shares what is compiled for the host.
+  # The browser's code also compiles natively, which reuses the host's compiled dependencies.
   check 'Lints for the browser (1 minute at first)' \
     cargo clippy --locked --quiet --no-default-features --features hydrate --lib --bins -- -D warnings
 }
@@ -90,25 +90,24 @@ browser() {
   engine webkit WebKitWebDriver
 }
 
-# Tests that Firefox and WebKit can run too. Those left out need what only Chromium's driver has:
-# another width of window, the clipboard, one's own scripts before the page's, a network that is
-# taken away, the browser's own view of the manifest.
+# Test modules that also run in Firefox and WebKit, then tests in them that need chromedriver:
+# viewport emulation, the clipboard, injected scripts, network emulation, installability.
 JOURNEYS=(reading moving switching taking scriptless finding weather storms odd offline one_language)
 CHROMIUM_ONLY=(no_page_is_wider_than_a_phone on_a_phone_no_page a_phone_unfolds at_400_percent
   the_other_language_is_fetched a_citation_is_copied where_copying_is_refused a_copied_link without_webassembly
   an_extension_that_edits a_page_that_was_translated a_page_that_hydration_fails an_answer_that_comes_after twenty_switches_before a_switch_whose_content
   offline_a_switch one_failed_answer_is_tried the_browser_would_install)
-# WebKit's can't turn scripts or storage off or choose languages either, doesn't reach every link
-# of a long page, draws one tab alone, shows nothing of a page whose connection goes, compiles
-# WebAssembly whatever a header's policy says, and without requestIdleCallback fetches the other
-# language only when it is near to being wanted.
+# WebKit's driver also can't disable scripts or storage or set languages, doesn't reach every link
+# of a long page, and only renders one tab. WebKit shows nothing of a page whose connection drops,
+# compiles WebAssembly whatever a CSP header says, and has no requestIdleCallback, so that it only
+# fetches the other language when the switch gets the pointer or the focus.
 NOT_IN_WEBKIT=(scriptless where_the_program_does_not storage_is_forbidden forbidden_storage
   with_webassembly_forbidden switching_loads_no_page the_root_is_in_the_browser what_stood_at_the_top
   a_talk_that_the_address_names another_tab a_page_whose_connection twenty_switches_in_a_second)
 
 where=()
 
-# Runs the journeys in another engine, where it is to be had.
+# Runs the journeys in another engine, if its driver is installed.
 engine() {
   local name=$1 driver=$2 left_out=("${CHROMIUM_ONLY[@]}") wrap=()
   if ! command -v "$driver" >/dev/null; then

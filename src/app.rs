@@ -1,4 +1,4 @@
-//! The shell that every page stands in.
+//! The root component.
 
 use crate::components::{Footer, Header, StatusMessage, UpdateNotice};
 use crate::pages::{HomePage, ResumePage, TalksPage};
@@ -7,10 +7,10 @@ use crate::state::AppState;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
-/// Everything in the document's body. Within the block that depends on `state.page`, components take
-/// the page and its parts as plain values; only signals of the state are reactive there. A change of
-/// the page rebuilds the block in place: elements of the same type stay, and with them focus and open
-/// details, but for those in closures.
+/// Everything in `<body>`. When `state.page` changes, the block that reads it is rebuilt in place:
+/// elements of the same type are kept, with focus and open `<details>`, except inside closures.
+/// Components in the block get the page and its parts as plain values; only the state's signals
+/// are reactive there.
 #[component]
 pub fn App(state: AppState) -> impl IntoView {
     provide_context(state);

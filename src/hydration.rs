@@ -1,11 +1,11 @@
-//! How the application tells whether a document is still what the build wrote: Leptos can hydrate
-//! no other.
+//! The fingerprint of the prerendered DOM. Leptos can only hydrate a DOM that hasn't changed since
+//! the build.
 
-/// The attribute of the application's root that holds the [`fingerprint`] of what is in it.
+/// The attribute of the root element (`#app`) that holds the [`fingerprint`] of its contents.
 pub const FINGERPRINT: &str = "data-fingerprint";
 
-/// A hash (FNV-1a) of the content's revision and the names of the document's nodes in document
-/// order: those of elements, `#text` and `#comment`. What texts and attributes say is left out.
+/// The FNV-1a hash of the content revision and all node names in document order (element names,
+/// `#text`, `#comment`). Text and attributes are not included.
 pub fn fingerprint<Name: AsRef<str>>(
     revision: &str,
     node_names: impl Iterator<Item = Name>,
@@ -17,7 +17,7 @@ pub fn fingerprint<Name: AsRef<str>>(
     hash
 }
 
-/// Adds a name, in small letters, and a byte that none has.
+/// Hashes a name in lower case and a terminating NUL, which no name contains.
 fn add(hash: u32, name: &str) -> u32 {
     name.bytes().chain([0]).fold(hash, |hash, byte| {
         (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)

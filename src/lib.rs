@@ -1,7 +1,7 @@
-//! One person's homepage, résumé and talk guide in Chinese and English: written as JSON,
-//! rendered by Leptos components natively at build time and as WebAssembly in the browser.
+//! A personal homepage, résumé and talk guide in Chinese and English. The content is JSON; Leptos
+//! components prerender it natively at build time and hydrate it as WebAssembly in the browser.
 //!
-//! ARCHITECTURE.md has the map.
+//! ARCHITECTURE.md has a map of the modules.
 
 #[cfg(all(feature = "hydrate", feature = "ssr"))]
 compile_error!("`hydrate` is for the browser and `ssr` for the build host: choose one");

@@ -1,4 +1,4 @@
-//! The browser's program: brings the page that is already there to life.
+//! The WebAssembly entry point: hydrates the prerendered page.
 
 fn main() {
     #[cfg(debug_assertions)]

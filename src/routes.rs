@@ -1,23 +1,19 @@
-//! Pages and their paths, both ways.
+//! Routes, and the conversion between pages and URL paths.
 
 use crate::i18n::Lang;
 
-/// A page of the site.
+/// A page of the site, regardless of language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// The homepage.
     Home,
-    /// The résumé.
     Resume,
-    /// The talk guide.
     Talks,
 }
 
 impl Route {
-    /// Every page.
     pub const ALL: [Self; 3] = [Self::Home, Self::Resume, Self::Talks];
 
-    /// Its name in paths; empty for the homepage.
+    /// The path segment; empty for the homepage.
     pub fn name(self) -> &'static str {
         match self {
             Self::Home => "",
@@ -26,36 +22,34 @@ impl Route {
         }
     }
 
-    /// The page of a name in paths.
+    /// The route with this path segment.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|route| route.name() == name)
     }
 }
 
-/// A page in a language: what an address of the site names.
+/// A route in a language: what a path of the site identifies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageId {
-    /// The page.
     pub route: Route,
-    /// The language.
     pub lang: Lang,
 }
 
 impl PageId {
-    /// The path from the site's base, without a leading slash: `zh/`, `en/resume/`.
+    /// The path relative to the site's base: `zh/`, `en/resume/`.
     pub fn path(self) -> String {
         let (lang, name) = (self.lang.code(), self.route.name());
         let slash = if name.is_empty() { "" } else { "/" };
         format!("{lang}/{name}{slash}")
     }
 
-    /// The path under `base`, which begins and ends with a slash.
+    /// The path under `base`, which starts and ends with a slash.
     pub fn href(self, base: &str) -> String {
         format!("{base}{}", self.path())
     }
 
-    /// The page that a path names on a site in `languages`; `base` itself is the homepage in the
-    /// first of them. A missing last slash and a spelled-out `index.html` are forgiven, as hosts do.
+    /// Parses a path of a site in `languages`; `base` itself is the homepage in the first one. Like
+    /// static hosts, accepts a missing trailing slash and an explicit `index.html`.
     pub fn parse(base: &str, path: &str, languages: &[Lang]) -> Option<Self> {
         let rest = path.strip_prefix(base)?;
         let rest = rest.strip_suffix("index.html").unwrap_or(rest);
@@ -70,7 +64,7 @@ impl PageId {
         })
     }
 
-    /// Every page in every one of `langs`.
+    /// Every route in each of `langs`.
     pub fn all(langs: &[Lang]) -> impl Iterator<Item = Self> {
         langs.iter().flat_map(|&lang| Route::ALL.map(|route| Self { route, lang }))
     }

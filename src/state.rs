@@ -1,4 +1,4 @@
-//! What components share: the page, what is asked of the talk guide, what was just announced.
+//! State shared by components: the page, the talk filter and its results, the live region.
 
 use crate::content::{Guide, Person, SiteContent, Text};
 use crate::i18n::Lang;
@@ -7,16 +7,16 @@ use crate::search::{Address, Filter, Match, Results, Texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What is the same on every page of a build.
+/// Settings that are the same on every page of a build.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SiteConfig {
-    /// The path that every page's path begins with: begins and ends with a slash.
+    /// The path prefix of every page; starts and ends with a slash.
     pub base: String,
-    /// The languages that there is content in, the default one first.
+    /// The languages that have content, the default first.
     pub languages: Vec<Lang>,
 }
 
-/// Everything that a page's first render depends on.
+/// Everything a page is rendered from.
 #[derive(Clone, Debug)]
 pub struct Page {
     pub id: PageId,
@@ -26,29 +26,29 @@ pub struct Page {
 }
 
 impl Page {
-    /// The path of another page in this page's language.
+    /// The path of `route` in this page's language.
     pub fn href(&self, route: Route) -> String {
         PageId { route, ..self.id }.href(&self.config.base)
     }
 
-    /// The language to switch to, where there is one.
+    /// The language to switch to, if the site has a second one.
     pub fn other_language(&self) -> Option<Lang> {
         let other = self.id.lang.other();
         self.config.languages.contains(&other).then_some(other)
     }
 
-    /// The pages that there is content for.
+    /// The routes that have content.
     pub fn routes(&self) -> impl Iterator<Item = Route> + use<> {
         let has_guide = self.content.guide.is_some();
         Route::ALL.into_iter().filter(move |&route| has_guide || route != Route::Talks)
     }
 
-    /// The guide, on its page.
+    /// The guide, if this is the guide's page.
     pub fn guide(&self) -> Option<&Guide> {
         self.content.guide.as_ref().filter(|_| self.id.route == Route::Talks)
     }
 
-    /// The document's title.
+    /// The text of `<title>`.
     pub fn title(&self) -> String {
         let Person { name, label, .. } = &self.content.resume.person;
         let messages = self.id.lang.messages();
@@ -65,7 +65,7 @@ impl Page {
         }
     }
 
-    /// The document's description, in a sentence or two.
+    /// The text of `<meta name="description">`, a sentence or two.
     pub fn description(&self) -> String {
         let resume = &self.content.resume;
         let Person { name, label, .. } = &resume.person;
@@ -88,43 +88,43 @@ impl Page {
     }
 }
 
-/// What the live region says.
+/// The live region's message.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Status {
     pub text: String,
-    /// Whether it is also shown.
+    /// Whether sighted users see it too.
     pub is_visible: bool,
 }
 
-/// The signals that components share.
+/// The signals that components share, provided as context.
 #[derive(Clone, Copy)]
 pub struct AppState {
-    /// Route, language and content, which change in one step.
+    /// Route, language and content, which change in a single update.
     pub page: RwSignal<Page>,
-    /// Query and hash of the address as it is, parsed.
+    /// The parsed query and hash of the current URL.
     pub address: RwSignal<Address>,
-    /// The address's filter, which is empty but on the guide's page.
+    /// The URL's filter; empty on all pages but the guide's.
     pub filter: Memo<Filter>,
-    /// The other language's content, once it is loaded: the guide is searched in both.
+    /// The other language's content, once loaded: search covers both languages.
     pub other_content: RwSignal<Option<Arc<SiteContent>>>,
-    /// Whether the other language's content could not be loaded.
+    /// Whether loading the other language's content failed.
     pub is_other_missing: RwSignal<bool>,
-    /// Whether event handlers are attached: not before hydration.
+    /// Whether event handlers are attached (after hydration).
     pub is_interactive: RwSignal<bool>,
-    /// Whether the filters are unfolded, where the window is narrow.
+    /// Whether the filters are expanded in a narrow viewport.
     pub is_unfolded: RwSignal<bool>,
     pub status: RwSignal<Status>,
     own_texts: Memo<Option<Arc<Texts>>>,
     other_texts: Memo<Option<Arc<Texts>>>,
-    /// What the filter leaves of the guide's talks.
+    /// The search results for the filter.
     pub results: Memo<Results>,
-    /// The index of the talk that the address names, which is shown whatever the filter says.
+    /// The index of the talk that the URL's hash names, which is shown even if it doesn't match.
     pub named_talk: Memo<Option<usize>>,
 }
 
 impl AppState {
-    /// The state of a page's first render. In the browser it belongs to no owner: it lives as long
-    /// as the document.
+    /// The state for a page's first render. In the browser it has no reactive owner: it lives as
+    /// long as the document.
     pub fn new(page: Page) -> Self {
         let page = RwSignal::new(page);
         let address = RwSignal::new(Address::default());
@@ -162,9 +162,9 @@ impl AppState {
         }
     }
 
-    /// The same state for the components of one page: memos that many effects read belong to the
-    /// current owner. Leptos' signals keep a weak pointer to every effect that has ever read them, so
-    /// those that outlive a page grow with each one that is shown.
+    /// The same state for one page's components: the current owner owns the memos that many
+    /// effects read. Leptos signals keep a weak pointer to every effect that has ever read them, so
+    /// memos that outlive their page would grow with each page shown.
     pub fn scoped(self) -> Self {
         let Self { filter, results, named_talk, .. } = self;
         Self {
@@ -175,12 +175,12 @@ impl AppState {
         }
     }
 
-    /// The language of the page; doesn't track it.
+    /// The page's language, untracked.
     pub fn lang(self) -> Lang {
         self.page.with_untracked(|page| page.id.lang)
     }
 
-    /// What another filter would leave.
+    /// The search results for another filter, untracked.
     pub fn results_with(self, filter: &Filter) -> Results {
         let Self { page, own_texts, other_texts, .. } = self;
         untrack(|| page.with(|page| search(page, filter, own_texts, other_texts)))
@@ -191,7 +191,7 @@ impl AppState {
         self.results.with(|results| results.hit(talk))
     }
 
-    /// Whether a talk is shown.
+    /// Whether a talk is shown: it matches the filter, or the URL names it.
     pub fn is_shown(self, talk: usize) -> bool {
         self.hit(talk) != Match::None || self.named_talk.get() == Some(talk)
     }
@@ -201,7 +201,7 @@ fn folded(guide: Option<&Guide>) -> Option<Arc<Texts>> {
     guide.map(|guide| Arc::new(Texts::of(guide)))
 }
 
-/// Searches a page's guide. Texts are folded once for each content, when something is searched for.
+/// Searches the page's guide. Each content's texts are folded once, and only for a query.
 fn search(
     page: &Page,
     filter: &Filter,

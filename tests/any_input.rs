@@ -1,4 +1,4 @@
-//! Any input: content, text, queries and paths that mean anything or nothing.
+//! Property tests: any content, text, query or path is rejected or handled safely.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::time::Instant;
 
-/// Strings of what may mean something somewhere.
+/// Strings of tokens that some parser treats specially, and of arbitrary text.
 fn texts() -> impl Strategy<Value = String> {
     let tokens = select(vec![
         "[",
@@ -68,7 +68,7 @@ fn texts() -> impl Strategy<Value = String> {
     prop::collection::vec(token, 0..12).prop_map(|tokens| tokens.concat())
 }
 
-/// Values of any kind.
+/// JSON values of any type.
 fn values() -> impl Strategy<Value = Value> {
     prop_oneof![
         4 => texts().prop_map(Value::from),
@@ -77,7 +77,7 @@ fn values() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// A file of the real content with some values changed, and then some bytes.
+/// A real content file with up to five values replaced, and at most one string inserted anywhere.
 fn mangled(file: &str) -> impl Strategy<Value = String> + use<> {
     let content = fs::read_to_string(format!("public/content/en/{file}")).expect("content");
     let content: Value = serde_json::from_str(&content).expect("JSON");
@@ -114,7 +114,7 @@ fn pointers(value: &Value, pointer: String, found: &mut Vec<String>) {
     found.push(pointer);
 }
 
-/// So many cases. One that fails is printed whole, and needn't also be kept in a file.
+/// A failing case is printed in full, so none is persisted to a file.
 fn cases(count: u32) -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(count) }
 }
@@ -149,8 +149,8 @@ proptest! {
     }
 }
 
-/// Ten times as much takes no more than some thirty times as long: a time that grows with the
-/// square takes a hundred times. The fastest of some runs is compared.
+/// Asserts that ten times the input takes at most 30 times as long (quadratic time would be 100
+/// times). Compares the fastest of five runs.
 fn grows_linearly(what: &str, work: impl Fn(usize)) {
     let fastest = |size| {
         let run = |_| {

@@ -1,4 +1,4 @@
-//! The library's modules form no cycle, and each of its rooms knows only those before it.
+//! The library's module graph has no cycles, and top-level modules only depend on earlier ones.
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -27,13 +27,13 @@ const ROOMS: [&str; 13] = [
 
 type ModulePath = Vec<String>;
 
-/// What a source file says of other modules.
+/// A source file's references to other modules.
 #[derive(Default)]
 struct Module {
     path: ModulePath,
-    /// Paths from the crate's root that it mentions.
+    /// Referenced paths, from the crate root.
     uses: Vec<ModulePath>,
-    /// Names that it re-exports, with the path of what they name.
+    /// Re-exported names and the paths that they stand for.
     reexports: BTreeMap<String, ModulePath>,
 }
 
@@ -44,7 +44,7 @@ impl Module {
         module
     }
 
-    /// A mentioned path as one from the crate's root, if it leads into the crate.
+    /// Makes a path start at the crate root; `None` if it leads out of the crate.
     fn root_path(&self, path: &[String]) -> Option<ModulePath> {
         match path.split_first()? {
             (first, rest) if first == "crate" => Some(rest.to_vec()),
@@ -55,7 +55,7 @@ impl Module {
                 Some([parents, &rest[supers..]].concat())
             }
             (first, _) if first == "std" => None,
-            // Names of a module's own children are such paths too.
+            // A child module, or another crate: `resolve` finds this module itself for the latter.
             _ => Some([&self.path, path].concat()),
         }
     }
@@ -96,7 +96,7 @@ impl<'ast> Visit<'ast> for Module {
         }
     }
 
-    /// Unit tests may use what they like.
+    /// Skips inline modules: unit tests may use anything.
     fn visit_item_mod(&mut self, _: &'ast ItemMod) {}
 }
 
@@ -157,7 +157,8 @@ fn no_module_uses_itself_through_others() {
     for (module, uses) in graph() {
         edges.extend(uses.into_iter().map(|target| (module.join("::"), target.join("::"))));
     }
-    // Takes out what can be in no cycle, until nothing changes: uses of what uses nothing.
+    // Repeatedly removes edges that can't be on a cycle: from unused modules, and to modules that
+    // use nothing.
     loop {
         let before = edges.len();
         let users: BTreeSet<_> = edges.iter().map(|(user, _)| user.clone()).collect();

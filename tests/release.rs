@@ -1,4 +1,4 @@
-//! The release in `target/site-release`: what it weighs on the wire, and where it says it stands.
+//! The release in `target/site-release`: compressed sizes, canonical URL, build time.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -13,7 +13,7 @@ use std::{env, fs};
 
 const RELEASE: &str = "target/site-release";
 
-/// The size of a file as brotli's best (quality 11) makes it, in bytes.
+/// A file's size in bytes, compressed with brotli 11.
 fn weight(file: &Path) -> usize {
     let bytes = fs::read(file)
         .unwrap_or_else(|_| panic!("{} is not built: run `make test-browser`", file.display()));
@@ -22,7 +22,7 @@ fn weight(file: &Path) -> usize {
     packed.into_inner().len()
 }
 
-/// The one file whose name ends so, directly in a folder of the release.
+/// The only file directly in a folder of the release whose name starts and ends like this.
 fn only(folder: &str, start: &str, end: &str) -> PathBuf {
     let folder = Path::new(RELEASE).join(folder);
     let files = fs::read_dir(&folder).expect("a release: run `make test-browser`");
@@ -83,7 +83,7 @@ fn a_release_stands_where_site_url_says_and_by_default_at_the_owner_s_address() 
     assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{root}zh/\">")), "{root}");
 }
 
-/// The fastest of three runs: others of this machine's programs can only make one slower.
+/// The fastest of three runs: other load on the machine can only slow a run down.
 #[test]
 fn everything_is_made_from_the_content_in_seconds() {
     let folder = tempfile::tempdir().expect("a folder");

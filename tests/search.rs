@@ -1,4 +1,4 @@
-//! Finding talks: filters and search over the real guide, and what must hold for any.
+//! Talk search: filters and queries on the real guide, and properties of any guide.
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -11,7 +11,6 @@ use proptest::sample::{Index, subsequence};
 use serde_json::{Value, json};
 use std::fs;
 
-/// The real guide.
 fn guide(lang: Lang) -> Guide {
     let path = format!("public/content/{}/talks.json", lang.code());
     let guide = fs::read_to_string(path).expect("the guide");
@@ -22,8 +21,8 @@ fn typed(lang: Lang, guide: Value) -> Guide {
     ssg::guide(lang, &serde_json::from_value(guide).expect("a guide"), Vec::new())
 }
 
-/// The ids of the talks that a query of an address leaves, on a page in `lang` with the other
-/// language at hand; those found in the other language alone have a star.
+/// The ids of the talks that a query string matches on a page in `lang`, with the other language
+/// loaded. A `*` marks matches in the other language only.
 fn found(lang: Lang, query: &str) -> Vec<String> {
     let (guide, other) = (guide(lang), guide(lang.other()));
     let (filter, unknown) = Filter::parse(query, &guide);
@@ -125,7 +124,7 @@ fn talks_on_the_same_topics_are_related_those_that_share_most_first() {
     assert_eq!(related("deep-learning-platform-knative")[0], "istio-multi-tenant-ml");
 }
 
-/// Any small guide: talks on some of four topics, by some of three organisations.
+/// Small guides: up to 11 talks with four topics and three organisations.
 fn guides() -> impl Strategy<Value = Guide> {
     let ids = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
     let (topics, organisations) = (ids(&["a", "b", "c", "d"]), ids(&["x", "y", "z"]));
@@ -167,12 +166,12 @@ fn guides() -> impl Strategy<Value = Guide> {
     })
 }
 
-/// A guide, some of its facets in any order, and something searched for.
+/// A guide, facets to press in this order, and a search query.
 fn questions() -> impl Strategy<Value = (Guide, Vec<Index>, String)> {
     (guides(), prop::collection::vec(any::<Index>(), 0..6), "[ a-cé调Ａ]{0,4}")
 }
 
-/// The filter that comes of pressing facets one after the other and searching.
+/// The filter after searching and pressing the facets in order; repeated ones count once.
 fn pressed(guide: &Guide, presses: &[Index], query: &str) -> Filter {
     let facets = facets(guide);
     let mut filter = Filter::default().searching(query);
@@ -185,7 +184,7 @@ fn pressed(guide: &Guide, presses: &[Index], query: &str) -> Filter {
     filter
 }
 
-/// Which talks are left.
+/// Indices of the matching talks.
 fn left(guide: &Guide, filter: &Filter) -> Vec<usize> {
     let found = MatchedTalks::new(guide, filter, None, None);
     (0..guide.talks.len()).filter(|&talk| found.hit(talk) != Match::None).collect()
@@ -207,7 +206,7 @@ proptest! {
         let first = left(&guide, &filter);
         prop_assert!(first.len() <= guide.talks.len());
         prop_assert_eq!(MatchedTalks::new(&guide, &filter, None, None).count(), first.len());
-        // What is left, filtered again, is left whole.
+        // Filtering the result again keeps all of it.
         let mut rest = guide.clone();
         rest.talks = first.iter().map(|&talk| guide.talks[talk].clone()).collect();
         let found = MatchedTalks::new(&rest, &filter, None, None);

@@ -1,15 +1,15 @@
-// Visits links and reports what has become of them, as Markdown with a date. Reads lines of
-// file, place and address: site links | node tools/check-links.mjs
+// Checks links and prints a dated Markdown report. Reads lines of file, JSON Pointer and URL:
+// site links | node tools/check-links.mjs
 //
-// Ends with 1 if a link leads nowhere. A site that turns programs away (401, 403, 405, 429, 999)
-// may still be there for people: that is said, and is no failure.
+// Exits with 1 if a link is dead. A site that rejects bots (401, 403, 405, 406, 429, 999) may still
+// work for people: that is reported, but is no failure.
 
 import { appendFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 const PATIENCE = Number(process.env.LINK_PATIENCE ?? 20_000);
 const ATTEMPTS = 2;
-/** How many sites are asked at once; each is asked one thing at a time. */
+/** Hosts checked in parallel; each gets one request at a time. */
 const ABREAST = 8;
 const TURNS_AWAY = [401, 403, 405, 406, 429, 999];
 
@@ -23,7 +23,7 @@ async function ask(url) {
   return response;
 }
 
-/** What has become of a link: [verdict, details]. */
+/** Checks a link; returns [verdict, details]. */
 async function visit(url) {
   let fault = "";
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -40,7 +40,7 @@ async function visit(url) {
   return ["gone", fault];
 }
 
-/** Every address with where it stands. */
+/** Every URL with the places that link to it. */
 async function read() {
   const places = new Map();
   for await (const line of createInterface(process.stdin)) {

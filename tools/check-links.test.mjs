@@ -1,4 +1,4 @@
-// The link check against a server that does everything that servers do.
+// The link check against a server with every kind of response.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";

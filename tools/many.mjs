@@ -1,11 +1,11 @@
-// Content with many talks, the same at each call, for tests and measurements; never shipped:
+// Generates content with many talks, deterministically, for tests and benchmarks only:
 // node tools/many.mjs COUNT FOLDER
 
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const SEED = 20190624;
 
-/** Numbers in [0, 1) that look random: a linear congruential generator (Knuth's MMIX). */
+/** Pseudorandom numbers in [0, 1): a linear congruential generator (Knuth's MMIX). */
 function randomFrom(seed) {
   let state = BigInt(seed);
   return () => {
@@ -21,7 +21,7 @@ const WORDS = {
 
 const [count, folder] = [Number(process.argv[2]), process.argv[3]];
 for (const lang of ["zh", "en"]) {
-  // Both languages say the same: the same numbers choose from lists of the same length.
+  // Both languages match: the same numbers pick from word lists of the same length.
   const random = randomFrom(SEED);
   const below = (limit) => Math.floor(random() * limit);
   const some = (list, most) => [...new Set(Array.from({ length: 1 + below(most) }, () => list[below(list.length)]))];

@@ -19,17 +19,17 @@ for (const { main, inputs, output } of documents) {
   const compiled = compiler.compile({ mainFilePath: join(folder, main), inputs });
   for (const found of [compiled.takeWarnings(), compiled.takeError()]) {
     for (const { message } of found ? compiler.fetchDiagnostics(found) : []) {
-      // Typst shortens some families' names; what it doesn't find it does without.
+      // Typst shortens some family names; families that it doesn't find are skipped.
       if (!message.startsWith("unknown font family")) report(output, message);
     }
   }
   if (!compiled.result) continue;
   try {
-    // A fixed time of creation: equal content gives equal bytes.
+    // A fixed creation time: equal content yields equal bytes.
     const pdf = compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp: 0 });
     writeFileSync(join(folder, output), pdf);
   } catch (error) {
-    // What PDF/UA-1 forbids is found only here.
+    // Violations of PDF/UA-1 are only found on export.
     report(output, [...error.message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join("; ") || error.message);
   }
 }

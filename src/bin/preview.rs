@@ -1,4 +1,5 @@
-//! Serves a built site as a good host would: `preview [FOLDER] [PORT]`.
+//! Serves a built site as a production host would, compressed and with its `_headers`:
+//! `preview [FOLDER] [PORT]`.
 
 use portfolio::preview::{base, router};
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! The build host's program: `site --help`.
+//! Command-line interface of the site generator: `site --help`.
 
 use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
@@ -12,14 +12,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Where debug builds keep PDFs and pictures for the next one.
+/// Cache of PDFs and images between debug builds.
 const CACHE: &str = "target/site-cache";
 const SCHEMAS: &str = "public/schema";
 
-/// Checks the content and makes the site of it.
+/// Checks the content and generates the site from it.
 #[derive(Parser)]
 struct Cli {
-    /// The folder with the content of each language
+    /// Content folder, with a subfolder per language
     #[arg(long, global = true, env = "SITE_CONTENT", default_value = "public/content")]
     content: PathBuf,
     #[command(subcommand)]
@@ -28,13 +28,13 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Report everything that is wrong with the content
+    /// Report all errors and warnings in the content
     Check,
-    /// Print each external link of the content with its file and JSON Pointer
+    /// Print each external link in the content with its file and JSON Pointer
     Links,
     /// Write the JSON Schemas in public/schema from the Rust types
     Schema,
-    /// Write the site's files beside the program that Trunk built
+    /// Write the generated files into Trunk's staging folder
     Pages(Pages),
 }
 
@@ -43,13 +43,13 @@ struct Pages {
     /// Trunk's staging folder
     #[arg(long, env = "TRUNK_STAGING_DIR")]
     folder: PathBuf,
-    /// Trunk's profile; a release also gets what hosts need
+    /// Trunk's profile; release adds service worker, CSP, `_headers` and compressed files
     #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
     profile: String,
-    /// Where the site will stand
+    /// URL that the site is deployed at
     #[arg(long, env = "SITE_URL", default_value = SiteUrl::DEFAULT)]
     url: SiteUrl,
-    /// Whether the site works without a network (yes or no)
+    /// Whether the site works offline (yes or no)
     #[arg(long, env = "SITE_OFFLINE", default_value = "yes")]
     offline: Offline,
 }
@@ -77,7 +77,7 @@ fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
                 writeln!(output, "{file} {pointer} {url}")
             };
             match links.iter().try_for_each(print) {
-                // Who reads it may have read enough.
+                // The reader closed the pipe, as `head` does.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
                 printed => printed?,
             }
@@ -103,7 +103,8 @@ fn sources(content: &Path) -> anyhow::Result<Sources> {
     })
 }
 
-/// The content, and what of it isn't shown, after a report of what is wrong with it.
+/// Checks the content and reports its diagnostics. Returns the site, and a list of the properties
+/// that no page shows.
 fn check(content: &Path) -> anyhow::Result<(Site, String)> {
     let sources = sources(content)?;
     let loaded = ssg::load(&sources, &json_resume()?);
@@ -115,16 +116,16 @@ fn check(content: &Path) -> anyhow::Result<(Site, String)> {
     Ok((site, rendered.not_shown()))
 }
 
-/// The JSON Schema of JSON Resume.
+/// Reads the JSON Schema of JSON Resume.
 fn json_resume() -> anyhow::Result<Value> {
     let schema = fs::read_to_string(JSON_RESUME)
         .context("can't read the schema of JSON Resume (run `make setup`)")?;
     serde_json::from_str(&schema).context(JSON_RESUME)
 }
 
-/// Prints diagnostics; on GitHub also so that it shows them beside the files.
+/// Prints diagnostics, and in GitHub Actions also the workflow commands that annotate the files.
 fn report(diagnostics: &Rendered<'_>) {
-    // Without colours where the output isn't a terminal's, or NO_COLOR is set.
+    // `anstream` strips colours if stderr isn't a terminal or `NO_COLOR` is set.
     anstream::eprintln!("{}", diagnostics.text());
     if env::var_os("GITHUB_ACTIONS").is_some() {
         print!("{}", diagnostics.github());
@@ -133,7 +134,7 @@ fn report(diagnostics: &Rendered<'_>) {
 
 fn write(site: &Site, Pages { folder, profile, url, offline }: &Pages) -> anyhow::Result<()> {
     let shell = Shell::read(folder)?.with_names(site)?;
-    // Trunk's live reload is a script that no policy knows, and needs no compression.
+    // Debug builds have no CSP, which would block Trunk's live-reload script, and no compression.
     let is_release = profile == "release";
     let shell = if is_release { shell.with_worker(url)?.with_policy()? } else { shell };
     let cache = if is_release { Cache::disabled() } else { Cache::in_folder(Path::new(CACHE)) };

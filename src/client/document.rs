@@ -1,12 +1,12 @@
-//! What a document says around the page: language, title, description, canonical address.
+//! Document metadata: language, title, description, canonical URL; and the static state.
 
 use crate::state::Page;
 use leptos::prelude::document;
 
-/// The attribute of the root element that hides controls; the script in Trunk.toml sets it too.
+/// The attribute of `<html>` by which CSS hides controls; src/js/start.js sets it too.
 const STATIC: &str = "data-static";
 
-/// Makes the document's head say what `page` is; `origin` is the site's.
+/// Updates the document's metadata for `page`; `origin` is the site's.
 pub(super) fn describe(page: &Page, origin: &str) {
     let document = document();
     let set = |selector: &str, name: &str, value: &str| {
@@ -21,20 +21,20 @@ pub(super) fn describe(page: &Page, origin: &str) {
     set("link[rel=canonical]", "href", &canonical);
 }
 
-/// Whether the page has no controls that need the program: it never started, or it trapped.
+/// Whether the page is static, because the program failed to start or has trapped.
 pub(super) fn is_static() -> bool {
     document().document_element().is_none_or(|html| html.has_attribute(STATIC))
 }
 
-/// Takes the controls that need the program off the page.
+/// Hides the controls that need the program.
 pub(super) fn make_static() {
     if let Some(html) = document().document_element() {
         let _ = html.set_attribute(STATIC, "");
     }
 }
 
-/// Whether the document still shows `page` in its language: not if a browser has translated it
-/// since, since the translated texts would stay.
+/// Whether the document still shows `page` in its language. If a browser has translated it since,
+/// an update in place would leave translated text behind.
 pub(super) fn is_own(page: &Page) -> bool {
     let skip = document().query_selector(".skip").ok().flatten();
     let skip = skip.and_then(|skip| skip.text_content());

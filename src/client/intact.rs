@@ -1,12 +1,11 @@
-//! Whether the document is still what the build wrote. Hydration panics on any other.
+//! Checks whether the document is unchanged since the build; otherwise hydration would panic.
 
 use crate::hydration::{FINGERPRINT, fingerprint};
 use crate::i18n::Lang;
 use leptos::prelude::document;
 use web_sys::HtmlElement;
 
-/// Whether the application's root holds the nodes that the build wrote, of a content of this
-/// revision.
+/// Whether the root's nodes and the content's revision match the fingerprint from the build.
 pub(super) fn is_intact(root: &HtmlElement, revision: &str) -> bool {
     let Ok(walker) = document().create_tree_walker(root) else { return false };
     let nodes = std::iter::from_fn(|| walker.next_node().ok().flatten());
@@ -14,7 +13,7 @@ pub(super) fn is_intact(root: &HtmlElement, revision: &str) -> bool {
     root.get_attribute(FINGERPRINT) == Some(found.to_string())
 }
 
-/// Whether a browser has translated the document: its texts aren't the application's any more.
+/// Whether a browser has translated the document, and so replaced its text nodes.
 pub(super) fn is_translated(lang: Lang) -> bool {
     let Some(html) = document().document_element() else { return true };
     let class = html.class_name();

@@ -1,5 +1,5 @@
-//! Start-up: hydrates the document's page, then makes navigation happen in place. When the content
-//! can't be loaded the page stays as it was written: whole, and linked.
+//! Start-up: hydrates the prerendered page and enables client-side navigation. If the content can't
+//! be loaded, the page stays static: complete, with working links.
 
 mod document;
 mod intact;
@@ -16,9 +16,8 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollRestoration};
 
-/// Starts the application.
 pub async fn start() {
-    // A document that doesn't say which page it is is none of this site.
+    // Without its data attributes, the document isn't a page of this site.
     let Some(start) = StartDocument::read() else { return };
     let loaded = content_cache::load(start.id.lang).await;
     match loaded {
@@ -34,7 +33,7 @@ pub async fn start() {
     }
 }
 
-/// What the document says of itself in the `data-…` attributes of its root element.
+/// The root element `#app`, and the parsed `data-…` attributes of `<html>`.
 struct StartDocument {
     root: HtmlElement,
     id: PageId,
@@ -63,7 +62,7 @@ impl StartDocument {
     }
 }
 
-/// Leaves the page as it is, without the controls that need the program.
+/// Leaves the page static, and hides the controls that need the program.
 fn stay_static(error: Option<&str>) {
     if let Some(error) = error {
         web_sys::console::warn_1(&format!("the page stays static: {error}").into());
@@ -71,8 +70,8 @@ fn stay_static(error: Option<&str>) {
     document::make_static();
 }
 
-/// Hydrates what the build wrote; where something changed the document before, the application is
-/// mounted anew, since hydration would panic.
+/// Hydrates the prerendered DOM. If it was changed before start-up, clears it and mounts the app
+/// instead, because hydration would panic.
 fn mount(root: HtmlElement, state: AppState) {
     let is_intact =
         state.page.with_untracked(|page| intact::is_intact(&root, &page.content.revision));
@@ -90,11 +89,11 @@ fn hydrate(root: HtmlElement, state: AppState) {
     leptos::mount::hydrate_from(root, move || view! { <App state /> }).forget();
 }
 
-/// Leptos hydrates nothing without its feature.
+/// Without feature `hydrate`, Leptos can't hydrate.
 #[cfg(not(feature = "hydrate"))]
 fn hydrate(_: HtmlElement, _: AppState) {}
 
-/// Attaches the document's listeners, and shows what the address asks for.
+/// Attaches event listeners, and applies the URL's filter and the scroll position.
 fn begin(state: AppState, origin: String) {
     let navigation = Navigation::new(state, origin);
     let location = window().location();
@@ -111,11 +110,11 @@ fn begin(state: AppState, origin: String) {
             Some(position) if window().scroll_y().unwrap_or_default() < 1.0 => {
                 scroll::to(position);
             }
-            // What a hash names is elsewhere once talks are left out.
+            // The filter has hidden talks and thus moved the hash's target.
             None if is_filtered && !hash.is_empty() => scroll::to_hash(&hash),
             _ => {}
         }
-        // An entry that remembers nothing is thereby one that has only just been made.
+        // From now on, a history entry without a scroll position is a new one.
         history::remember_scroll_position();
         match state.filter.with_untracked(|filter| filter.query.is_empty()) {
             true => talk_search::show_talks(),

@@ -1,4 +1,4 @@
-//! Navigation in place: by links, and through the history.
+//! Client-side navigation, by links and through the history.
 
 use super::document;
 use crate::content::SiteContent;
@@ -22,37 +22,37 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, EventTarget, HtmlAnchorElement, MouseEvent, ScrollRestoration};
 
-/// The key that the chosen language is stored under; the head script in index.html reads it.
+/// The localStorage key of the chosen language; src/js/language.js reads it.
 const LANGUAGE: &str = "language";
 
-/// How long a page must have stood still before its scroll position is remembered. Safari refuses
-/// more than 100 changes of the history in 30 seconds.
+/// The debounce before the scroll position is saved. Safari rejects more than 100 history updates
+/// in 30 seconds.
 const STILL: Duration = Duration::from_millis(100);
 
-/// Where a move leads.
+/// The destination of a navigation.
 struct Target {
     id: PageId,
-    /// The address from the path on.
+    /// Path, query and hash.
     href: String,
     /// Query and hash.
     suffix: String,
     hash: String,
 }
 
-/// How a move came about.
+/// What caused a navigation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cause {
-    /// A link was followed: a new entry in the history.
+    /// A clicked link: adds a history entry.
     Link,
-    /// The reader went through the history.
+    /// Back or forward.
     History,
 }
 
-/// Moves between the pages of the site.
+/// Navigates between the pages of the site.
 #[derive(Clone)]
 pub(super) struct Navigation {
     state: AppState,
-    /// The site's origin, for canonical addresses.
+    /// The site's origin, for canonical URLs.
     origin: Rc<str>,
 }
 
@@ -61,7 +61,7 @@ impl Navigation {
         Self { state, origin: origin.into() }
     }
 
-    /// Listens as long as the document lives.
+    /// Attaches event listeners for the lifetime of the document.
     pub(super) fn listen(&self) {
         let navigation = self.clone();
         let _ = window_event_listener(ev::click, move |click| navigation.follow(&click));
@@ -88,7 +88,7 @@ impl Navigation {
         });
     }
 
-    /// Shows what the address asks for.
+    /// Applies the current URL's query and hash.
     pub(super) fn read_address(&self) {
         let state = self.state;
         let (address, unknown) =
@@ -97,7 +97,7 @@ impl Navigation {
         self.drop_unknown(&unknown);
     }
 
-    /// Takes unknown filters out of the address, and says so.
+    /// Removes unknown filters from the URL and shows a message.
     fn drop_unknown(&self, unknown: &[String]) {
         if unknown.is_empty() {
             return;
@@ -111,7 +111,7 @@ impl Navigation {
     }
 
     fn scrolled(&self) {
-        // While a page that the reader went back to is loading, the entry is not this page's.
+        // While the target of back or forward is loading, the entry already belongs to it.
         let path = location().pathname().unwrap_or_default();
         if self.page_id(&path) == Some(self.state.page.with_untracked(|page| page.id)) {
             history::remember_scroll_position();
@@ -119,14 +119,14 @@ impl Navigation {
         highlight::after_scroll(self.state);
     }
 
-    /// Fetches the other language when the pointer or the focus is on the switch.
+    /// Prefetches the other language when the language switch is hovered or focused.
     fn prefetch(&self, target: Option<EventTarget>) {
         if link(target).is_some_and(|link| link.has_attribute("hreflang")) {
             self.prefetch_other_language();
         }
     }
 
-    /// Loads the other language when the browser has nothing else to do, where it can say so.
+    /// Prefetches the other language when the browser is idle, if it has `requestIdleCallback`.
     pub(super) fn prefetch_other_language_when_idle(&self) {
         if Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false) {
             let navigation = self.clone();
@@ -137,12 +137,12 @@ impl Navigation {
     fn prefetch_other_language(&self) {
         let other = self.state.page.with_untracked(Page::other_language);
         if let Some(lang) = other.filter(|&lang| content_cache::cached(lang).is_none()) {
-            // What fails here is tried again when it is needed.
+            // If this fails, the content is loaded again when it is needed.
             spawn_local(async move { drop(content_cache::load(lang).await) });
         }
     }
 
-    /// The page that a path names, if this site has it.
+    /// The page with this path, if the site has it.
     fn page_id(&self, path: &str) -> Option<PageId> {
         self.state.page.with_untracked(|page| {
             let id = PageId::parse(&page.config.base, path, &page.config.languages);
@@ -150,7 +150,8 @@ impl Navigation {
         })
     }
 
-    /// Follows a link in place, if it is a plain click on a link to a page of this site.
+    /// Handles a plain click on a link to a page of this site, unless only the hash changes: the
+    /// browser does that.
     fn follow(&self, click: &MouseEvent) {
         if !is_plain(click) || document::is_static() {
             return;
@@ -178,7 +179,7 @@ impl Navigation {
         self.go(Target { id, href, suffix, hash }, Cause::Link);
     }
 
-    /// Goes to the entry that the reader went to before anyone listened.
+    /// Catches up on back or forward from before the listeners were attached.
     pub(super) fn follow_history(&self) {
         let id = self.page_id(&location().pathname().unwrap_or_default());
         if id.is_some_and(|id| id != self.state.page.with_untracked(|page| page.id)) {
@@ -186,7 +187,7 @@ impl Navigation {
         }
     }
 
-    /// Shows the page of the entry that the reader went back or forward to.
+    /// Shows the page of the current history entry, after back or forward.
     fn return_to_entry(&self) {
         let path = location().pathname().unwrap_or_default();
         let Some(id) = self.page_id(&path).filter(|_| !document::is_static()) else {
@@ -216,8 +217,8 @@ impl Navigation {
         });
     }
 
-    /// Says that nothing can be loaded offline. An entry that was returned to gets the address of
-    /// the page that stays.
+    /// Stays on the page and shows that the browser is offline. After back or forward, the current
+    /// history entry gets this page's URL.
     fn stay(&self, page: &Page, cause: Cause) {
         if cause == Cause::History {
             let path = page.id.href(&page.config.base);
@@ -227,7 +228,7 @@ impl Navigation {
         live_region::show(self.state, page.id.lang.messages().offline.to_owned());
     }
 
-    /// Shows a page, and puts focus, scroll position and history where they belong.
+    /// Shows a page, and updates focus, scroll position and history.
     async fn show(&self, before: Page, content: Arc<SiteContent>, target: Target, cause: Cause) {
         let state = self.state;
         let page = Page { id: target.id, content, config: before.config.clone() };
@@ -263,18 +264,18 @@ impl Navigation {
         if is_move && !is_switch {
             focus::focus_heading();
         } else if !is_move && cause == Cause::Link && target.hash.is_empty() {
-            // The link may be in a talk that is hidden now.
+            // The clicked link may be in a talk that is now hidden.
             focus::focus_id(talk_search::RESULT_COUNT);
         }
         match (cause, history::scroll_position()) {
             (Cause::History, Some(position)) => scroll::to(position),
-            // A new fragment of the same page: the browser has scrolled to it, or found none. A
-            // talk that a filter hid is there only now.
+            // Only the hash is new: the browser has already scrolled, if the target exists. With a
+            // query, the target may be a talk that was hidden until now.
             (Cause::History, None) if !is_move && target.suffix == target.hash => {}
             _ if keeps_place => reading.iter().for_each(Anchor::keep),
             _ => scroll::to_hash(&target.hash),
         }
-        // As browsers do: a link to the very page that is shown adds no entry.
+        // As in browsers, a link to the current URL adds no history entry.
         let here = location().pathname().unwrap_or_default() + &address_suffix();
         match cause {
             Cause::Link if target.href != here => history::push(&target.href),
@@ -288,7 +289,7 @@ impl Navigation {
     }
 }
 
-/// An ordinary navigation.
+/// Navigates by loading the document.
 fn navigate(target: &Target, cause: Cause) {
     let _ = match cause {
         Cause::History => location().reload(),
@@ -302,19 +303,19 @@ fn store_language(lang: Lang) {
     }
 }
 
-/// Whether a link leads to this origin, in this window.
+/// Whether a link opens a page of this origin in this window.
 fn is_here(link: &HtmlAnchorElement) -> bool {
     link.origin() == location().origin().unwrap_or_default()
         && link.target().is_empty()
         && !link.has_attribute("download")
 }
 
-/// Query and hash of the address.
+/// Query and hash of the current URL.
 fn address_suffix() -> String {
     location().search().unwrap_or_default() + &location().hash().unwrap_or_default()
 }
 
-/// The link that something in the page belongs to.
+/// The link that contains the event target.
 fn link(target: Option<EventTarget>) -> Option<HtmlAnchorElement> {
     let element: Element = target?.dyn_into().ok()?;
     element.closest("a[href]").ok()??.dyn_into().ok()

@@ -4,7 +4,7 @@ use crate::i18n::Lang;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// The ways to reach someone, if there are any.
+/// The list of contact details, if there are any.
 #[component]
 pub fn Contacts<'a>(lang: Lang, contacts: &'a [Contact]) -> impl IntoView + use<> {
     (!contacts.is_empty()).then(|| {

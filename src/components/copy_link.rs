@@ -6,9 +6,9 @@ use leptos::prelude::*;
 /// What a click on a [`CopyLink`] copies.
 #[derive(Clone)]
 pub enum Copied {
-    /// The link's address. The link is followed as well.
+    /// The link's URL. The link is followed as well.
     Address,
-    /// A citation. The link is followed only where there is no clipboard.
+    /// A citation. The link is only followed if copying isn't possible or allowed.
     Citation(String),
 }
 
@@ -18,7 +18,7 @@ pub fn CopyLink(
     class: &'static str,
     href: String,
     text: String,
-    /// The accessible name, where that isn't `text`.
+    /// The accessible name, if it isn't `text`.
     #[prop(optional_no_strip)]
     label: Option<String>,
     copied: Copied,

@@ -3,7 +3,7 @@ use crate::i18n::{DatePart, Lang, long, range};
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// When something was, as lists write it: `2016 – Jun 2020`.
+/// A date range in the format for lists: `2016 – Jun 2020`.
 #[component]
 pub fn DateRange(lang: Lang, dates: Dates) -> impl IntoView {
     let part = |part| match part {
@@ -13,7 +13,7 @@ pub fn DateRange(lang: Lang, dates: Dates) -> impl IntoView {
     range(lang, dates).into_iter().map(part).collect_view()
 }
 
-/// A date as running text writes it: `June 12, 2020`.
+/// A date in the format for running text: `June 12, 2020`.
 #[component]
 pub fn LongDate(lang: Lang, date: Date) -> impl IntoView {
     view! { <Time date text=long(lang, date) /> }

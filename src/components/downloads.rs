@@ -3,13 +3,13 @@ use crate::content::{Download, Downloads};
 use crate::i18n::Lang;
 use leptos::prelude::*;
 
-/// The résumé's downloads, the contact's QR code, and a print button. The first two unfold without
+/// The résumé's downloads, the contact QR code, and a print button. The first two open without
 /// script; the style sheet hides the button on a static page.
 #[component]
 pub fn ResumeActions<'a>(
     lang: Lang,
     downloads: &'a Downloads,
-    /// The path of the site.
+    /// The site's base path.
     base: &'a str,
 ) -> impl IntoView + use<> {
     let messages = lang.messages();
@@ -26,7 +26,7 @@ pub fn ResumeActions<'a>(
         view! {
             <details name="downloads">
                 <summary>{messages.code}</summary>
-                // It is loaded once it is unfolded.
+                // Loaded when the details are opened.
                 <img
                     src=format!("{base}{path}")
                     alt=messages.code_about
@@ -52,12 +52,12 @@ fn print() {
     let _ = window().print();
 }
 
-/// Links to files, each with its size.
+/// Download links, each with the file size.
 #[component]
 pub fn DownloadList<'a>(
     lang: Lang,
     items: &'a [Download],
-    /// The path of the site.
+    /// The site's base path.
     base: &'a str,
 ) -> impl IntoView + use<> {
     let items = items.iter().map(|item| view! { <DownloadItem lang item base /> });
@@ -71,7 +71,7 @@ fn DownloadItem<'a>(lang: Lang, item: &'a Download, base: &'a str) -> impl IntoV
         let lang_tag = Some(other.tag().to_owned());
         (view! { <Name text=other.own_name() lang=lang_tag /> }, lang.messages().colon)
     });
-    // Beside the name of a language a format's name needs none of its own.
+    // After the name of the file's language, the format's name needs no `lang`.
     let label_lang = item.label_lang.clone().filter(|_| other.is_none());
     view! {
         <li>

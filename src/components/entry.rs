@@ -4,7 +4,6 @@ use crate::i18n::Lang;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// The level of a heading in the résumé.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeadingLevel {
     H2,
@@ -13,7 +12,7 @@ pub enum HeadingLevel {
 }
 
 impl HeadingLevel {
-    /// The level of headings beneath one of this level.
+    /// The next lower level, at most `H4`.
     pub fn below(self) -> Self {
         match self {
             Self::H2 => Self::H3,
@@ -22,19 +21,19 @@ impl HeadingLevel {
     }
 }
 
-/// An entry of a section: its title, a line with who, where and when, and its texts, in the order
-/// in which they read well as plain text too.
+/// An entry of a section: its title, a line of facts, and its texts, in an order that also reads
+/// well as plain text.
 #[component]
 pub fn EntryItem<'a>(
     lang: Lang,
     entry: &'a Entry,
     level: HeadingLevel,
-    /// Its `id`.
+    /// The element's `id`.
     anchor: String,
-    /// The address of the bibliography, where papers' citations lead without script.
+    /// The URL of the bibliography, the target of citation links without script.
     bibliography: Option<String>,
 ) -> impl IntoView + use<> {
-    // Its first lines show where a browser can do that; printed it is whole.
+    // Closed, it shows its first lines if the browser supports that; printed, all of it.
     let paper_abstract = entry.paper_abstract.as_ref().map(|text| {
         view! {
             <details class="abstract">
@@ -84,7 +83,7 @@ fn EntryTitle<'a>(title: &'a Run, level: HeadingLevel) -> impl IntoView + use<> 
     }
 }
 
-/// Who, where and when, and how a paper is cited.
+/// The line of facts under the title, with a paper's citation link.
 #[component]
 fn EntryFacts<'a>(
     lang: Lang,
@@ -92,7 +91,7 @@ fn EntryFacts<'a>(
     bibliography: Option<String>,
 ) -> impl IntoView + use<> {
     let facts = entry.facts().into_iter();
-    // The spaces between are for those who read the text alone.
+    // The spaces separate the facts when the text is read without CSS.
     let facts: Vec<_> = facts.map(|fact| (view! { <EntryFact lang fact /> }, " ")).collect();
     let citation = entry.citation.clone().zip(bibliography).map(|(citation, href)| {
         let title = entry.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
@@ -123,11 +122,11 @@ fn EntryFact<'a>(lang: Lang, fact: Fact<'a>) -> impl IntoView + use<> {
     Either::Right(view! { <RunSpan run class /> })
 }
 
-/// A link to the bibliography that copies a paper's citation instead, where that is possible.
+/// A link that copies a paper's citation, or leads to the bibliography if that isn't possible.
 #[component]
 fn CitationLink<'a>(
     lang: Lang,
-    /// The title of the paper, for the accessible name.
+    /// The paper's title, for the accessible name.
     title: &'a str,
     citation: String,
     href: String,

@@ -5,7 +5,7 @@ use crate::search::{Kind, facets};
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// The name of a facet for readers.
+/// The display name of a facet.
 pub(super) fn facet_name(
     messages: &'static Messages,
     guide: &Guide,
@@ -21,10 +21,10 @@ pub(super) fn facet_name(
     named.cloned().unwrap_or_else(|| Run::plain(value.into()))
 }
 
-/// A button that selects a facet, with how many talks that would leave; selected, it deselects it.
+/// A button that toggles a facet, with the number of talks if it were selected.
 #[component]
 pub fn FacetButton(
-    /// Its index among the guide's facets.
+    /// The index in the guide's [`facets`].
     index: usize,
     kind: Kind,
     value: String,

@@ -3,7 +3,7 @@ use crate::routes::Route;
 use crate::state::Page;
 use leptos::prelude::*;
 
-/// The date, the licences, and the content file that the page is made of.
+/// The résumé's date, the licences, and a link to the page's content file.
 #[component]
 pub fn Footer<'a>(page: &'a Page) -> impl IntoView + use<> {
     let (lang, messages) = (page.id.lang, page.id.lang.messages());

@@ -61,8 +61,8 @@ fn LanguageSwitch<'a>(page: &'a Page, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-/// The button that switches the theme. src/js/theme.js does it, since that works before and without
-/// the program; the style sheet shows the theme in use.
+/// The theme button. src/js/theme.js handles its clicks, so it works before and without the
+/// program; the style sheet shows the current theme.
 #[component]
 fn ThemeSwitch(messages: &'static Messages) -> impl IntoView {
     let themes = [

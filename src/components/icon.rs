@@ -1,25 +1,19 @@
 use leptos::prelude::*;
 
-/// An icon of the page's sprite.
+/// An icon in the document's SVG sprite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconName {
-    /// A phone number.
     Phone,
-    /// An e-mail address.
     Mail,
-    /// A homepage.
     Home,
-    /// Where someone lives.
+    /// Where the person lives.
     Place,
-    /// An account on GitHub.
     GitHub,
-    /// An account on LinkedIn.
     LinkedIn,
-    /// An account on Twitter.
     Twitter,
-    /// An account elsewhere.
+    /// A profile on another network.
     Profile,
-    /// The theme of the system.
+    /// The system theme.
     System,
     /// The light theme.
     Sun,
@@ -30,7 +24,6 @@ pub enum IconName {
 }
 
 impl IconName {
-    /// Every icon.
     pub const ALL: [Self; 12] = [
         Self::Phone,
         Self::Mail,
@@ -46,7 +39,7 @@ impl IconName {
         Self::Seal,
     ];
 
-    /// The icon of a network, however it is spelt: `Git Hub`, `linked-in`.
+    /// The icon of a network; ignores case, spaces and punctuation: `Git Hub`, `linked-in`.
     pub fn of_network(network: &str) -> Option<Self> {
         let letters = network.chars().filter(|c| c.is_alphanumeric());
         match &*letters.collect::<String>().to_lowercase() {
@@ -57,7 +50,7 @@ impl IconName {
         }
     }
 
-    /// Its name in the sprite and in contacts.
+    /// The name in the sprite and in contacts.
     pub fn name(self) -> &'static str {
         match self {
             Self::Phone => "phone",
@@ -76,10 +69,10 @@ impl IconName {
     }
 }
 
-/// An icon of the document's sprite, hidden from screen readers: the words beside it say the same.
+/// An icon of the sprite, hidden from screen readers because the text beside it says the same.
 #[component]
 pub fn Icon(
-    /// Its name in the sprite ([`IconName::name`]).
+    /// The name in the sprite ([`IconName::name`]).
     #[prop(into)]
     name: String,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! The parts that pages are made of.
+//! The components that pages are composed of.
 
 #![expect(
     unreachable_pub,

@@ -3,7 +3,7 @@ use crate::content::{Person, Resume};
 use crate::i18n::{Lang, month_and_year};
 use leptos::prelude::*;
 
-/// The head of a page about the person: name, the résumé's date, position, contacts.
+/// The top of the homepage and the résumé: name, the résumé's date, position, contacts.
 #[component]
 pub fn Nameplate<'a>(lang: Lang, resume: &'a Resume) -> impl IntoView + use<> {
     let Person { name, label, contacts } = &resume.person;

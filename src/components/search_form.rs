@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, InputEvent};
 
-/// The `id` of the filters. Talks have ids of letters, digits and hyphens only.
+/// The `id` of the filters. The underscore prevents collisions: ids of talks consist of letters,
+/// digits and hyphens.
 const FACETS: &str = "_facets";
 
 /// Search and filters of the guide, disabled until event handlers are attached.
@@ -44,7 +45,7 @@ pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
                         on:pointerover=move |_| search_other_language(state)
                     />
                 </label>
-                // On a narrow window the filters are folded away.
+                // In a narrow viewport the filters are collapsed.
                 <button
                     type="button"
                     name="unfold"
@@ -62,12 +63,12 @@ pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     }
 }
 
-/// Whether an input method is still composing what was entered.
+/// Whether an input event is part of an IME composition.
 fn is_composing(event: &Event) -> bool {
     event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
 }
 
-/// The facets of some kinds, if the guide has any.
+/// A labeled group of the facets of `kinds`, if the guide has any.
 #[component]
 fn FacetGroup<'a>(
     lang: Lang,

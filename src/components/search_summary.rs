@@ -9,8 +9,8 @@ use crate::state::{AppState, Page};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What the filter leaves: how many talks, what was asked for, and what to take out of it if none is
-/// left.
+/// The search results: the number of talks, the active filters, and which of them to remove if no
+/// talk matches.
 #[component]
 pub fn SearchSummary<'a>(page: &'a Page) -> impl IntoView + use<> {
     let (lang, state) = (page.id.lang, expect_context::<AppState>());
@@ -31,7 +31,7 @@ pub fn SearchSummary<'a>(page: &'a Page) -> impl IntoView + use<> {
     }
 }
 
-/// A button for each thing that was asked for, which takes it out.
+/// A button to remove each active filter, and one to clear all.
 #[component]
 fn SelectedParts(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
@@ -61,7 +61,7 @@ fn SelectedParts(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
     }
 }
 
-/// The ways to have any talks at all, if none is left. Where no single one helps, "clear" does.
+/// Suggests filters to remove if no talk matches. If removing one isn't enough, "clear" helps.
 #[component]
 fn Alternatives(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
@@ -93,12 +93,12 @@ fn Alternatives(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
     }
 }
 
-/// Those of the selected topics that the résumé has entries on.
+/// The selected topics that have résumé entries.
 #[component]
 fn SelectedTopics(
     lang: Lang,
     content: Arc<SiteContent>,
-    /// The address of the résumé.
+    /// The URL of the résumé.
     resume: String,
 ) -> impl IntoView {
     let state = expect_context::<AppState>();
@@ -116,12 +116,12 @@ fn SelectedTopics(
     }
 }
 
-/// A button that takes something out of the filter, as an item of a list.
+/// A list item with a button that removes part of the filter.
 #[component]
 fn RemoveButton(
     part: FilterPart,
     text: String,
-    /// What is said before the text, unseen.
+    /// Visually hidden text before `text`.
     prefix: Option<&'static str>,
 ) -> impl IntoView {
     let state = expect_context::<AppState>();

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub fn ResumeSection<'a>(
     lang: Lang,
     section: &'a Section,
-    /// The address of the bibliography.
+    /// The URL of the bibliography.
     bibliography: Option<String>,
 ) -> impl IntoView + use<> {
     let parts = section.parts.iter().map(|section| {
@@ -48,7 +48,7 @@ fn SectionContent<'a>(
     bibliography: Option<String>,
 ) -> impl IntoView + use<> {
     let id = section.id.clone();
-    // Its text is a link to it.
+    // The heading links to itself.
     let (href, text) = (format!("#{id}"), section.title.clone());
     let link = view! { <CopyLink class="anchor" href text copied=Copied::Address /> };
     let heading = match level {
@@ -67,7 +67,7 @@ fn SectionContent<'a>(
     }
 }
 
-/// Links to the sections of the résumé, with their subsections beneath them.
+/// The table of contents: links to the résumé's sections and subsections.
 #[component]
 pub fn Contents<'a>(sections: &'a [Section]) -> impl IntoView + use<> {
     let link = |section: &Section| {

@@ -4,13 +4,13 @@ use crate::i18n::{Lang, fill};
 use crate::search::Kind;
 use leptos::prelude::*;
 
-/// A topic that guide and résumé share: how many talks there are on it, and the entries.
+/// A topic of both guide and résumé: the number of its talks, and links to its entries.
 #[component]
 pub fn SharedTopicLine<'a>(
     lang: Lang,
     guide: &'a Guide,
     shared: &'a SharedTopic,
-    /// The address of the résumé.
+    /// The URL of the résumé.
     resume: &'a str,
 ) -> impl IntoView + use<> {
     let messages = lang.messages();

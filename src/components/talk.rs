@@ -6,18 +6,18 @@ use crate::state::AppState;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// A talk: who gave it, what the guide says of it, its materials, and talks like it. What is
-/// searched has the attribute `data-searched`: found words are highlighted there.
+/// A talk: speakers, commentary, materials, topics, and related talks. Searched elements have the
+/// attribute `data-searched`: matches are highlighted in them.
 #[component]
 pub fn TalkArticle<'a>(
     lang: Lang,
     guide: &'a Guide,
     talk: &'a Talk,
-    /// Its index in the guide.
+    /// The talk's index in the guide.
     index: usize,
 ) -> impl IntoView + use<> {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
-    // A talk that is shown though it doesn't match was asked for by name.
+    // A talk that is shown without a match is named by the URL.
     let note = move || match state.hit(index) {
         Match::OwnLanguage => None,
         Match::OtherLanguage => Some(view! { <p class="note">{messages.elsewhere}</p> }),
@@ -56,7 +56,7 @@ fn SpeakerItem<'a>(lang: Lang, guide: &'a Guide, speaker: &'a Speaker) -> impl I
 #[component]
 fn Materials<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
     let messages = lang.messages();
-    // Links of the same text are told apart by the talk's title.
+    // The talk's title distinguishes links with the same text.
     let label = |text: &str| Some(format!("{text}{}{}", messages.colon, talk.title.text));
     let material = |link: Option<&Link>, text: &'static str, none: &'static str| match link {
         Some(link) => Either::Left(view! { <li><ExternalLink link text label=label(text) /></li> }),
@@ -81,7 +81,7 @@ fn Materials<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
     }
 }
 
-/// What the talk is about; each topic leads to all talks about it.
+/// The talk's topics, each a link to all talks on it.
 #[component]
 fn Topics<'a>(lang: Lang, guide: &'a Guide, talk: &'a Talk) -> impl IntoView + use<> {
     let topic = |id: &String| {

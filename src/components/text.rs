@@ -3,7 +3,7 @@ use crate::content::{Line, Paragraph, Run, Text};
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// A run, whose parent has its language.
+/// A run; its parent has to set its `lang`.
 #[component]
 pub fn RunText<'a>(run: &'a Run) -> impl IntoView + use<> {
     let text = run.text.clone();
@@ -13,7 +13,7 @@ pub fn RunText<'a>(run: &'a Run) -> impl IntoView + use<> {
     }
 }
 
-/// A run in an element of its own, with its language.
+/// A run in a `<span>` with its `lang`.
 #[component]
 pub fn RunSpan<'a>(run: &'a Run, class: &'static str) -> impl IntoView + use<> {
     view! {
@@ -23,17 +23,17 @@ pub fn RunSpan<'a>(run: &'a Run, class: &'static str) -> impl IntoView + use<> {
     }
 }
 
-/// A name in another language than its surroundings'.
+/// A name with its own `lang`.
 #[component]
 pub fn Name(#[prop(into)] text: String, lang: Option<String>) -> impl IntoView {
     view! { <span lang=lang>{text}</span> }
 }
 
-/// The paragraphs of a text, each in its language.
+/// The paragraphs of a text, each with its `lang`.
 #[component]
 pub fn Paragraphs<'a>(
     text: &'a Text,
-    /// Whether found words are highlighted in it.
+    /// Whether matches are highlighted in it.
     #[prop(optional)]
     is_searched: bool,
 ) -> impl IntoView + use<> {
@@ -51,7 +51,7 @@ pub fn Paragraphs<'a>(
     text.0.iter().map(paragraph).collect_view()
 }
 
-/// A text as an item of a list.
+/// A text as a list item.
 #[component]
 pub fn TextItem<'a>(text: &'a Text) -> impl IntoView + use<> {
     match &text.0[..] {
@@ -68,7 +68,7 @@ pub fn TextItem<'a>(text: &'a Text) -> impl IntoView + use<> {
     }
 }
 
-/// The lines of a paragraph, with breaks between them.
+/// The lines of a paragraph, separated by `<br>`.
 #[component]
 fn Lines<'a>(paragraph: &'a Paragraph) -> impl IntoView + use<> {
     let run = |run: &Run| view! { <RunText run /> };

@@ -1,16 +1,15 @@
 use crate::content::{Licence, Link, Run};
 use leptos::prelude::*;
 
-/// A link with text in it.
 #[component]
 pub fn TextLink(
     href: String,
     #[prop(into)] text: String,
-    /// The language of `text`, where that isn't the page's.
+    /// The language tag of `text`, if it isn't the page's.
     #[prop(optional_no_strip)]
     lang: Option<String>,
     #[prop(optional_no_strip)] rel: Option<&'static str>,
-    /// The accessible name, where that isn't `text`.
+    /// The accessible name, if it isn't `text`.
     #[prop(optional_no_strip)]
     label: Option<String>,
 ) -> impl IntoView {
@@ -21,7 +20,7 @@ pub fn TextLink(
     }
 }
 
-/// A link with an absolute address. One to another site says so.
+/// A link with an absolute URL; links to websites have `rel="external"`.
 #[component]
 pub fn ExternalLink<'a>(
     link: &'a Link,
@@ -32,13 +31,13 @@ pub fn ExternalLink<'a>(
     view! { <TextLink href=link.as_str().to_owned() text rel label /> }
 }
 
-/// A link to a page of this site, named by a run.
+/// A link within the site, with a run as its text.
 #[component]
 pub fn RunLink<'a>(href: String, run: &'a Run) -> impl IntoView + use<> {
     view! { <TextLink href text=run.text.clone() lang=run.lang.clone() /> }
 }
 
-/// A licence by its name.
+/// A licence's name, linked to its text.
 #[component]
 pub fn LicenceLink<'a>(licence: &'a Licence) -> impl IntoView + use<> {
     let href = licence.url.as_str().to_owned();

@@ -1,7 +1,7 @@
 use crate::i18n::Lang;
 use leptos::prelude::*;
 
-/// The offer of a newer build, shown where one waits. src/js/update.js activates it.
+/// Offers a newer build, when one is waiting. src/js/update.js activates it.
 #[component]
 pub fn UpdateNotice(lang: Lang) -> impl IntoView {
     let messages = lang.messages();

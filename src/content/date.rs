@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// A calendar date as precise as its author knows it: a year, a month or a day (ISO 8601
-/// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, as JSON Resume 1.0.0 writes dates).
+/// A calendar date with year, month or day precision (ISO 8601 `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, as
+/// in JSON Resume 1.0.0).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Date {
@@ -12,31 +12,30 @@ pub struct Date {
 }
 
 impl Date {
-    /// What a text must be to be a date, for messages.
+    /// Describes a valid date, for error messages.
     pub const EXPECTED: &str = "a date like 2020, 2020-02 or 2020-02-29 that is in the calendar";
 
-    /// The year, 1000 to 9999.
+    /// 1000 to 9999.
     pub fn year(self) -> u16 {
         self.year
     }
 
-    /// The month, 1 to 12, where it is known.
+    /// 1 to 12, if known.
     pub fn month(self) -> Option<u8> {
         self.month
     }
 
-    /// The day of the month, where it is known.
+    /// The day of the month, if known.
     pub fn day(self) -> Option<u8> {
         self.day
     }
 
-    /// The same date without its day.
     pub fn without_day(self) -> Self {
         Self { day: None, ..self }
     }
 
-    /// Whether this date is surely earlier than `other`: compared as far as both are known, so
-    /// that 2016 is not before 2016-05, nor the other way round.
+    /// Whether this date is definitely before `other`. Only parts known in both are compared, so
+    /// 2016 is not before 2016-05, nor vice versa.
     pub fn is_before(self, other: Self) -> bool {
         let parts =
             |date: Self| [Some(date.year), date.month.map(u16::from), date.day.map(u16::from)];
@@ -62,7 +61,7 @@ fn days_in(year: u16, month: u8) -> u8 {
     }
 }
 
-/// Digits alone, as many as said: `parse` by itself would take `+1` and `1`.
+/// Parses exactly `digits` ASCII digits: `parse` alone would also accept `+1` and `1`.
 fn number<T: FromStr>(text: &str, digits: usize) -> Option<T> {
     (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| text.parse().ok())
@@ -89,7 +88,7 @@ impl FromStr for Date {
 }
 
 impl fmt::Display for Date {
-    /// The ISO 8601 form, which is also what HTML's `datetime` takes.
+    /// Writes ISO 8601, which HTML's `datetime` attribute accepts too.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
         if let Some(month) = self.month {
@@ -131,19 +130,18 @@ impl schemars::JsonSchema for Date {
     }
 }
 
-/// When something was: at one date, or from a start to an end or to the present.
+/// When something took place: on a date, between two dates, or since a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dates {
-    /// On or in one date.
     At(Date),
-    /// From the first to the second, both included.
+    /// Both inclusive.
     Between(Date, Date),
-    /// From the date to the day that the résumé was written.
+    /// Still ongoing when the résumé was last updated.
     Since(Date),
 }
 
 impl Dates {
-    /// The dates of a JSON Resume entry, whose missing end means that it goes on.
+    /// The dates of a JSON Resume entry, where a missing end means ongoing.
     pub fn from_start_end(start: Option<Date>, end: Option<Date>) -> Option<Self> {
         match (start, end) {
             (Some(start), Some(end)) => Some(Self::Between(start, end)),

@@ -1,15 +1,15 @@
-//! The guide to a conference's talks as pages show it.
+//! The talk guide, as pages show it.
 
 use super::{Date, Link, Run, Text};
 use serde::{Deserialize, Serialize};
 
-/// A guide to some of a conference's talks in one language.
+/// A guide to selected talks of a conference, in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Guide {
     pub title: String,
-    /// The language that it was written in, as the path of that language's pages (`zh`); in others
-    /// it is a translation.
+    /// The code (`zh`, as in paths) of the language it was written in; in others it is a
+    /// translation.
     pub language: String,
     pub date: Date,
     pub category: String,
@@ -18,88 +18,84 @@ pub struct Guide {
     /// Whether the homepage links to it.
     pub featured: bool,
     pub intro: Text,
-    /// What people call the conference.
+    /// The conference's short name.
     pub conference: String,
     pub about_author: Text,
     pub licence: Licence,
-    /// The original post, where it is also discussed.
+    /// The original post, with its discussion.
     pub original: Link,
-    /// The organisations that speakers come from.
+    /// The speakers' organisations.
     #[serde(default)]
     pub organisations: Vec<Named>,
-    /// What the talks are about.
     #[serde(default)]
     pub topics: Vec<Named>,
-    /// In the order of the original.
+    /// In the order of the content file.
     #[serde(default)]
     pub talks: Vec<Talk>,
-    /// The topics that the résumé has entries on, in the order of `topics`.
+    /// The topics that have résumé entries, in the order of `topics`.
     #[serde(default)]
     pub shared_topics: Vec<SharedTopic>,
 }
 
-/// What others may do with the guide.
+/// The terms for reusing the guide.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Licence {
-    /// The licence's short name.
+    /// The short name: `CC BY-NC-SA 3.0`.
     pub name: String,
-    /// The licence's text.
+    /// The URL of the licence text.
     pub url: Link,
-    /// What goes beyond the licence.
+    /// Additional terms, such as for commercial use.
     pub note: Text,
 }
 
 /// An organisation or a topic.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Named {
-    /// Its name in URLs, the same in every language.
+    /// The identifier in URLs, the same in every language.
     pub id: String,
     pub name: Run,
 }
 
-/// A talk.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Talk {
-    /// Its anchor in the guide, the same in every language.
+    /// The anchor in the page, the same in every language.
     pub id: String,
     pub title: Run,
     #[serde(default)]
     pub speakers: Vec<Speaker>,
-    /// Ids of the guide's topics.
+    /// Ids from [`Guide::topics`].
     #[serde(default)]
     pub topics: Vec<String>,
-    /// The language of slides and recording, as the path of that language's pages (`zh`).
+    /// The language code (`zh`, as in paths) of slides and recording.
     pub language: Option<String>,
-    /// Its page in the conference's schedule.
+    /// The talk's page in the conference schedule.
     pub schedule: Link,
     pub slides: Option<Link>,
     pub video: Option<Link>,
-    /// What the guide says of it.
     pub commentary: Text,
-    /// Indices of the talks that share most topics with it, at most three.
+    /// Indices of the talks that share the most topics with this one, at most three.
     #[serde(default)]
     pub related: Vec<usize>,
 }
 
-/// Who gave a talk.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Speaker {
     pub name: String,
-    /// The id of one of the guide's organisations.
+    /// An id from [`Guide::organisations`].
     pub organisation: String,
 }
 
-/// A topic that guide and résumé share.
+/// A topic of both guide and résumé.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SharedTopic {
-    /// The topic's id.
+    /// An id from [`Guide::topics`].
     pub topic: String,
-    /// The résumé's entries on it, in the résumé's order.
+    /// The résumé entries on the topic, in the order of the résumé.
     #[serde(default)]
     pub entries: Vec<EntryLink>,
 }
 
-/// A link to an entry of the résumé.
+/// A link to a résumé entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EntryLink {
     pub anchor: String,
@@ -107,12 +103,12 @@ pub struct EntryLink {
 }
 
 impl Guide {
-    /// The name of an organisation.
+    /// The name of the organisation with this id.
     pub fn organisation(&self, id: &str) -> Option<&Run> {
         named(&self.organisations, id)
     }
 
-    /// The name of a topic.
+    /// The name of the topic with this id.
     pub fn topic(&self, id: &str) -> Option<&Run> {
         named(&self.topics, id)
     }

@@ -1,38 +1,37 @@
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
-/// The schemes that a link may have. Whatever else stands in content is refused, so that
-/// nothing there can run.
+/// The allowed URL schemes. All others are rejected, so that no link in the content can execute
+/// script.
 pub const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 
-/// A link whose scheme is one of [`SCHEMES`]: there is no other way to make one.
+/// A URL whose scheme is one of [`SCHEMES`]; no other can be constructed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Link(String);
 
 impl Link {
-    /// What a text must be to be a link, for messages.
+    /// Describes a valid link, for error messages.
     pub const EXPECTED: &str =
         "an address that begins with https://, http://, mailto: or tel: and has no spaces";
 
-    /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether it leads to a web page.
+    /// Whether the scheme is https or http.
     pub fn is_web(&self) -> bool {
         self.0.starts_with("http")
     }
 
-    /// A `mailto:` link (RFC 6068), if the text is an address that can stand in one.
+    /// A `mailto:` link (RFC 6068), if the text is an e-mail address that is valid in one.
     pub fn mailto(address: &str) -> Option<Self> {
         let (local, domain) = address.rsplit_once('@')?;
         let is_address = !local.is_empty() && !domain.is_empty() && !address.contains(['?', ',']);
         is_address.then(|| format!("mailto:{address}").parse().ok()).flatten()
     }
 
-    /// The address without scheme, `www.` and trailing slash: how a person would write it.
+    /// The URL as people write it: without scheme, `www.` and trailing slash.
     pub fn display(&self) -> &str {
         let rest = self.0.split_once(':').map_or(self.0.as_str(), |(_, rest)| rest);
         let rest = rest.strip_prefix("//").unwrap_or(rest);
@@ -44,8 +43,8 @@ impl Link {
 impl FromStr for Link {
     type Err = &'static str;
 
-    /// The scheme may be in any case. The build host writes a host or a path that isn't ASCII as
-    /// URLs do (WHATWG URL), so that the browser sees ASCII alone.
+    /// Schemes are case-insensitive. The build host encodes non-ASCII hosts and paths (WHATWG URL),
+    /// so the browser only sees ASCII.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (scheme, rest) = text.split_once(':').ok_or(Self::EXPECTED)?;
         let scheme = scheme.to_ascii_lowercase();
@@ -61,7 +60,7 @@ impl FromStr for Link {
     }
 }
 
-/// An address in ASCII.
+/// Encodes a URL as ASCII. Without feature `ssr`, fails if it isn't ASCII already.
 fn ascii(address: String) -> Option<String> {
     if address.is_ascii() {
         return Some(address);

@@ -1,9 +1,8 @@
-//! What the pages of one language show: [`SiteContent`]. The build host makes it of the owner's
-//! files, complete and immutable, with text already split into runs; the browser reads it as is.
+//! [`SiteContent`]: everything the pages of one language show. The build host assembles it from the
+//! content files, with text already parsed into runs; the browser deserializes it as is. It is
+//! immutable.
 //!
-//! Nothing here knows Leptos, the network or the disk.
-
-#![expect(missing_docs, reason = "a comment says what a name doesn't")]
+//! Nothing here depends on Leptos, the network or the file system.
 
 mod date;
 mod guide;

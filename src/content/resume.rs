@@ -1,4 +1,4 @@
-//! The résumé as pages show it: sections in one order, entries of one shape.
+//! The résumé, as pages show it: ordered sections with entries of a single type.
 
 use super::{Date, Dates, Link, Run, Text};
 use serde::{Deserialize, Serialize};
@@ -8,97 +8,94 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase")]
 pub struct Resume {
     pub person: Person,
-    /// The date that the résumé describes.
+    /// The date the résumé was last updated.
     pub as_of: Option<Date>,
-    /// What the résumé holds, in a sentence.
+    /// A sentence that lists the sections.
     pub about: String,
-    /// In the order of the original; none is empty.
+    /// In display order; none is empty.
     #[serde(default)]
     pub sections: Vec<Section>,
 }
 
-/// Whom the site is about.
+/// The person the site is about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
     pub name: String,
-    /// The position, in a line.
+    /// The position, on one line.
     pub label: Option<String>,
-    /// In the order of the original.
+    /// In display order.
     #[serde(default)]
     pub contacts: Vec<Contact>,
 }
 
-/// A way to reach someone.
+/// A contact detail: phone, e-mail, homepage, location or profile.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Contact {
     /// The icon's name in the sprite.
     pub icon: String,
-    /// The network, which `text` alone doesn't say.
+    /// The network's name, if `text` alone doesn't identify it.
     pub label: Option<String>,
-    /// The address as people write it.
+    /// The number, address or user name as displayed.
     pub text: String,
     pub link: Option<Link>,
-    /// A remark on it.
     pub note: Option<Run>,
 }
 
-/// A section of the résumé.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
-    /// The anchor in a page, the same in every language.
+    /// The anchor in the page, the same in every language.
     pub id: String,
-    /// The heading.
     pub title: String,
-    /// Before the entries.
+    /// Shown before the entries.
     pub text: Option<Text>,
     #[serde(default)]
     pub entries: Vec<Entry>,
-    /// Sections within it, which have none themselves.
+    /// Subsections, which have none of their own.
     #[serde(default)]
     pub parts: Vec<Section>,
 }
 
-/// One item of a section.
+/// An item of a section, such as a job, a paper or a degree.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
-    /// The organisation, or the work's title, with its page.
+    /// The organisation or the work's title, linked to its page.
     pub title: Option<Run>,
-    /// The role that was held, the degree or the prize that was won, the level.
+    /// The role, degree, prize or level.
     pub role: Option<Run>,
-    /// The authors in their order, as a list in a sentence.
+    /// The authors in order, as an inline list.
     pub authors: Option<Run>,
-    /// Where it appeared, was given, or who issued it, with that one's page.
+    /// The publication, event or issuer, linked to its page.
     pub venue: Option<Run>,
-    /// The date, if it was at one.
+    /// For entries with a single date.
     pub date: Option<Date>,
     pub start: Option<Date>,
-    /// Missing where it goes on.
+    /// `None` with a `start`: ongoing.
     pub end: Option<Date>,
     pub place: Option<Run>,
-    /// What else there is to say in a word or two.
+    /// Other facts of a word or two.
     #[serde(default)]
     pub remarks: Vec<Run>,
-    /// The Digital Object Identifier, `DOI 10.…`, with its page.
+    /// The Digital Object Identifier, `DOI 10.…`, linked to its page.
     pub doi: Option<Run>,
     pub summary: Option<Text>,
-    /// A paper's abstract, which is long.
+    /// A paper's abstract; long, so pages collapse it.
     #[serde(rename = "abstract")]
     pub paper_abstract: Option<Text>,
     #[serde(default)]
     pub highlights: Vec<Text>,
-    /// A list in a sentence.
+    /// An inline list.
     pub keywords: Option<Run>,
-    /// The citation of a paper as BibTeX.
+    /// A paper's citation as BibTeX.
     pub citation: Option<String>,
 }
 
 impl Resume {
-    /// Who the person is, in a paragraph or more.
+    /// The text of the summary section.
     pub fn summary(&self) -> Option<&Text> {
         self.section("summary")?.text.as_ref()
     }
 
-    /// A section by its anchor, within others too.
+    /// The section or subsection with this anchor.
     pub fn section(&self, id: &str) -> Option<&Section> {
         let all =
             self.sections.iter().flat_map(|section| [section].into_iter().chain(&section.parts));
@@ -117,7 +114,7 @@ impl Resume {
 }
 
 impl Section {
-    /// The anchor of an entry by its index, the same in every language.
+    /// The anchor of the entry at `index`, the same in every language.
     pub fn entry_anchor(&self, index: usize) -> String {
         format!("{}-{}", self.id, index + 1)
     }
@@ -127,23 +124,20 @@ impl Section {
     }
 }
 
-/// One part of the line under an entry's title.
+/// One part of the line under an entry's title; see the fields of [`Entry`].
 #[derive(Clone, Copy, Debug)]
 pub enum Fact<'a> {
     Authors(&'a Run),
-    /// The role, the degree or the prize.
     Role(&'a Run),
-    /// Where it appeared, with that one's page.
     Venue(&'a Run),
     Dates(Dates),
     Place(&'a Run),
     Remark(&'a Run),
-    /// The Digital Object Identifier, with its page.
     Doi(&'a Run),
 }
 
 impl Entry {
-    /// Who, where and when, in the order of every format.
+    /// The facts, in the order that every format uses.
     pub fn facts(&self) -> Vec<Fact<'_>> {
         let facts = [
             self.authors.as_ref().map(Fact::Authors),

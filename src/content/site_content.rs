@@ -1,62 +1,60 @@
 use super::{Guide, Resume};
 use serde::{Deserialize, Serialize};
 
-/// Everything that the pages of one language show. The build host makes it once, and writes it for
-/// the browser, which reads nothing else.
+/// Everything the pages of one language show. The build host assembles and serializes it; the
+/// browser loads nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SiteContent {
-    /// Differs between unlike contents: a document is hydrated only with the one that it was
-    /// rendered from.
+    /// A hash of the content: a document is only hydrated with the content it was rendered from.
     #[serde(default)]
     pub revision: String,
     pub resume: Resume,
-    /// A site may have no guide.
+    /// `None` if the site has no talk guide.
     pub guide: Option<Guide>,
     pub downloads: Downloads,
 }
 
-/// The files that the build made of the content, for readers to save.
+/// The downloadable files that the build generates from the content.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Downloads {
-    /// The résumé's formats: those in the page's language first.
+    /// The résumé's formats, those in the page's language first.
     #[serde(default)]
     pub resume: Vec<Download>,
-    /// The guide's formats.
     #[serde(default)]
     pub guide: Vec<Download>,
-    /// The path, within the site, of the bibliography that papers are cited in.
+    /// The path of the BibTeX file, relative to the site's base.
     pub bibliography: Option<String>,
-    /// The path, within the site, of the contact's QR code as an image.
+    /// The path of the contact QR code's image, relative to the site's base.
     pub qr_code: Option<String>,
 }
 
-/// A file that holds what a page shows in another format.
+/// A page's content as a file in another format.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Download {
-    /// The format, in the words of the page's language.
+    /// The format's name, in the page's language.
     pub label: String,
-    /// The language of `label` (BCP 47), where that isn't the page's.
+    /// The language tag of `label` (BCP 47), if it isn't the page's.
     pub label_lang: Option<String>,
-    /// The language of the file as the path of its pages (`zh`), where that isn't the page's.
+    /// The file's language code (`zh`, as in paths), if it isn't the page's.
     pub language: Option<String>,
-    /// The file's size with its unit: `48 kB`.
+    /// The file size with its unit: `48 kB`.
     pub size: String,
-    /// The path within the site.
+    /// The path relative to the site's base.
     pub path: String,
-    /// The name to save it under.
+    /// The file name to save it under.
     pub name: String,
 }
 
 impl Downloads {
-    /// The address of the bibliography on a site under `base`.
+    /// The URL of the bibliography on a site under `base`.
     pub fn bibliography_href(&self, base: &str) -> Option<String> {
         self.bibliography.as_ref().map(|path| format!("{base}{path}"))
     }
 }
 
 impl Download {
-    /// Its address on a site under `base`.
+    /// The URL of the file on a site under `base`.
     pub fn href(&self, base: &str) -> String {
         format!("{base}{}", self.path)
     }

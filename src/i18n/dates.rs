@@ -16,17 +16,17 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A date as running text writes it: `2020 年 6 月 12 日`, `June 12, 2020`.
+/// Formats a date for running text: `2020 年 6 月 12 日`, `June 12, 2020`.
 pub fn long(lang: Lang, date: Date) -> String {
     written(lang, date, 9)
 }
 
-/// A date as lists write it: `2020 年 6 月`, `Jun 2020`.
+/// Formats a date for lists: `2020 年 6 月`, `Jun 2020`.
 pub fn short(lang: Lang, date: Date) -> String {
     written(lang, date, 3)
 }
 
-/// The month of a date as running text writes it: `2020 年 6 月`, `June 2020`.
+/// Formats the month of a date for running text: `2020 年 6 月`, `June 2020`.
 pub fn month_and_year(lang: Lang, date: Date) -> String {
     long(lang, date.without_day())
 }
@@ -49,18 +49,18 @@ fn written(lang: Lang, date: Date, letters: usize) -> String {
     }
 }
 
-/// A part of a range of dates as it is read out.
+/// A part of a formatted date range.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DatePart {
-    /// A date, and how it is written.
+    /// A date and its formatted text.
     Date(Date, String),
-    /// What stands around dates.
+    /// Text between or after dates.
     Word(&'static str),
 }
 
-/// A range of dates as lists write it: `2019 年 4 月至 2020 年 1 月`, `Apr 2019 – Jan 2020`.
-/// A range within one month is that month in English, where writing it twice reads as a slip;
-/// in Chinese it stays as the owner wrote it.
+/// Formats a date range for lists: `2019 年 4 月至 2020 年 1 月`, `Apr 2019 – Jan 2020`.
+/// If start and end are equal, English shows the date once, because repeating it looks like a
+/// mistake; Chinese keeps both, as in the content file.
 pub fn range(lang: Lang, dates: Dates) -> Vec<DatePart> {
     let date = |date| DatePart::Date(date, short(lang, date));
     let (to, since) = match lang {

@@ -1,68 +1,46 @@
-/// The words that only the build host writes: they reach the browser, if at all, with the
-/// content. A word that a language lacks doesn't compile.
+/// The messages that only the build host needs; they reach the browser, if at all, as part of the
+/// content. A missing message is a compile error.
 #[derive(Debug)]
 pub struct HostMessages {
-    /// Section: who it is.
+    // Section titles
     pub summary: &'static str,
-    /// Section: employment.
     pub work: &'static str,
-    /// Section: what was made.
     pub projects: &'static str,
-    /// Section: papers.
     pub publications: &'static str,
-    /// Section: articles and talks.
     pub talks_and_writing: &'static str,
-    /// Section: articles.
     pub articles: &'static str,
-    /// Section: talks given.
     pub given_talks: &'static str,
-    /// Section: other experience.
     pub volunteer: &'static str,
-    /// Section: degrees.
     pub education: &'static str,
-    /// Section: honours.
     pub awards: &'static str,
-    /// Section: proofs of what was learnt.
     pub certificates: &'static str,
-    /// Section: what they can do.
     pub skills: &'static str,
-    /// Section: languages that they speak.
     pub languages: &'static str,
-    /// Section: what they like.
     pub interests: &'static str,
-    /// Section: what others say.
     pub references: &'static str,
-    /// What stands between the items of a short list within a line, such as a place.
+    /// The separator in short inline lists, such as a place.
     pub comma: &'static str,
-    /// What joins a degree and its subject.
+    /// Between a degree and its subject.
     pub degree_in: &'static str,
-    /// Whether the subject stands before the degree.
+    /// Whether the subject comes before the degree.
     pub subject_first: bool,
-    /// What ends a sentence.
     pub full_stop: &'static str,
     /// Before a grade.
     pub score: &'static str,
-    /// Download: the résumé for paper of ISO's size.
+    // Labels of downloads
     pub pdf_a4: &'static str,
-    /// Download: the résumé for paper of the North American size.
     pub pdf_letter: &'static str,
-    /// Download: text as it is.
     pub plain_text: &'static str,
-    /// Download: the contact, for an address book.
     pub vcard: &'static str,
-    /// Download: the papers, for a bibliography.
     pub bibtex: &'static str,
-    /// The word for a résumé in a file's name.
+    // Parts of download file names
     pub resume_file: &'static str,
-    /// The word for paper of the North American size in a file's name.
     pub letter_file: &'static str,
-    /// The word for the guide in a file's name.
     pub guide_file: &'static str,
-    /// A page of all pages, `{0}` of `{1}`, on paper.
+    /// The page number in PDFs: page `{0}` of `{1}`.
     pub page_of: &'static str,
 }
 
-/// What the build host writes in Chinese.
 pub(super) static ZH: HostMessages = HostMessages {
     summary: "个人简介",
     work: "工作经历",
@@ -95,7 +73,6 @@ pub(super) static ZH: HostMessages = HostMessages {
     page_of: "第 {0} 页，共 {1} 页",
 };
 
-/// What the build host writes in English.
 pub(super) static EN: HostMessages = HostMessages {
     summary: "Summary",
     work: "Work Experience",

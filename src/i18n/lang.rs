@@ -3,23 +3,22 @@ use super::Messages;
 use super::host_messages::{self, HostMessages};
 use super::messages::{EN, ZH};
 
-/// A language that the site can be in.
+/// A language the site supports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lang {
-    /// Chinese, as written in mainland China.
+    /// Chinese as written in mainland China.
     Zh,
-    /// English.
     En,
 }
 
 impl Lang {
-    /// The language of `/`, and of a reader whose browser asks for neither.
+    /// The language of `/`, and of visitors whose browser prefers neither.
     pub const DEFAULT: Self = Self::Zh;
 
-    /// Every language, the default one first.
+    /// All languages, the default first.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
-    /// Its name in paths: the primary language subtag (BCP 47).
+    /// The path segment: the primary language subtag (BCP 47).
     pub fn code(self) -> &'static str {
         match self {
             Self::Zh => "zh",
@@ -27,7 +26,7 @@ impl Lang {
         }
     }
 
-    /// Its language tag (BCP 47) in documents.
+    /// The language tag (BCP 47) for `lang` attributes.
     pub fn tag(self) -> &'static str {
         match self {
             Self::Zh => "zh-CN",
@@ -35,7 +34,7 @@ impl Lang {
         }
     }
 
-    /// Its name in itself, for the language switch.
+    /// The language's own name, for the language switch.
     pub fn own_name(self) -> &'static str {
         match self {
             Self::Zh => "中文",
@@ -43,7 +42,6 @@ impl Lang {
         }
     }
 
-    /// The other one.
     pub fn other(self) -> Self {
         match self {
             Self::Zh => Self::En,
@@ -57,7 +55,6 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
     }
 
-    /// The interface's words.
     pub fn messages(self) -> &'static Messages {
         match self {
             Self::Zh => &ZH,
@@ -65,7 +62,6 @@ impl Lang {
         }
     }
 
-    /// The words that only the build host writes.
     #[cfg(feature = "ssr")]
     pub fn host_messages(self) -> &'static HostMessages {
         match self {
@@ -75,9 +71,9 @@ impl Lang {
     }
 }
 
-/// The tag of `text` where it is a run of the other language within a page in `page`, for its
-/// `lang` attribute: Latin letters without a single Han character in Chinese pages, Han
-/// characters in English ones. Chinese sentences with English terms in them stay Chinese.
+/// The `lang` attribute of `text` on a page in language `page`, if the text is in the other
+/// language: Latin letters without any Han character on Chinese pages, any Han character on English
+/// ones. Chinese sentences with English terms stay Chinese.
 pub fn foreign(page: Lang, text: &str) -> Option<&'static str> {
     let has_han = text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
     let is_foreign = match page {

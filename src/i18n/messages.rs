@@ -1,163 +1,146 @@
-/// Every word of the interface, in one language. A word that a language lacks doesn't compile.
+/// The UI messages of one language. A missing message is a compile error.
 #[derive(Debug)]
 pub struct Messages {
-    /// The homepage's name in the navigation.
     pub home: &'static str,
-    /// The résumé's name.
     pub resume: &'static str,
-    /// The talk guide's name in the navigation.
     pub talks: &'static str,
-    /// The link over the navigation to the page's own text.
+    /// The skip link to the main content.
     pub skip: &'static str,
-    /// The accessible name of the navigation.
+    /// The accessible name of the main navigation.
     pub navigation: &'static str,
-    /// The theme switch while the theme is the system's.
+    /// The theme button while the theme follows the system.
     pub theme_system: &'static str,
-    /// The theme switch while the theme is light.
     pub theme_light: &'static str,
-    /// The theme switch while the theme is dark.
     pub theme_dark: &'static str,
-    /// The button that prints the résumé.
     pub print: &'static str,
-    /// The heading of what unfolds the résumé's other formats.
+    /// `<summary>` of the résumé's downloads.
     pub download: &'static str,
-    /// The heading of what unfolds the contact as a code.
+    /// `<summary>` of the contact QR code.
     pub code: &'static str,
-    /// What the code is, for those who don't see it.
+    /// The alt text of the QR code.
     pub code_about: &'static str,
-    /// The link that copies how a paper is cited.
+    /// The link that copies a paper's citation.
     pub cite: &'static str,
-    /// What is announced when a citation has been copied.
+    /// Announced when a citation has been copied.
     pub cited: &'static str,
-    /// The heading of the guide's other formats.
+    /// The label of the guide's downloads.
     pub formats: &'static str,
-    /// The heading of a folded abstract.
+    /// `<summary>` of a paper's abstract.
     pub paper_abstract: &'static str,
-    /// What is announced when a link has been copied.
+    /// Announced when a link has been copied.
     pub copied: &'static str,
-    /// The heading of a table of contents.
+    /// The name of the table of contents.
     pub contents: &'static str,
-    /// The accessible name of the contact links.
+    /// The accessible name of the contact list.
     pub contact: &'static str,
-    /// What is announced when the page has become this language.
+    /// Announced after a switch to this language.
     pub language_now: &'static str,
-    /// The message when content cannot be fetched without a network.
+    /// Shown when content can't be loaded because the browser is offline.
     pub offline: &'static str,
-    /// Said where a newer build waits.
+    /// Shown when a newer build is waiting.
     pub update: &'static str,
-    /// The button that takes it.
+    /// The button that activates the newer build.
     pub update_use: &'static str,
-    /// Before the month that the résumé speaks for.
+    /// Before the month of the résumé's date, under the name.
     pub as_of: &'static str,
-    /// The link to the résumé.
+    /// The homepage's link to the résumé.
     pub resume_read: &'static str,
-    /// The link to the guide.
+    /// The homepage's link to the guide.
     pub guide_read: &'static str,
-    /// The heading of the latest works.
+    /// The heading of the latest papers and articles.
     pub recent: &'static str,
-    /// Before the date of the résumé.
+    /// Before the résumé's date, in the footer.
     pub resume_date: &'static str,
     /// Before the licence of the guide, in the footer.
     pub guide_licence: &'static str,
     /// After the licence of the guide, in the footer.
     pub guide_licence_end: &'static str,
-    /// The licence of the résumé.
+    /// The résumé's licence, in the footer.
     pub resume_rights: &'static str,
-    /// Before the link to the content that the page is made from.
+    /// Before the link to the page's content file.
     pub source: &'static str,
     /// The link to a talk's page in the schedule.
     pub schedule: &'static str,
-    /// The link to a talk's slides.
     pub slides: &'static str,
     /// The link to a talk's recording.
     pub video: &'static str,
-    /// Said where a talk has no slides.
     pub no_slides: &'static str,
-    /// Said where a talk has no recording.
     pub no_video: &'static str,
-    /// The link to a talk itself, which copies its address when it is followed.
+    /// The link to a talk itself; a click also copies its URL.
     pub anchor: &'static str,
-    /// Before the category of the guide.
     pub category: &'static str,
-    /// Before the tags of the guide.
     pub tags: &'static str,
-    /// Heading: who wrote the guide.
     pub about_author: &'static str,
-    /// Heading: what others may do with the guide.
+    /// The heading of the guide's licence.
     pub licence: &'static str,
-    /// Before the licence's name.
     pub licence_before: &'static str,
-    /// After the licence's name.
     pub licence_after: &'static str,
-    /// The link to the original post.
+    /// The link to the guide's original post.
     pub original: &'static str,
-    /// Said where the guide is a translation.
+    /// Shown if the guide is a translation.
     pub translated: &'static str,
-    /// What joins a speaker and the organisation.
+    /// Between a speaker and the organisation.
     pub list_end: &'static str,
-    /// The accessible name of the guide's search and filters.
+    /// The accessible name of search and filters.
     pub find: &'static str,
-    /// The label of the guide's search field.
+    /// The label of the search field.
     pub search: &'static str,
-    /// The button that unfolds the filters where there is little room.
+    /// The button that expands the filters in a narrow viewport.
     pub filters: &'static str,
-    /// Filter: what talks are about.
+    /// The label of the topic facets.
     pub topic: &'static str,
-    /// The label of one talk's topics.
+    /// The accessible name of a talk's topics.
     pub topics: &'static str,
-    /// Filter: where speakers come from.
+    /// The label of the organisation facets.
     pub organisation: &'static str,
-    /// Filter: what there is of talks.
+    /// The label of the facets for slides and recordings.
     pub materials: &'static str,
-    /// Filter: there are slides.
     pub has_slides: &'static str,
-    /// Filter: there is a recording.
     pub has_video: &'static str,
-    /// How many talks there are, `{0}`.
+    /// The number of all talks, `{0}`.
     pub talks_all: &'static str,
-    /// How many talks there are when there is one.
+    /// The number of talks if there is only one.
     pub talks_one: &'static str,
-    /// How many talks, `{0}`, of all, `{1}`, are left.
+    /// The number of matching talks, `{0}`, of all, `{1}`.
     pub talks_some: &'static str,
-    /// The accessible name of the filters in use.
+    /// The accessible name of the active filters.
     pub chosen: &'static str,
-    /// Before the name of a filter whose button takes it away.
+    /// Before a filter's name on the button that removes it.
     pub remove: &'static str,
-    /// What is searched for, `{0}`, in quotation marks.
+    /// The query, `{0}`, in quotation marks.
     pub quoted: &'static str,
-    /// The button that takes every filter away.
+    /// The button that removes all filters.
     pub clear: &'static str,
-    /// Said where no talk is left.
+    /// Shown if no talk matches.
     pub none: &'static str,
-    /// A way to have more talks: without `{0}` there are `{1}`.
+    /// Suggested if no talk matches: without `{0}`, there are `{1}`.
     pub loosen: &'static str,
-    /// Said of a talk found by its text in the other language.
+    /// Shown with a talk that matches only with its text in the other language.
     pub elsewhere: &'static str,
-    /// Said where the other language can't be searched.
+    /// Shown if the other language's content couldn't be loaded for the search.
     pub alone: &'static str,
-    /// Said of a talk that is shown because the address names it.
+    /// Shown with a talk that doesn't match but is named by the URL.
     pub beyond: &'static str,
-    /// Before filters of an address that the guide doesn't know.
+    /// Before the URL's filters that the guide doesn't have.
     pub unknown: &'static str,
-    /// Before talks on the same topics.
+    /// Before links to talks on the same topics.
     pub related: &'static str,
     /// Before the language of a talk's materials.
     pub materials_in: &'static str,
-    /// Between a topic's talks and the entries of the résumé on it, `{0}`.
+    /// Between a topic's talks and its résumé entries; `{0}` is their number.
     pub on_resume: &'static str,
-    /// The heading over topics that the résumé has something on too.
+    /// The heading of the topics that have résumé entries.
     pub subjects: &'static str,
-    /// What stands between the items of a list in a sentence.
+    /// The separator of inline lists.
     pub list_between: &'static str,
-    /// What stands between a name and what is said of it.
+    /// Between a label and its value.
     pub colon: &'static str,
-    /// The heading of the page for addresses that name nothing.
+    /// The heading of the 404 page.
     pub not_found: &'static str,
-    /// What to do there.
+    /// The instructions on the 404 page.
     pub not_found_about: &'static str,
 }
 
-/// The interface in Chinese.
 pub(super) static ZH: Messages = Messages {
     home: "首页",
     resume: "简历",
@@ -238,7 +221,6 @@ pub(super) static ZH: Messages = Messages {
     not_found_about: "这个地址没有对应的内容，可以从这里继续：",
 };
 
-/// The interface in English.
 pub(super) static EN: Messages = Messages {
     home: "Home",
     resume: "Résumé",
@@ -334,13 +316,13 @@ impl Messages {
     }
 }
 
-/// A text with values in the places that it marks `{0}` and `{1}`.
+/// Replaces the placeholders `{0}` and `{1}` in `text` with `values`.
 pub fn fill(text: &str, values: &[&str]) -> String {
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        // Every mark is one digit and a brace, as the test below holds.
+        // A placeholder is always one digit and a closing brace.
         let index =
             usize::from(after.as_bytes().first().map_or(0, |digit| digit.wrapping_sub(b'0')));
         filled.push_str(values.get(index).unwrap_or(&""));

@@ -1,4 +1,4 @@
-//! Languages, the interface's words in each, and how each writes dates.
+//! Languages, with messages and date formats for each.
 
 mod dates;
 #[cfg(feature = "ssr")]

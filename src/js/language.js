@@ -1,5 +1,5 @@
-// At / alone: goes to the language that was chosen before, else to the first of the browser's
-// languages that the site offers. The first offered one is the default, which / itself is in.
+// Only at /: redirects to the language chosen before, or else to the first of the browser's
+// languages that the site offers. The first offered language is the default, the one of / itself.
 (() => {
   const { base, negotiate } = document.documentElement.dataset;
   if (!negotiate) return;

@@ -1,5 +1,5 @@
-// The site keeps nothing any more: what an earlier worker kept goes, and so does this one. Pages
-// that came from there are loaded anew.
+// Replaces the service worker of a site that no longer has one: deletes its caches, unregisters,
+// and reloads the open pages.
 const NAME = "site-{base}-";
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil((async () => {

@@ -1,10 +1,10 @@
-// Loads the program once the page has been painted and the browser is idle: it must not compete
-// with the page, which it only makes quick to use. Program, glue and content are fetched side by
-// side. The site's base path is read from the page, so that one program serves every path.
+// Loads the program after the first paint, when the browser is idle, so that it doesn't compete
+// with the page, which works without it. WebAssembly, JS glue and content are fetched in parallel.
+// The base path is read from the page, so that the same program works under every path.
 window.loadProgram = (js, wasm) => {
   const page = document.documentElement;
   const makeStatic = () => { page.dataset.static = ""; };
-  // After a trap the program's event handlers do nothing.
+  // After a WebAssembly trap, the program's event handlers no longer work.
   addEventListener("error", ({ error }) => {
     if (error?.name === "RuntimeError") makeStatic();
   });
@@ -22,8 +22,8 @@ window.loadProgram = (js, wasm) => {
       });
   };
 
-  // Registers the service worker once all this is over. One that waits is a newer build: the page
-  // shows the update notice.
+  // Registers the service worker after start-up. A waiting worker is a newer build: the page shows
+  // the update notice.
   const register = async () => {
     try {
       const registration = await navigator.serviceWorker.register(page.dataset.worker);

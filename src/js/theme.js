@@ -1,5 +1,5 @@
-// The theme: applied before the first paint, and switched by the header's button, which works
-// before and without the program.
+// Applies the theme before the first paint, and handles the theme button, so that it works before
+// and without the program.
 (() => {
   const root = document.documentElement;
   const themes = ["system", "light", "dark"];

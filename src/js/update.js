@@ -1,4 +1,4 @@
-// Activates the build that waits when the update notice's button is pressed, then reloads the page.
+// Activates the waiting build when the update notice's button is clicked, then reloads the page.
 addEventListener("click", async ({ target }) => {
   if (!target.closest("[data-action=update]")) return;
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());

@@ -1,5 +1,5 @@
-// Keeps one build of the site for when there is no network. The build host puts in which build it
-// is, where the site stands, and every file of it with its hash.
+// Caches one build of the site for offline use. The build host fills in the build's id, the site's
+// base path, and all files with their hashes.
 const BUILD = "{build}";
 const BASE = "{base}";
 const FILES = {files};
@@ -17,8 +17,8 @@ async function isOfBuild(answer, hash) {
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("").startsWith(hash);
 }
 
-// All files of this build or none: where one can't be had, or is another build's, the worker that
-// is there goes on as it is.
+// Caches all files of this build or none: if one can't be fetched or is from another build, the
+// current worker stays active.
 addEventListener("install", (event) => event.waitUntil((async () => {
   const cache = await caches.open(NAME + BUILD);
   try {
@@ -33,7 +33,7 @@ addEventListener("install", (event) => event.waitUntil((async () => {
   }
 })()));
 
-// It takes over once no page of the build before is open, or a reader asks for it.
+// Activates when no page of the previous build is open, or on request (src/js/update.js).
 addEventListener("message", ({ data }) => {
   if (data === "take over") skipWaiting();
 });
@@ -49,7 +49,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
   const name = file(url);
   if (!name) return;
-  // A browser may throw away what it keeps, or fail to read it.
+  // The browser may evict the cache, or fail to read it.
   const kept = caches.match(BASE + name, { cacheName: NAME + BUILD }).catch(() => undefined);
   event.respondWith(kept.then((answer) => answer ?? fetch(request)));
 });

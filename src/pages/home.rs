@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// How many works the homepage lists.
 const RECENT: usize = 3;
 
-/// Who it is, and the ways on.
+/// The homepage: name and summary, links to résumé and guide, recent works.
 #[component]
 pub fn HomePage<'a>(page: &'a Page) -> impl IntoView + use<> {
     let (lang, messages) = (page.id.lang, page.id.lang.messages());
@@ -42,7 +42,7 @@ pub fn HomePage<'a>(page: &'a Page) -> impl IntoView + use<> {
     }
 }
 
-/// A way on: what it is, and the link.
+/// A heading, a description, and a link to the page.
 #[component]
 fn Way<'a>(
     heading: &'a str,
@@ -88,7 +88,7 @@ fn RecentWorks<'a>(lang: Lang, resume: &'a Resume) -> impl IntoView + use<> {
     })
 }
 
-/// Papers and articles with a date of appearance, latest first.
+/// The latest dated papers and articles, newest first.
 fn latest(resume: &Resume) -> Vec<(Date, &Run)> {
     let sections = ["publications", "articles"].into_iter().filter_map(|id| resume.section(id));
     let works = sections
@@ -96,7 +96,7 @@ fn latest(resume: &Resume) -> Vec<(Date, &Run)> {
         .filter_map(|entry| Some((entry.date?, entry.title.as_ref()?)));
     let mut works: Vec<_> = works.collect();
     let mut latest = Vec::new();
-    // A sort would weigh 3 kB in the WebAssembly; there are a handful of works.
+    // A sort would add 3 kB to the WebAssembly, for a handful of works.
     while latest.len() < RECENT && !works.is_empty() {
         let mut index = 0;
         for other in 1..works.len() {

@@ -1,4 +1,4 @@
-//! The pages of the site.
+//! One component per page.
 
 #![expect(
     unreachable_pub,

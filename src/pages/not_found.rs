@@ -4,11 +4,11 @@ use crate::routes::{PageId, Route};
 use crate::state::SiteConfig;
 use leptos::prelude::*;
 
-/// The page for addresses that name nothing: in every language, since none can be known.
+/// The 404 page, in every language because the visitor's is unknown.
 #[component]
 pub fn NotFoundPage<'a>(
     config: &'a SiteConfig,
-    /// The pages to go on to.
+    /// The routes to link to.
     routes: &'a [Route],
 ) -> impl IntoView + use<> {
     let titles = config.languages.iter().map(|lang| {

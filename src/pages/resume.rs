@@ -13,7 +13,7 @@ pub fn ResumePage<'a>(page: &'a Page) -> impl IntoView + use<> {
         let bibliography = downloads.bibliography_href(base);
         view! { <ResumeSection lang section bibliography /> }
     });
-    // One for wide windows, beside the text, and one for narrow ones, folded.
+    // One beside the text for wide viewports, one collapsed for narrow ones.
     let contents = (!sections.is_empty()).then(|| {
         view! {
             <nav class="contents" aria-label=messages.contents>

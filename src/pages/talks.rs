@@ -10,7 +10,7 @@ use crate::state::{AppState, Page};
 use leptos::html::Ol;
 use leptos::prelude::*;
 
-/// The guide to a conference's talks.
+/// The talk guide, with search and filters.
 #[component]
 pub fn TalksPage<'a>(page: &'a Page) -> impl IntoView + use<> {
     let lang = page.id.lang;
@@ -38,13 +38,13 @@ pub fn TalksPage<'a>(page: &'a Page) -> impl IntoView + use<> {
     })
 }
 
-/// The talks, those that are left out hidden.
+/// All talks; those that don't match are hidden.
 #[component]
 fn TalkList<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let state = expect_context::<AppState>();
     let list = NodeRef::<Ol>::new();
     Effect::new(move || highlight::highlight_matches(state, list));
-    // In an effect, since those run in the browser alone.
+    // In an effect, because effects only run in the browser.
     Effect::new(|| on_cleanup(highlight::clear));
     let talks = guide.talks.iter().enumerate().map(|(index, talk)| {
         view! {
@@ -60,7 +60,7 @@ fn TalkList<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     }
 }
 
-/// All topics that guide and résumé share.
+/// All topics of both guide and résumé.
 #[component]
 fn SharedTopics<'a>(page: &'a Page, guide: &'a Guide) -> impl IntoView + use<> {
     let (lang, resume) = (page.id.lang, &page.href(Route::Resume));
@@ -68,7 +68,7 @@ fn SharedTopics<'a>(page: &'a Page, guide: &'a Guide) -> impl IntoView + use<> {
     guide.shared_topics.iter().map(line).collect_view()
 }
 
-/// What the guide is.
+/// The guide's title, metadata and introduction.
 #[component]
 fn GuideHead<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let messages = lang.messages();
@@ -95,12 +95,12 @@ fn GuideHead<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     }
 }
 
-/// Who wrote the guide, and what others may do with it.
+/// The guide's author, licence and downloads.
 #[component]
 fn Colophon<'a>(page: &'a Page, guide: &'a Guide) -> impl IntoView + use<> {
     let (lang, messages) = (page.id.lang, page.id.lang.messages());
     let licence = &guide.licence;
-    // The terms are in English on every page.
+    // The licence statement is in English on every page.
     let english = (lang != Lang::En).then_some(Lang::En.tag());
     let (items, base) = (&page.content.downloads.guide, page.config.base.as_str());
     let formats = (!items.is_empty()).then(|| {

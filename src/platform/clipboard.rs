@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Clipboard, MouseEvent};
 
-/// Copies the address that a `hash` has in this page. Its link is followed as well.
+/// Copies the URL of `hash` on this page. The link is followed as well.
 pub fn copy_address(state: AppState, click: &MouseEvent, hash: &str) {
     if is_plain(click)
         && let Some(clipboard) = clipboard()
@@ -24,7 +24,7 @@ pub fn copy_address(state: AppState, click: &MouseEvent, hash: &str) {
     }
 }
 
-/// Copies a citation; follows its link to `href` where that isn't possible or allowed.
+/// Copies a citation; follows the link to `href` if that isn't possible or allowed.
 pub fn copy_citation(state: AppState, click: &MouseEvent, citation: &str, href: &str) {
     if is_plain(click)
         && let Some(clipboard) = clipboard()
@@ -41,7 +41,7 @@ pub fn copy_citation(state: AppState, click: &MouseEvent, citation: &str, href: 
     }
 }
 
-/// There is none on pages that aren't served securely.
+/// The clipboard, which only exists in secure contexts.
 fn clipboard() -> Option<Clipboard> {
     let navigator = window().navigator();
     let has_clipboard =

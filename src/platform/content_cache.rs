@@ -1,4 +1,4 @@
-//! The content of each language, loaded once.
+//! The cache of each language's content, which is loaded once.
 
 use crate::content::SiteContent;
 use crate::i18n::Lang;
@@ -11,18 +11,18 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::AbortSignal;
 
-/// How long a response may take, in milliseconds. 3G (400 kbit/s, 400 ms) brings a language's
-/// 8 kB in under a second.
+/// The timeout of a request, in milliseconds. On 3G (400 kbit/s, 400 ms latency), a language's 8 kB
+/// arrive in under a second.
 const TIMEOUT: u32 = 5_000;
 
-/// How often a request is made before it counts as failed.
+/// The number of attempts before loading fails.
 const ATTEMPTS: u32 = 2;
 
 struct Entry {
     lang: Lang,
     url: String,
     content: RefCell<Option<Arc<SiteContent>>>,
-    /// The request under way, which later ones join.
+    /// The request in flight, which concurrent calls share.
     pending: RefCell<Option<Promise>>,
 }
 
@@ -30,7 +30,7 @@ thread_local! {
     static ENTRIES: RefCell<Vec<Rc<Entry>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Sets where each language's content is.
+/// Sets the URL of each language's content.
 pub fn init(urls: Vec<(Lang, String)>) {
     let entry = |(lang, url)| {
         Rc::new(Entry { lang, url, content: RefCell::default(), pending: RefCell::default() })
@@ -42,15 +42,15 @@ fn entry(lang: Lang) -> Option<Rc<Entry>> {
     ENTRIES.with_borrow(|entries| entries.iter().find(|entry| entry.lang == lang).cloned())
 }
 
-/// The content of a language, if it is loaded.
+/// A language's content, if it is cached.
 pub fn cached(lang: Lang) -> Option<Arc<SiteContent>> {
     entry(lang)?.content.borrow().clone()
 }
 
-/// The content of a language, loaded if need be.
+/// A language's content, loaded if it isn't cached.
 ///
 /// # Errors
-/// A sentence for the console, after the last attempt; the next call tries again.
+/// Returns a message for the console after the last attempt has failed; the next call tries again.
 pub async fn load(lang: Lang) -> Result<Arc<SiteContent>, String> {
     if let Some(content) = cached(lang) {
         return Ok(content);
@@ -96,10 +96,10 @@ async fn fetch(url: &str) -> Result<SiteContent, String> {
     read(response).await.map_err(message)
 }
 
-/// The content of a response.
+/// Deserializes a response.
 ///
 /// # Errors
-/// What isn't JSON, or not of this shape.
+/// Fails if the body isn't JSON or doesn't match [`SiteContent`].
 pub async fn read(response: Response) -> Result<SiteContent, gloo_net::Error> {
     response.json().await
 }

@@ -1,15 +1,14 @@
-//! Moving the focus.
+//! Focus management.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Focuses the heading of the page.
+/// Focuses the page's `<h1>`.
 pub fn focus_heading() {
     focus(document().query_selector("main h1").ok().flatten());
 }
 
-/// Focuses the element with an `id`.
 pub fn focus_id(id: &str) {
     focus(document().get_element_by_id(id));
 }

@@ -1,5 +1,5 @@
-//! Highlights what was searched for, by the CSS Custom Highlight API: no markup changes for it.
-//! Browsers without it show none.
+//! Highlights matches with the CSS Custom Highlight API, which leaves the DOM unchanged. Browsers
+//! without it show no highlights.
 
 use crate::search::{Marks, Texts};
 use crate::state::AppState;
@@ -27,11 +27,11 @@ extern "C" {
     fn delete(this: &HighlightRegistry, name: &str);
 }
 
-/// The name of the highlight in style sheets.
+/// The highlight's name in CSS, `::highlight(search)`.
 const NAME: &str = "search";
 
-/// How far beyond the window talks are highlighted, as a share of its height. Thousands of live
-/// ranges take seconds to drop.
+/// How far outside the viewport talks are highlighted, as a share of its height. Dropping
+/// thousands of live ranges takes seconds.
 const MARGIN: f64 = 1.0;
 
 fn registry() -> Option<HighlightRegistry> {
@@ -40,17 +40,17 @@ fn registry() -> Option<HighlightRegistry> {
     registry.is_object().then(|| registry.unchecked_into())
 }
 
-/// Highlights what is searched for in the talks near the window, now and at every change.
+/// Highlights matches in the talks near the viewport; its effect reruns on every change.
 pub fn highlight_matches(state: AppState, list: NodeRef<Ol>) {
     let words = state.filter.with(|filter| Texts::words(&filter.query));
-    // Pages and results decide which talks there are, and where.
+    // The page and the results determine which talks are shown, and where.
     state.page.track();
     state.results.track();
     let Some(list) = list.get() else { return };
     request_animation_frame(move || show(&list, &words));
 }
 
-/// Highlights what is searched for in the talks near the window, which was scrolled.
+/// Highlights matches in the talks near the viewport after it was scrolled.
 pub fn after_scroll(state: AppState) {
     let words = state.filter.with_untracked(|filter| Texts::words(&filter.query));
     let list = document().query_selector("ol.talks").ok().flatten();
@@ -59,7 +59,7 @@ pub fn after_scroll(state: AppState) {
     }
 }
 
-/// Removes all highlights, whose ranges would keep the talks of a page that is gone.
+/// Removes all highlights, whose ranges would keep the talks of a removed page in memory.
 pub fn clear() {
     if let Some(registry) = registry() {
         registry.delete(NAME);
@@ -78,7 +78,7 @@ fn show(list: &HtmlOListElement, words: &[String]) {
         for text in searched_texts(&talk) {
             let content = text.node_value().unwrap_or_default();
             for (start, end) in marks.ranges(&content) {
-                // The DOM counts UTF-16 code units.
+                // DOM offsets are in UTF-16 code units.
                 let offset = |at: usize| content[..at].encode_utf16().count() as u32;
                 if let Ok(range) = Range::new()
                     && range.set_start(&text, offset(start)).is_ok()
@@ -92,7 +92,7 @@ fn show(list: &HtmlOListElement, words: &[String]) {
     registry.set(NAME, &highlight);
 }
 
-/// The talks that are in the window or not far from it.
+/// The visible talks in or near the viewport.
 fn near_window(list: &HtmlOListElement) -> Vec<Element> {
     let height = window().inner_height().ok().and_then(|height| height.as_f64());
     let height = height.unwrap_or_default();
@@ -108,7 +108,7 @@ fn near_window(list: &HtmlOListElement) -> Vec<Element> {
     items.filter(is_near).collect()
 }
 
-/// The text nodes of what is searched in a talk.
+/// The text nodes of a talk's searched elements.
 fn searched_texts(talk: &Element) -> Vec<Node> {
     let mut texts = Vec::new();
     if let Ok(searched) = talk.query_selector_all("[data-searched]") {

@@ -1,24 +1,24 @@
-//! The browser's history: each entry remembers how far its page was scrolled.
+//! The browser's history. The state of each entry is the scroll position of its page.
 
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use web_sys::ScrollRestoration;
 
-/// Who puts a page back to where it was scrolled when the reader returns: this app, while it
-/// shows the page; the browser, when the document is loaded anew.
+/// Sets who restores the scroll position: the app while it runs (`Manual`), the browser when it
+/// loads the document again (`Auto`).
 pub fn restore_scroll_by(by: ScrollRestoration) {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(by);
     }
 }
 
-/// How far the current entry's page was scrolled, in CSS pixels, if that is remembered.
+/// The scroll position saved in the current entry, in CSS pixels.
 pub fn scroll_position() -> Option<f64> {
     window().history().ok()?.state().ok()?.as_f64()
 }
 
-/// Remembers how far the page is scrolled now. Browsers take a millisecond for it, so what is
-/// remembered already isn't said again.
+/// Saves the scroll position in the current entry. Browsers take a millisecond for this, so an
+/// unchanged position isn't saved again.
 pub fn remember_scroll_position() {
     let position = window().scroll_y().unwrap_or_default();
     if scroll_position() == Some(position) {
@@ -29,7 +29,7 @@ pub fn remember_scroll_position() {
     }
 }
 
-/// Adds an entry, whose page is scrolled as it is now.
+/// Adds an entry with the current scroll position.
 pub fn push(href: &str) {
     let position = JsValue::from_f64(window().scroll_y().unwrap_or_default());
     if let Ok(history) = window().history() {
@@ -37,7 +37,7 @@ pub fn push(href: &str) {
     }
 }
 
-/// Gives the current entry another address, for the page as it is scrolled now.
+/// Changes the current entry's URL, and saves the scroll position in it.
 pub fn replace(href: &str) {
     let position = JsValue::from_f64(window().scroll_y().unwrap_or_default());
     if let Ok(history) = window().history() {

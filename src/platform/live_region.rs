@@ -1,24 +1,24 @@
-//! The live region's messages.
+//! Messages in the live region.
 
 use super::timeout::Timeout;
 use crate::state::{AppState, Status};
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// How long a visible message stays.
+/// How long a message is visible.
 const VISIBLE: Duration = Duration::from_secs(6);
 
 thread_local! {
-    /// What will hide the visible message.
+    /// Hides the visible message.
     static HIDING: Timeout = const { Timeout::new() };
 }
 
-/// Announces a text to screen readers.
+/// Announces a message to screen readers only.
 pub fn announce(state: AppState, text: String) {
     set(state, text, false);
 }
 
-/// Shows a message for a while.
+/// Announces a message, and shows it for a few seconds.
 pub fn show(state: AppState, text: String) {
     set(state, text, true);
     let hide = move || state.status.set(Status::default());
@@ -27,7 +27,7 @@ pub fn show(state: AppState, text: String) {
 
 fn set(state: AppState, mut text: String, is_visible: bool) {
     HIDING.with(Timeout::cancel);
-    // A live region is read out only if its text changes.
+    // Screen readers only announce a live region if its text changes.
     if state.status.with_untracked(|status| status.text == text) && !text.is_empty() {
         text.push('\u{a0}');
     }

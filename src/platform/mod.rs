@@ -1,8 +1,8 @@
-//! What components need of the browser. Nothing here knows a component; natively nothing of it
-//! runs.
+//! Browser APIs for components; no module here depends on a component, and browser APIs are never
+//! called natively.
 //!
-//! Nothing here may panic: whatever the browser refuses leaves the page as it stands, where links
-//! go on working as links.
+//! Nothing here may panic: if the browser refuses a call, the page stays as it is and links still
+//! work as links.
 
 pub mod click;
 pub mod clipboard;

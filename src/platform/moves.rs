@@ -1,4 +1,4 @@
-//! Moves between pages, of which only the latest counts.
+//! Concurrent navigations, of which only the latest takes effect.
 
 use std::cell::Cell;
 
@@ -6,12 +6,12 @@ thread_local! {
     static LATEST: Cell<u32> = const { Cell::new(0) };
 }
 
-/// A move between pages.
+/// A navigation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Move(u32);
 
 impl Move {
-    /// Begins a move; those before it that are still loading no longer count.
+    /// Begins a navigation, and supersedes earlier ones that are still loading.
     pub fn begin() -> Self {
         let number = LATEST.get().wrapping_add(1);
         LATEST.set(number);

@@ -1,27 +1,27 @@
-//! What is out of sight skips layout while the language is switched, until the frame after the one
-//! that shows the switch.
+//! Off-screen content skips layout during a language switch, until the frame after the one that
+//! shows the new language.
 
 use super::scroll::Anchor;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// The pieces that long pages are made of.
+/// The elements that make up long pages.
 const PIECES: &str = ".entry, .talks > li";
 
-/// The attribute by which the style sheet hides the contents of a piece.
+/// The attribute for which the style sheet sets `content-visibility: hidden`.
 const ATTRIBUTE: &str = "data-offscreen";
 
-/// The share of the window's height that is laid out above and below it, since pieces differ in
-/// height from language to language.
+/// How far outside the viewport elements are still laid out, as a share of its height: their
+/// heights differ between languages.
 const MARGIN: f64 = 0.5;
 
-/// The pieces that are out of sight.
+/// The off-screen elements that skip layout.
 pub struct Skipped(Vec<Element>);
 
 impl Skipped {
-    /// Finds them, on the page as it is laid out. One with the focus, which it would lose, is none
-    /// of them; `:focus-within` tells that only in a window that has the focus itself.
+    /// Finds them in the current layout, except an element that contains the focus and would lose
+    /// it. (`:focus-within` doesn't match while the window itself isn't focused.)
     pub fn find() -> Self {
         let height = window().inner_height().ok().and_then(|height| height.as_f64());
         let pieces = document().query_selector_all(PIECES).ok();
@@ -36,14 +36,14 @@ impl Skipped {
         Self(pieces.filter(may_skip).collect())
     }
 
-    /// Skips their layout, at the heights that they have.
+    /// Skips their layout; they keep their heights.
     pub fn begin(&self) {
         for piece in &self.0 {
             let _ = piece.set_attribute(ATTRIBUTE, "");
         }
     }
 
-    /// Lays them out once the next frame has been shown. What the reader sees stays where it is.
+    /// Lays them out again after the next frame, without moving what is in the viewport.
     pub fn end_after_frame(self) {
         request_animation_frame(|| {
             request_animation_frame(move || {

@@ -1,37 +1,37 @@
-//! Where the window stands over the page.
+//! Scroll positions.
 
 use leptos::prelude::{document, window};
 use web_sys::Element;
 
-/// The blocks that text stands in, none within another.
+/// The blocks that contain text.
 const BLOCKS: &str = "main :is(h1, h2, h3, h4, p, summary, ul > li)";
 
-/// A line of text in CSS pixels, more or less: what must be seen of a block for it to be the
-/// one that the reader reads.
+/// The approximate height of a line of text, in CSS pixels: how much of a block must be visible
+/// for it to count as the one being read.
 const LINE: f64 = 24.0;
 
-/// What stands at the top of the window.
+/// The first visible block and its distance from the top of the viewport.
 pub struct Anchor {
     block: Element,
     top: f64,
 }
 
-/// The lower edge of what covers the top of the window.
+/// The bottom edge of the header, which covers the top of the viewport.
 fn edge() -> f64 {
     let header = document().query_selector("header.site-header").ok().flatten();
     header.map_or(0.0, |header| header.get_bounding_client_rect().bottom().max(0.0))
 }
 
 impl Anchor {
-    /// The first block of text that the reader sees; none at the very top of a page, which is a
-    /// place of its own.
+    /// The first visible block of text; `None` at the very top of the page, where the page should
+    /// stay at the top.
     pub fn find() -> Option<Self> {
         if window().scroll_y().unwrap_or_default() < 1.0 {
             return None;
         }
         let edge = edge();
         let across = window().inner_width().ok()?.as_f64()? / 2.0;
-        // Text lies in the middle of every page. Asking what is there leaves alone what is not.
+        // Every page has text in its middle. Hit testing doesn't touch blocks that are elsewhere.
         (1..30).find_map(|line| {
             let height = edge + LINE * f64::from(line);
             let hit = document().element_from_point(across as f32, height as f32)?;
@@ -40,8 +40,8 @@ impl Anchor {
         })
     }
 
-    /// Scrolls so that the block, whatever it says now, stands where it stood; one that has
-    /// become too short to be seen there is kept in sight by its last line.
+    /// Scrolls the block back to where it was, whatever its text is now. If it has become too short
+    /// to be visible there, its last line stays visible.
     pub fn keep(&self) {
         let rect = self.block.get_bounding_client_rect();
         if self.block.is_connected() {
@@ -51,12 +51,12 @@ impl Anchor {
     }
 }
 
-/// Scrolls to a height, in CSS pixels.
+/// Scrolls to a vertical position, in CSS pixels.
 pub fn to(position: f64) {
     window().scroll_to_with_x_and_y(0.0, position);
 }
 
-/// Scrolls to what a hash names; to the top when it names nothing.
+/// Scrolls to the target of a hash, or to the top if it has none.
 pub fn to_hash(hash: &str) {
     let id = js_sys::decode_uri_component(hash.trim_start_matches('#'));
     let named = id.ok().and_then(|id| document().get_element_by_id(&String::from(id)));

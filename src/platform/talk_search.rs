@@ -1,5 +1,5 @@
-//! Searching and filtering the talk guide. The query of the address holds the filter, so that
-//! links, history and language switch carry it.
+//! Search and filters of the talk guide. The URL's query holds the filter, so links, the history
+//! and the language switch preserve it.
 
 use super::{content_cache, focus, history, live_region, moves::Move, timeout::Timeout};
 use crate::search::{Address, Filter, Match};
@@ -9,50 +9,50 @@ use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
 
-/// The `id` of the number of talks that are left, which takes the focus of a button that is gone.
+/// The `id` of the result count, which is focused when the focused button is removed.
 pub const RESULT_COUNT: &str = "_found";
 
-/// How long the reader must have paused before the number of talks is announced.
+/// The debounce before the result count is announced.
 const PAUSE: Duration = Duration::from_millis(500);
 
 thread_local! {
-    /// Whether the current history entry was made by typing, which goes on.
+    /// Whether the current history entry was added by typing that is still going on.
     static IS_TYPING: Cell<bool> = const { Cell::new(false) };
-    /// The announcement that waits for the reader to pause.
+    /// The debounced announcement of the result count.
     static ANNOUNCEMENT: Timeout = const { Timeout::new() };
 }
 
-/// Ends typing before another page is shown: the next change of the search begins a new history
-/// entry, and no result of this one is announced any more.
+/// Ends typing before a navigation: the next change of the query adds a history entry, and the
+/// pending announcement is canceled.
 pub fn end_typing() {
     IS_TYPING.set(false);
     ANNOUNCEMENT.with(Timeout::cancel);
 }
 
-/// Searches for what the field holds.
+/// Searches for the value of the search field.
 pub fn search(state: AppState, query: &str, is_composing: bool) {
-    // An event of a field that is being removed finds the memos of its page gone.
+    // A field that is being removed can still fire events, after its page's memos are disposed.
     let Some(filter) = state.filter.try_with_untracked(|filter| filter.searching(query)) else {
         return;
     };
     if state.filter.with_untracked(|current| *current == filter) {
         return;
     }
-    // During IME composition the field may hold pinyin, which finds nothing, or Latin letters on a
-    // phone's keyboard, which do.
+    // During IME composition the field may hold pinyin, which matches nothing, or, on phone
+    // keyboards, Latin text, which does match.
     if is_composing && state.results_with(&filter).count == 0 {
         return;
     }
     apply(state, filter, true);
 }
 
-/// Sets what is asked for, as a new history entry.
+/// Applies a filter as a new history entry.
 pub fn set_filter(state: AppState, filter: Filter) {
     apply(state, filter, false);
 }
 
 fn apply(state: AppState, filter: Filter, is_typing: bool) {
-    // A move that is still loading leads to what was asked for before.
+    // Supersedes a navigation that is still loading and would apply an older filter.
     Move::begin();
     let has_query = !filter.query.is_empty();
     let address = Address::from(filter);
@@ -80,7 +80,7 @@ fn announce_after_pause(state: AppState) {
     ANNOUNCEMENT.with(|announcement| announcement.start(announce, PAUSE));
 }
 
-/// How many talks are left, in words.
+/// The result count as text.
 pub fn result_count(state: AppState) -> Option<String> {
     state.page.with(|page| {
         let (messages, all) = (page.id.lang.messages(), page.guide()?.talks.len());
@@ -94,7 +94,7 @@ pub fn result_count(state: AppState) -> Option<String> {
     })
 }
 
-/// What is announced of an address that asks for some talks.
+/// The announcement for a URL with a filter.
 pub fn outcome(state: AppState) -> Option<String> {
     if state.filter.with_untracked(Filter::is_empty) {
         return None;
@@ -108,7 +108,7 @@ pub fn outcome(state: AppState) -> Option<String> {
     }
 }
 
-/// Loads the other language, to search it as well.
+/// Loads the other language's content, to search it as well.
 pub fn search_other_language(state: AppState) {
     let page = state.page.get_untracked();
     let is_wanted = page.guide().is_some() && state.other_content.with_untracked(Option::is_none);
@@ -118,7 +118,7 @@ pub fn search_other_language(state: AppState) {
     };
     spawn_local(async move {
         let content = content_cache::load(lang).await.ok();
-        // By now the page may be another one.
+        // The page may have changed in the meantime.
         if state.page.with_untracked(|current| current.id == page.id) {
             state.is_other_missing.set(content.is_none());
             state.other_content.set(content);
@@ -128,15 +128,16 @@ pub fn search_other_language(state: AppState) {
     });
 }
 
-/// Shows the talks of an address that asks for some: until now the style sheet hid them all.
+/// Shows the talks. If the URL has a filter (src/js/filtered.js), the style sheet hides them until
+/// it is applied.
 pub fn show_talks() {
     if let Some(html) = document().document_element() {
         let _ = html.remove_attribute("data-asked");
     }
 }
 
-/// Focuses the number of talks, after a button has taken something out of the filter: its place in
-/// the list is gone, or another's.
+/// Focuses the result count after a button has removed part of the filter: the button is gone, or
+/// another one is in its place.
 pub fn focus_result_count() {
     spawn_local(async {
         leptos::task::tick().await;

@@ -1,7 +1,7 @@
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
-/// The rules of a `_headers` file, as Netlify and Cloudflare Pages read it: a path, which may
-/// end in `*`, and beneath it the headers of answers to such paths.
+/// The rules of a `_headers` file in the format of Netlify and Cloudflare Pages: a path, which may
+/// end in `*`, followed by its response headers.
 #[derive(Debug, Default)]
 pub(super) struct Rules(Vec<Rule>);
 
@@ -12,7 +12,7 @@ struct Rule {
 }
 
 impl Rules {
-    /// Reads rules. Lines that are none are passed over.
+    /// Parses rules; ignores invalid lines.
     pub(super) fn parse(text: &str) -> Self {
         let mut rules = Vec::<Rule>::new();
         for line in text.lines() {
@@ -28,7 +28,7 @@ impl Rules {
         Self(rules)
     }
 
-    /// Gives an answer to a request for `path` its headers.
+    /// Sets the response headers for `path`.
     pub(super) fn apply(&self, path: &str, headers: &mut HeaderMap) {
         for rule in self.0.iter().filter(|rule| rule.matches(path)) {
             for (name, value) in &rule.headers {

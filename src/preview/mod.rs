@@ -1,5 +1,5 @@
-//! Serving a built site as a good host would: compressed files, the headers of `_headers`, the
-//! base path, `404.html` for what isn't there. For looking at a release and for tests.
+//! Serves a built site like a good static host: precompressed files, the headers from `_headers`,
+//! the base path, `404.html` for missing files. For previewing a release, and for tests.
 
 mod headers;
 
@@ -13,15 +13,15 @@ use std::sync::Arc;
 use std::{fs, io};
 use tower_http::services::{ServeDir, ServeFile};
 
-/// A host for the site in `folder`, at the base path that its documents say.
+/// A router for the site in `folder`, at the base path from its documents.
 ///
 /// # Errors
-/// What can't be read of a built site.
+/// Fails if a file of the site can't be read.
 pub fn router(folder: &Path) -> io::Result<Router> {
     let base = base(folder)?;
     let rules = match fs::read_to_string(folder.join("_headers")) {
         Ok(text) => Rules::parse(&text),
-        // A debug build has none.
+        // A debug build has no `_headers`.
         Err(error) if error.kind() == io::ErrorKind::NotFound => Rules::default(),
         Err(error) => return Err(error),
     };
@@ -49,11 +49,11 @@ pub fn router(folder: &Path) -> io::Result<Router> {
     Ok(site.layer(middleware::from_fn(with_headers)))
 }
 
-/// The base path that the site in `folder` was built for: begins and ends with a slash. A page
-/// that says none, such as another theme's, stands at the root.
+/// The base path that the site in `folder` was built for; starts and ends with a slash. Pages
+/// without one, such as another theme's, are served at the root.
 ///
 /// # Errors
-/// That there is no site there.
+/// Fails if `folder` contains no site.
 pub fn base(folder: &Path) -> io::Result<String> {
     let index = fs::read_to_string(folder.join("index.html"))?;
     let base = index.split("data-base=\"").nth(1).and_then(|rest| rest.split('"').next());

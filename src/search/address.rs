@@ -1,8 +1,8 @@
 use super::Filter;
 use crate::content::Guide;
 
-/// The part of an address that a language switch keeps: query and hash, and what of it filters
-/// talks.
+/// The part of a URL that a language switch keeps: query and hash, with the filter parsed from
+/// them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
     suffix: String,
@@ -10,8 +10,8 @@ pub struct Address {
 }
 
 impl Address {
-    /// Reads query and hash of an address, on a page with a guide or without one. Also returns the
-    /// filters that the guide doesn't know, as the address has them; the address is without them.
+    /// Parses a URL's query and hash; only a page with a guide has filters. Also returns the
+    /// filters that the guide doesn't have, as `name=value`; the address omits them.
     pub fn parse(suffix: &str, guide: Option<&Guide>) -> (Self, Vec<String>) {
         let (query, hash) = suffix.split_at(suffix.find('#').unwrap_or(suffix.len()));
         let (filter, unknown) = guide.map(|guide| Filter::parse(query, guide)).unwrap_or_default();
@@ -19,12 +19,12 @@ impl Address {
         (Self { suffix, filter }, unknown)
     }
 
-    /// Query and hash, each with its sign.
+    /// Query and hash, with `?` and `#`.
     pub fn suffix(&self) -> &str {
         &self.suffix
     }
 
-    /// What follows the `#`, if there is one.
+    /// The part after `#`, if any.
     pub fn fragment(&self) -> Option<&str> {
         self.suffix.split_once('#').map(|(_, fragment)| fragment)
     }

@@ -1,24 +1,24 @@
 use super::{Texts, query};
 use crate::content::{Guide, Talk};
 
-/// What talks can be chosen by. Several values of one kind widen the choice, kinds narrow it.
+/// A kind of facet. Values of one kind are combined with OR, kinds with AND.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// What it is about, by the topic's id.
+    /// The id of a topic.
     Topic,
-    /// Where a speaker comes from, by the organisation's id.
+    /// The id of a speaker's organisation.
     Organisation,
-    /// Whether there are slides: `1`.
+    /// `1` for talks with slides.
     Slides,
-    /// Whether there is a recording: `1`.
+    /// `1` for talks with a recording.
     Video,
 }
 
 impl Kind {
-    /// Every kind, in the order of an address.
+    /// All kinds, in their order in URLs.
     pub const ALL: [Self; 4] = [Self::Topic, Self::Organisation, Self::Slides, Self::Video];
 
-    /// Its name in addresses.
+    /// The name of the query parameter.
     pub fn name(self) -> &'static str {
         match self {
             Self::Topic => "topic",
@@ -28,7 +28,7 @@ impl Kind {
         }
     }
 
-    /// Whether a talk has a value of this kind.
+    /// Whether a talk has this value.
     fn is_of(self, talk: &Talk, value: &str) -> bool {
         match self {
             Self::Topic => talk.topics.iter().any(|topic| topic == value),
@@ -39,8 +39,7 @@ impl Kind {
     }
 }
 
-/// All that a guide's talks can be chosen by, kind by kind in the guide's order: what no talk
-/// has is no choice.
+/// A guide's facets, by kind and in the guide's order, without values that no talk has.
 pub fn facets(guide: &Guide) -> Vec<(Kind, &str)> {
     let topics = guide.topics.iter().map(|topic| (Kind::Topic, topic.id.as_str()));
     let organisations = guide.organisations.iter().map(|it| (Kind::Organisation, it.id.as_str()));
@@ -50,7 +49,7 @@ pub fn facets(guide: &Guide) -> Vec<(Kind, &str)> {
     facets
 }
 
-/// A part of a filter, which can be taken out of it.
+/// A part of a filter that can be removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FilterPart {
     All,
@@ -61,19 +60,18 @@ pub enum FilterPart {
     Value(Kind, String),
 }
 
-/// Which talks a reader wants to see: what the query of the guide's address says.
+/// The selected facets and the search query, as in the query string of the guide's URL.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// The values that were chosen, in the order of [`facets`].
+    /// The selected values, in the order of [`facets`].
     chosen: Vec<(Kind, String)>,
-    /// What is searched for, as it was typed.
+    /// The search query as typed.
     pub query: String,
 }
 
 impl Filter {
-    /// Reads the query of an address, with or without its question mark. Gives the values that
-    /// this guide doesn't know as well, as the address has them; names that aren't the guide's
-    /// say nothing.
+    /// Parses a URL's query string, with or without its question mark. Also returns the values that
+    /// this guide doesn't have, as `name=value`; ignores unknown names.
     pub fn parse(query: &str, guide: &Guide) -> (Self, Vec<String>) {
         let query = query.strip_prefix('?').unwrap_or(query);
         let searched = query::values(query, "q").pop().unwrap_or_default();
@@ -92,7 +90,7 @@ impl Filter {
         (filter, unknown)
     }
 
-    /// The query of an address, with its question mark: the same for the same choice.
+    /// The URL's query string, with its question mark; equal filters give equal strings.
     pub fn to_query(&self) -> String {
         let chosen = self.chosen.iter().map(|(kind, value)| (kind.name(), value.as_str()));
         let searched = (!self.query.is_empty()).then_some(("q", self.query.as_str()));
@@ -100,22 +98,22 @@ impl Filter {
         if query.is_empty() { query } else { "?".to_owned() + &query }
     }
 
-    /// Whether it leaves every talk.
+    /// Whether every talk matches.
     pub fn is_empty(&self) -> bool {
         self.chosen.is_empty() && self.query.is_empty()
     }
 
-    /// The values that were chosen, in the order of [`facets`].
+    /// The selected values, in the order of [`facets`].
     pub fn chosen(&self) -> &[(Kind, String)] {
         &self.chosen
     }
 
-    /// Whether a value was chosen.
+    /// Whether a value is selected.
     pub fn has(&self, kind: Kind, value: &str) -> bool {
         self.chosen.iter().any(|(chosen, it)| *chosen == kind && it == value)
     }
 
-    /// With a value of the guide's `facets` chosen that wasn't, or the other way round.
+    /// Toggles a value; `facets` are the guide's.
     pub fn toggled(&self, facets: &[(Kind, &str)], kind: Kind, value: &str) -> Self {
         let chosen = facets
             .iter()
@@ -125,14 +123,14 @@ impl Filter {
         Self { chosen: chosen.collect(), query: self.query.clone() }
     }
 
-    /// The values that were chosen one by one, and the query.
+    /// Each selected value, and the query.
     pub fn parts(&self) -> Vec<FilterPart> {
         let values = self.chosen.iter().cloned();
         let values = values.map(|(kind, value)| FilterPart::Value(kind, value));
         values.chain((!self.query.is_empty()).then_some(FilterPart::Query)).collect()
     }
 
-    /// With a part taken out.
+    /// Removes a part.
     pub fn without(&self, part: &FilterPart) -> Self {
         let mut filter = self.clone();
         match part {
@@ -146,13 +144,13 @@ impl Filter {
         filter
     }
 
-    /// With something else searched for; blanks alone are nothing.
+    /// Replaces the query; a blank query counts as empty.
     pub fn searching(&self, query: &str) -> Self {
         let query = if Texts::words(query).is_empty() { "" } else { query };
         Self { chosen: self.chosen.clone(), query: query.to_owned() }
     }
 
-    /// Whether a talk is among the chosen values: what is searched for aside.
+    /// Whether a talk matches the selected values; ignores the query.
     pub(super) fn accepts(&self, talk: &Talk) -> bool {
         Kind::ALL.into_iter().all(|kind| {
             let mut values = self.chosen.iter().filter(|(chosen, _)| *chosen == kind).peekable();

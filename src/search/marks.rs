@@ -1,31 +1,31 @@
 use super::fold::fold_char;
 
-/// What is to be marked in texts.
+/// The words to highlight in texts.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Marks<'a>(&'a [String]);
 
 impl<'a> Marks<'a> {
-    /// Marks for the words of a query.
+    /// `words` are the folded words of a query.
     pub fn new(words: &'a [String]) -> Self {
         Self(words)
     }
 
-    /// The words worth marking: a single Latin letter is all over a page and tells nothing.
+    /// The words worth highlighting: a single Latin letter would match all over the page.
     fn words(self) -> impl Iterator<Item = &'a str> {
         let is_telling = |word: &&String| word.len() > 1;
         self.0.iter().filter(is_telling).map(String::as_str)
     }
 
-    /// Whether nothing is to be marked.
+    /// Whether there is nothing to highlight.
     pub fn is_empty(self) -> bool {
         self.words().next().is_none()
     }
 
-    /// Where something is found, in bytes of `text`: in order, none touching another. All of a
-    /// character is marked if a part of what it folds to is.
+    /// The byte ranges of matches in `text`, in order and merged where they touch. A character is
+    /// included as a whole if part of what it folds to matches.
     pub fn ranges(self, text: &str) -> Vec<(usize, usize)> {
         let mut folded = String::with_capacity(text.len());
-        // Where the character begins that each byte of the folded text comes from.
+        // For each byte of the folded text, the range of the original character.
         let mut origins = Vec::with_capacity(text.len() + 1);
         for (start, c) in text.char_indices() {
             fold_char(c, &mut folded);

@@ -1,18 +1,18 @@
 use super::{Filter, Match, Texts};
 use crate::content::Guide;
 
-/// The talks of a guide that a filter leaves.
+/// The talks of a guide that match a filter.
 #[derive(Debug)]
 pub struct MatchedTalks<'a> {
     guide: &'a Guide,
     filter: &'a Filter,
-    /// Whether each talk says what is searched for.
+    /// How each talk matches the query.
     hits: Vec<Match>,
 }
 
 impl<'a> MatchedTalks<'a> {
-    /// Looks through a guide; `own` are its texts, and `other` those of the same guide in the
-    /// other language, if they are at hand.
+    /// Searches a guide; `own` are its folded texts, `other` those of the same guide in the other
+    /// language, if available.
     pub fn new(
         guide: &'a Guide,
         filter: &'a Filter,
@@ -31,7 +31,7 @@ impl<'a> MatchedTalks<'a> {
         Self { guide, filter, hits }
     }
 
-    /// How a talk is left: [`Match::None`] if it isn't.
+    /// How a talk matches the filter.
     pub fn hit(&self, talk: usize) -> Match {
         match self.guide.talks.get(talk) {
             Some(it) if self.filter.accepts(it) => self.hits[talk],
@@ -39,12 +39,12 @@ impl<'a> MatchedTalks<'a> {
         }
     }
 
-    /// How many talks are left.
+    /// The number of matching talks.
     pub fn count(&self) -> usize {
         self.count_with(self.filter)
     }
 
-    /// How many another choice would leave, searching for the same.
+    /// The number of talks that another filter with the same query would match.
     pub fn count_with(&self, filter: &Filter) -> usize {
         let talks = self.guide.talks.iter().zip(&self.hits);
         talks.filter(|(talk, hit)| **hit != Match::None && filter.accepts(talk)).count()

@@ -1,7 +1,7 @@
-//! Finding talks in the guide: what an address asks for, and which talks that leaves.
+//! Talk search: parses the filter from the URL, and finds the matching talks.
 //!
-//! Pure: the address's query is the whole state, so that a link, the history and the language
-//! switch all carry it.
+//! Pure: the URL's query is the whole state, so links, the history and the language switch preserve
+//! it.
 
 mod address;
 mod filter;

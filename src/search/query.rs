@@ -1,7 +1,7 @@
-//! Queries of addresses, as the URL Standard has them ("application/x-www-form-urlencoded"): the
-//! browser's own reader and writer there, the crate of the `url` project on the build host.
+//! Query strings as `application/x-www-form-urlencoded` (URL Standard): `URLSearchParams` in the
+//! browser, the `url` project's crate on the build host.
 
-/// The values that a query, without its question mark, has for a name.
+/// All values of a name in a query string without question mark.
 #[cfg(feature = "hydrate")]
 pub(super) fn values(query: &str, name: &str) -> Vec<String> {
     let params = web_sys::UrlSearchParams::new_with_str(query);
@@ -9,7 +9,7 @@ pub(super) fn values(query: &str, name: &str) -> Vec<String> {
     values.iter().filter_map(|value| value.as_string()).collect()
 }
 
-/// A query of names and values, without a question mark.
+/// Serializes names and values to a query string without question mark.
 #[cfg(feature = "hydrate")]
 pub(super) fn written<'a>(pairs: impl Iterator<Item = (&'static str, &'a str)>) -> String {
     let Ok(params) = web_sys::UrlSearchParams::new() else {
@@ -21,14 +21,14 @@ pub(super) fn written<'a>(pairs: impl Iterator<Item = (&'static str, &'a str)>) 
     params.to_string().into()
 }
 
-/// The values that a query, without its question mark, has for a name.
+/// All values of a name in a query string without question mark.
 #[cfg(not(feature = "hydrate"))]
 pub(super) fn values(query: &str, name: &str) -> Vec<String> {
     let pairs = form_urlencoded::parse(query.as_bytes());
     pairs.filter(|(known, _)| known == name).map(|(_, value)| value.into_owned()).collect()
 }
 
-/// A query of names and values, without a question mark.
+/// Serializes names and values to a query string without question mark.
 #[cfg(not(feature = "hydrate"))]
 pub(super) fn written<'a>(pairs: impl Iterator<Item = (&'static str, &'a str)>) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()

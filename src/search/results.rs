@@ -1,25 +1,25 @@
 use super::{Filter, FilterPart, Kind, Match, MatchedTalks, Texts, facets};
 use crate::content::Guide;
 
-/// What a filter leaves of a guide's talks, and what others would leave.
+/// The talks that match a filter, and how many similar filters would match.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
-    /// How each talk matches: [`Match::None`] if it is left out.
+    /// How each talk matches.
     pub hits: Vec<Match>,
-    /// How many talks are left.
+    /// The number of matching talks.
     pub count: usize,
-    /// For each facet of the guide how many talks selecting it would leave; none if it is selected.
+    /// For each facet of the guide, the number of talks if it were selected; `None` if it is.
     facet_counts: Vec<Option<usize>>,
-    /// The ways to have any talks at all, if none is left.
+    /// Filters that match some talks, if this one matches none.
     pub alternatives: Vec<Alternative>,
 }
 
-/// A filter with something taken out.
+/// A filter with one part removed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alternative {
-    /// What is taken out: the values of a kind, or the query.
+    /// The removed part: all values of a kind, or the query.
     pub without: FilterPart,
-    /// How many talks that leaves.
+    /// The number of talks that match without it.
     pub count: usize,
 }
 
@@ -46,13 +46,13 @@ impl Results {
         self.hits.get(talk).copied().unwrap_or(Match::None)
     }
 
-    /// How many talks selecting a facet would leave, by its index; none if it is selected.
+    /// The number of talks if the facet at `index` were selected; `None` if it is.
     pub fn facet_count(&self, index: usize) -> Option<usize> {
         self.facet_counts.get(index).copied().flatten()
     }
 }
 
-/// The filter without the values of one kind, or without the query, where that leaves any talks.
+/// The filter without one kind's values, or without the query, if any talk matches then.
 fn alternatives(guide: &Guide, filter: &Filter, found: &MatchedTalks<'_>) -> Vec<Alternative> {
     let kinds =
         Kind::ALL.into_iter().filter(|kind| filter.chosen().iter().any(|(it, _)| it == kind));

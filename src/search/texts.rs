@@ -7,17 +7,17 @@ pub enum Match {
     None,
     /// In the language of the page.
     OwnLanguage,
-    /// A part of it, or all, in the other language only.
+    /// At least one word only matches in the other language.
     OtherLanguage,
 }
 
-/// All that each talk of a guide says, folded once: a search then only has to look for its words
-/// in it. 1,000 talks take ARCHITECTURE.md's figure to look through, so there is no index.
+/// The text of each talk in a guide, folded once, so that a search only looks for substrings. This
+/// is fast enough without an index: ARCHITECTURE.md has the time for 1,000 talks.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Texts(Vec<String>);
 
 impl Texts {
-    /// The texts of a guide: titles, speakers, organisations, topics and commentaries.
+    /// Folds a guide's titles, speakers, organisations, topics and commentaries.
     pub fn of(guide: &Guide) -> Self {
         let text = |talk: &crate::content::Talk| {
             let mut parts = vec![talk.title.text.as_str()];
@@ -30,18 +30,18 @@ impl Texts {
             parts.extend(topics.map(|name| name.text.as_str()));
             let commentary = talk.commentary.plain();
             parts.push(&commentary);
-            // No word of a query holds a line's end, so none is found across two parts.
+            // The words of a query contain no newline, so none matches across two parts.
             fold(&parts.join("\n"))
         };
         Self(guide.talks.iter().map(text).collect())
     }
 
-    /// The words of a query, all of which a talk must say.
+    /// The folded words of a query, all of which a talk must contain.
     pub fn words(query: &str) -> Vec<String> {
         fold(query).split_ascii_whitespace().map(Into::into).collect()
     }
 
-    /// Whether a talk says all of `words`, here or in `other`, the same guide in another
+    /// Whether a talk contains all `words`, here or in `other`, the same guide in the other
     /// language.
     pub fn hit(&self, talk: usize, words: &[String], other: Option<&Self>) -> Match {
         let says = |texts: &Self, word: &String| {

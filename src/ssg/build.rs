@@ -9,19 +9,18 @@ use crate::state::{Page, SiteConfig};
 use rayon::prelude::*;
 use std::sync::Arc;
 
-/// One build of the site: what its files are made from, and where they go.
+/// One build of the site: the inputs of its files, and their URLs.
 pub(super) struct Build<'a> {
     pub(super) site: &'a Site,
     pub(super) address: &'a SiteUrl,
     pub(super) shell: &'a Shell,
     pub(super) config: Arc<SiteConfig>,
     pub(super) sprite: String,
-    /// What the pages of each language show.
     contents: Vec<(Lang, Arc<SiteContent>)>,
     pub(super) exports: Exports,
-    /// Each language's content, as the browser fetches it.
+    /// Each language's content as the JSON file that the browser fetches.
     pub(super) bundles: Vec<(Lang, File)>,
-    /// Each language's picture for link previews.
+    /// Each language's link-preview image.
     pub(super) cards: Vec<(Lang, File)>,
     pub(super) icons: Vec<File>,
 }
@@ -34,7 +33,7 @@ impl<'a> Build<'a> {
         cache: &Cache,
     ) -> anyhow::Result<Self> {
         let config = SiteConfig { base: address.base().into(), languages: site.languages() };
-        // Typst is a process of its own.
+        // Typst runs in its own process, so the images are drawn meanwhile.
         let (exports, pictures) = rayon::join(
             || exports(site, address, cache),
             || anyhow::Ok((cards(site, address, cache)?, icons::icons(owner(site), cache)?)),
@@ -66,7 +65,7 @@ impl<'a> Build<'a> {
         Ok(build)
     }
 
-    /// The page of an id, if there is content for it.
+    /// Returns the page with this id, if there is content for it.
     pub(super) fn page(&self, id: PageId) -> Option<Page> {
         let (_, content) = self.contents.iter().find(|(lang, _)| *lang == id.lang)?;
         let page = Page { id, content: content.clone(), config: self.config.clone() };
@@ -74,48 +73,49 @@ impl<'a> Build<'a> {
         is_offered.then_some(page)
     }
 
-    /// The files that a language's content was made of.
+    /// Returns the content files of a language.
     pub(super) fn files_of(&self, lang: Lang) -> Option<&'a Files> {
         self.site.languages.iter().find(|it| it.lang == lang).map(|it| &it.files)
     }
 
-    /// Every page, language by language.
+    /// Returns all pages, grouped by language.
     pub(super) fn pages(&self) -> Vec<Page> {
         PageId::all(&self.config.languages).filter_map(|id| self.page(id)).collect()
     }
 
-    /// Each language's homepage.
+    /// Returns each language's homepage.
     pub(super) fn homes(&self) -> Vec<Page> {
         let is_home = |page: &Page| page.id.route == Route::Home;
         self.pages().into_iter().filter(is_home).collect()
     }
 
-    /// The language of `/`: the default one, or the only one.
+    /// Returns the language of `/`: the default one, or the only one.
     pub(super) fn first(&self) -> Lang {
         self.config.languages.first().copied().unwrap_or(Lang::DEFAULT)
     }
 
-    /// The whole address of a path within the site.
+    /// Returns the absolute URL of a path within the site.
     pub(super) fn url(&self, path: &str) -> String {
         format!("{}{}", self.address.origin(), self.href(path))
     }
 
-    /// The address of a path within the site, as pages of the site link to it.
+    /// Returns the root-relative URL of a path within the site, for links between pages.
     pub(super) fn href(&self, path: &str) -> String {
         format!("{}{path}", self.address.base())
     }
 
-    /// The address of a language's content.
+    /// Returns the root-relative URL of a language's content file.
     pub(super) fn content(&self, lang: Lang) -> String {
         self.href(path_of(&self.bundles, lang))
     }
 
-    /// The whole address of a language's picture for link previews.
+    /// Returns the absolute URL of a language's link-preview image.
     pub(super) fn card(&self, lang: Lang) -> String {
         self.url(path_of(&self.cards, lang))
     }
 
-    /// A page in every language, and for readers of none of them: language tag and address.
+    /// Returns the language tag and absolute URL of each `hreflang` alternate of a route, including
+    /// `x-default`; none if the site has only one language.
     pub(super) fn alternates(&self, route: Route) -> Vec<(&'static str, String)> {
         let languages = &self.config.languages;
         if languages.len() < 2 {
@@ -142,25 +142,25 @@ fn cards(site: &Site, address: &SiteUrl, cache: &Cache) -> anyhow::Result<Vec<(L
     site.languages.par_iter().map(card).collect()
 }
 
-/// The owner's name in the first language.
+/// Returns the owner's name in the first language.
 pub(super) fn owner(site: &Site) -> &str {
     site.names().first().copied().unwrap_or_default()
 }
 
-/// A content with the revision that all of it makes.
+/// Sets the revision, a hash of the content.
 fn with_revision(content: SiteContent) -> anyhow::Result<SiteContent> {
     let json = serde_json::to_vec(&content)?;
     Ok(SiteContent { revision: hash(&json), ..content })
 }
 
-/// One language's content as the browser fetches it.
+/// Serialises a language's content as the JSON file that the browser fetches.
 fn bundle(lang: Lang, content: &SiteContent) -> anyhow::Result<File> {
     let mut value = serde_json::to_value(content)?;
     drop_empty(&mut value);
     Ok(File::hashed(&format!("content/{}", lang.code()), "json", value.to_string()))
 }
 
-/// Takes out what means nothing, so that it isn't sent.
+/// Removes nulls and empty arrays at every depth, to save bytes.
 fn drop_empty(value: &mut serde_json::Value) {
     use serde_json::Value;
     let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);

@@ -1,4 +1,4 @@
-//! PDFs and pictures kept between debug builds, so that a save makes only what it changes.
+//! Caches PDFs and images between debug builds, so that a save regenerates only what it changes.
 
 use super::file::hash;
 use std::collections::BTreeSet;
@@ -7,27 +7,27 @@ use std::sync::{Mutex, PoisonError};
 use std::time::UNIX_EPOCH;
 use std::{env, fs};
 
-/// Files by a hash of everything that they are made from, the program included.
+/// Files keyed by a hash of everything that they are made from, including the generator itself.
 #[derive(Debug, Default)]
 pub struct Cache {
-    /// Without a folder nothing is kept.
+    /// `None` disables the cache.
     folder: Option<PathBuf>,
-    /// When the running program was built: another program may draw the same content differently.
+    /// Build time of the running program: another build may render the same content differently.
     program: String,
-    /// The names of the files that this build asked for.
+    /// Names of the files that this build requested.
     used: Mutex<BTreeSet<String>>,
 }
 
 impl Cache {
-    /// A cache that keeps nothing, so that every file is made: for releases and tests.
+    /// Creates a disabled cache, so that every file is regenerated: for releases and tests.
     pub fn disabled() -> Self {
         Self::default()
     }
 
-    /// The cache in `folder`, which is created when something is kept.
+    /// Creates a cache in `folder`, which is created on the first write.
     pub fn in_folder(folder: &Path) -> Self {
         let program = env::current_exe().and_then(fs::metadata).and_then(|it| it.modified()).ok();
-        // Without its age the program can't tell its own work from another's.
+        // Without a build time, the cache can't tell the files of other builds apart.
         let Some(age) = program.and_then(|time| time.duration_since(UNIX_EPOCH).ok()) else {
             return Self::disabled();
         };
@@ -35,27 +35,27 @@ impl Cache {
         Self { folder: Some(folder.to_owned()), program, used: Mutex::default() }
     }
 
-    /// The file made from `inputs`, if an earlier build kept it.
+    /// Returns the cached file made from `inputs`, if there is one.
     pub(super) fn get(&self, inputs: &[&str]) -> Option<Vec<u8>> {
         let path = self.path(inputs)?;
         fs::read(path).ok()
     }
 
-    /// Keeps the file made from `inputs`. A cache that can't be written to is only slower.
+    /// Caches the file made from `inputs`. Ignores write errors, which only cost time.
     pub(super) fn put(&self, inputs: &[&str], bytes: &[u8]) {
         let Some(path) = self.path(inputs) else { return };
         let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-        // Renamed into place, so that a build that is stopped leaves no half a file.
+        // Renamed into place, so that an interrupted build leaves no partial file.
         let partial = path.with_extension("partial");
         let _ = folder
             .and_then(|()| fs::write(&partial, bytes))
             .and_then(|()| fs::rename(&partial, &path));
     }
 
-    /// The file made from `inputs`: the kept one, else a new one.
+    /// Returns the file made from `inputs`, from the cache or from `make`.
     ///
     /// # Errors
-    /// Those of `make`.
+    /// Returns the error of `make`.
     pub(super) fn get_or_make(
         &self,
         inputs: &[&str],
@@ -69,7 +69,7 @@ impl Cache {
         Ok(bytes)
     }
 
-    /// Removes what this build didn't ask for.
+    /// Removes the files that this build didn't request.
     pub fn remove_unused(&self) {
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(entries) = self.folder.as_ref().and_then(|it| fs::read_dir(it).ok()) else {
@@ -84,7 +84,7 @@ impl Cache {
 
     fn path(&self, inputs: &[&str]) -> Option<PathBuf> {
         let folder = self.folder.as_ref()?;
-        // As JSON, in which no two lists of inputs read the same.
+        // As JSON, so that different lists of inputs have different keys.
         let key = serde_json::json!([self.program, inputs]).to_string();
         let name = hash(key.as_bytes());
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone());

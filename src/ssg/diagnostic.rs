@@ -1,47 +1,47 @@
-//! What is wrong with the content, and where.
+//! Errors and warnings in the content, with their locations.
 
 use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
-    /// Stops a build.
+    /// Stops the build.
     Error,
     Warning,
 }
 
-/// Something in the content that its owner should change.
+/// A problem in the content that its owner should fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     pub severity: Severity,
     pub place: Place,
     pub message: String,
-    /// What belongs at the place, to be read after "expected".
+    /// What should be at the location, phrased to follow "expected".
     pub expected: Option<String>,
-    /// A likely cure.
+    /// A likely fix.
     pub help: Option<String>,
-    /// Another place that it is about, and what is there.
+    /// A related location, and its label.
     pub related: Option<(Place, String)>,
-    /// Whether what is at the place appears on no page.
+    /// Whether the value at the location is shown on no page.
     pub hides: bool,
 }
 
-/// A place in the content.
+/// A location in the content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
-    /// The file's path, from the project's root.
+    /// Path of the file, relative to the project's root.
     pub file: String,
     pub target: Target,
 }
 
-/// What a [`Place`] names in its file.
+/// What a [`Place`] points to in its file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     File,
-    /// The value that a JSON Pointer (RFC 6901) names. If it is missing: what it is missing in.
+    /// The value at a JSON Pointer (RFC 6901), or its nearest ancestor if it is missing.
     Value(String),
-    /// The name of the property that a JSON Pointer names.
+    /// The name of the property at a JSON Pointer.
     Name(String),
-    /// Bytes of the text.
+    /// A byte range of the text.
     Bytes(Range<usize>),
 }
 
@@ -62,7 +62,7 @@ impl Place {
         Self { file: file.into(), target: Target::Bytes(range) }
     }
 
-    /// Its JSON Pointer, if it is named by one.
+    /// Returns its JSON Pointer, if it has one.
     pub fn pointer(&self) -> Option<&str> {
         match &self.target {
             Target::Value(pointer) | Target::Name(pointer) => Some(pointer),

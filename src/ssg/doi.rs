@@ -3,7 +3,7 @@
 use crate::content::Link;
 use url::Url;
 
-/// The identifier itself of one that may be written with its resolver or `doi:` before it.
+/// Strips a resolver's URL or `doi:` from a DOI; none if the text isn't a DOI.
 pub(super) fn bare(text: &str) -> Option<&str> {
     const PREFIXES: [&str; 8] = [
         "https://doi.org/",
@@ -27,7 +27,7 @@ pub(super) fn bare(text: &str) -> Option<&str> {
     (is_registrant && is_suffix).then_some(doi)
 }
 
-/// The page of a DOI, by its resolver.
+/// Returns the URL of a DOI at its resolver.
 pub(super) fn link(text: &str) -> Option<Link> {
     let mut url = Url::parse("https://doi.org").ok()?;
     url.set_path(bare(text)?);

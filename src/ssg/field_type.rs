@@ -1,4 +1,4 @@
-//! What each field of a content file holds, as the types in [`super::source`] say it.
+//! Types of the fields in content files, from the JSON Schemas of the types in [`super::source`].
 
 use super::Kind;
 use super::source::{Guide, Resume};
@@ -8,18 +8,18 @@ use std::sync::LazyLock;
 static RESUME: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Resume).to_value());
 static TALKS: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Guide).to_value());
 
-/// What checks and links have to know of a field.
+/// What checks and links need to know about a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Date,
     /// A date, or a date with a time (ISO 8601).
     Timestamp,
     Link,
-    /// Text for readers in one line, in which links are literal: a name, a title.
+    /// One-line text for readers in which links are literal, such as a name or a title.
     Line,
-    /// Text for readers in paragraphs and lines, which may hold inline links.
+    /// Text for readers with paragraphs and line breaks, which may contain inline links.
     Prose,
-    /// The same in every language: an id, an account, a phone number.
+    /// Text that is the same in every language: an id, an account, a phone number.
     Neutral,
     /// A Digital Object Identifier, the same in every language.
     Doi,
@@ -29,12 +29,12 @@ pub(super) enum Role {
     OrganisationId,
     /// The code of one of the site's languages.
     LanguageCode,
-    /// Words that find something, each language's own.
+    /// Terms to match, each language's own.
     Terms,
 }
 
 impl Role {
-    /// A role by the name that the types in [`super::source`] give in `x-role`.
+    /// Returns the role that `x-role` names in the types in [`super::source`].
     fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "doi" => Self::Doi,
@@ -49,7 +49,7 @@ impl Role {
         })
     }
 
-    /// Whether every language has the same value.
+    /// Whether the value is the same in every language.
     pub(super) fn is_shared(self) -> bool {
         !matches!(self, Self::Line | Self::Prose | Self::Terms)
     }
@@ -58,14 +58,14 @@ impl Role {
 /// The type of a field, or of a whole file.
 #[derive(Clone, Copy)]
 pub(super) struct FieldType {
-    /// Without references.
+    /// With its `$ref` resolved.
     schema: &'static Value,
     root: &'static Value,
     role: Role,
 }
 
 impl FieldType {
-    /// The type of a file.
+    /// Returns the type of a file.
     pub(super) fn of(kind: Kind) -> Self {
         let root: &Value = match kind {
             Kind::Resume => &RESUME,
@@ -74,29 +74,30 @@ impl FieldType {
         Self { schema: root, root, role: Role::Line }
     }
 
-    /// The type of a property; none if this type doesn't have it.
+    /// Returns the type of a property; none if this type doesn't define it.
     pub(super) fn property(self, name: &str) -> Option<Self> {
         Some(self.of_schema(self.schema["properties"].get(name)?, Role::Line))
     }
 
-    /// What the property that an earlier version of the standard calls `name` is called now.
+    /// Returns the current name of the property that an earlier version of the standard called
+    /// `name`.
     pub(super) fn current_name(self, name: &str) -> Option<&'static str> {
         let mut properties = self.schema["properties"].as_object()?.iter();
         Some(properties.find(|(_, it)| it["x-earlier-name"] == name)?.0)
     }
 
-    /// The type of an entry of a list.
+    /// Returns the type of the items of a list.
     pub(super) fn items(self) -> Self {
         self.of_schema(&self.schema["items"], self.role)
     }
 
-    /// The names of all properties, in the order of the type.
+    /// Returns the names of all properties, in the order of the type.
     pub(super) fn property_names(self) -> Vec<String> {
         let properties = self.schema["properties"].as_object();
         properties.into_iter().flat_map(|it| it.keys().cloned()).collect()
     }
 
-    /// Whether it is an object whose properties are known.
+    /// Whether it is an object with known properties.
     pub(super) fn is_object(self) -> bool {
         self.schema["properties"].is_object()
     }
@@ -112,7 +113,7 @@ impl FieldType {
     /// `default` applies if the schema declares no role.
     fn of_schema(self, schema: &'static Value, default: Role) -> Self {
         let explicit = schema["x-role"].as_str().and_then(Role::from_name);
-        // What may be absent is one of its type and null.
+        // An optional field is `anyOf` its type and null.
         let alternative = schema["anyOf"].as_array().and_then(|any| any.first());
         let schema = alternative.unwrap_or(schema);
         let Some(reference) = schema["$ref"].as_str() else {
@@ -127,8 +128,8 @@ impl FieldType {
         Self { schema, role: explicit.unwrap_or(role), ..self }
     }
 
-    /// Calls `visit` with the JSON Pointer, the type and the value of all that the type knows in
-    /// `value`, which `pointer` names.
+    /// Calls `visit` with JSON Pointer, type and value of `value` and of everything in it that the
+    /// type defines; `pointer` is that of `value`.
     pub(super) fn walk<'v>(
         self,
         value: &'v Value,
@@ -154,7 +155,7 @@ impl FieldType {
     }
 }
 
-/// A name as a step of a JSON Pointer (RFC 6901, section 3).
+/// Escapes a name as a step of a JSON Pointer (RFC 6901, section 3).
 pub(super) fn step(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }

@@ -5,23 +5,22 @@ use std::path::Path;
 /// A file of the built site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct File {
-    /// Its path within the site, with slashes.
+    /// Path within the site, separated by slashes.
     pub(super) path: String,
-    /// What is in it.
     pub(super) bytes: Vec<u8>,
 }
 
-/// How many hexadecimal digits a hash in a file's name has.
+/// Number of hexadecimal digits of a hash in a file name.
 const DIGITS: usize = 16;
 
 impl File {
-    /// A file at an address that stays the same whatever is in it.
+    /// Creates a file whose path doesn't depend on its content.
     pub(super) fn at(path: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
         Self { path: path.into(), bytes: content.into() }
     }
 
-    /// A file whose name says what is in it, so that it may be kept for good:
-    /// `stem.<hash>.extension`.
+    /// Creates a file named `stem.<hash>.extension` after its content, so that it can be served as
+    /// immutable.
     pub(super) fn hashed(stem: &str, extension: &str, content: impl Into<Vec<u8>>) -> Self {
         let bytes = content.into();
         Self { path: format!("{stem}.{}.{extension}", hash(&bytes)), bytes }
@@ -30,7 +29,7 @@ impl File {
     /// Writes it into `folder`.
     ///
     /// # Errors
-    /// The path and what the system says.
+    /// Returns the I/O error with the path.
     pub(super) fn save(&self, folder: &Path) -> anyhow::Result<()> {
         let path = folder.join(&self.path);
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
@@ -38,14 +37,14 @@ impl File {
     }
 }
 
-/// The first digits of the SHA-256 of bytes.
+/// Returns the first [`DIGITS`] digits of the SHA-256 hash.
 pub(super) fn hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let hash: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     hash[..DIGITS].to_owned()
 }
 
-/// Whether a path is one of [`File::hashed`].
+/// Whether a path has the form of [`File::hashed`].
 pub(super) fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let mut parts = name.rsplit('.').skip(1);

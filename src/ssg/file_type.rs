@@ -1,12 +1,12 @@
-//! How hosts serve each type of file.
+//! Media types, and which files to compress.
 
-/// A type of file, by its extension.
+/// A file type, by extension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct FileType {
     extension: &'static str,
-    /// For `Content-Type`, where hosts don't all know it.
+    /// `Content-Type`, if not every host knows it.
     pub(super) media_type: Option<&'static str>,
-    /// Whether compressing makes it smaller.
+    /// Whether compression makes it smaller.
     pub(super) is_compressible: bool,
 }
 
@@ -35,12 +35,12 @@ const FILE_TYPES: [FileType; 14] = [
     binary("png"),
 ];
 
-/// The feed's file name: XML of a type of its own.
+/// File name of the feed, whose media type isn't that of other XML.
 pub(super) const FEED: &str = "feed.xml";
 const ATOM: FileType = text("xml", Some("application/atom+xml; charset=utf-8"));
 
 impl FileType {
-    /// The type of the file at a path; none for one that the site doesn't have.
+    /// Returns the type of the file at a path; none if the site has no such files.
     pub(super) fn of(path: &str) -> Option<Self> {
         let name = path.rsplit('/').next()?;
         if name == FEED {

@@ -1,4 +1,4 @@
-//! JSON with the place of each value in its text.
+//! Parses JSON, and locates values in its text.
 
 use jsonc_parser::ast;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -6,15 +6,14 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// A text that isn't JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SyntaxError {
     pub(super) message: String,
-    /// Where reading stopped, in bytes.
+    /// Byte range of the character where parsing stopped.
     pub(super) range: Range<usize>,
 }
 
-/// The value of a text. If a property occurs twice, the last one wins.
+/// Parses a text. If a property occurs twice, the last one wins.
 pub(super) fn parse(text: &str) -> Result<Value, SyntaxError> {
     serde_json::from_str(text).map_err(|error: serde_json::Error| {
         let message = error.to_string();
@@ -23,14 +22,15 @@ pub(super) fn parse(text: &str) -> Result<Value, SyntaxError> {
     })
 }
 
-/// The offset of a line and a column, both counted from 1, the column in bytes.
+/// Converts a line and a column to an offset. Both are 1-based; columns are in bytes.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
-    // Column 0 is the end of the line before.
+    // Column 0 is the end of the previous line.
     (lines.map(str::len).sum::<usize>() + column).saturating_sub(1)
 }
 
-/// The character at an offset, or the last one before it; none that ends a line.
+/// Returns the range of the character at an offset, or of the last one before it that isn't a line
+/// break.
 fn character(text: &str, offset: usize) -> Range<usize> {
     let start = (0..=offset.min(text.len().saturating_sub(1)))
         .rev()
@@ -39,13 +39,13 @@ fn character(text: &str, offset: usize) -> Range<usize> {
     start..start + text[start..].chars().next().map_or(0, char::len_utf8)
 }
 
-/// Where the values of a JSON text are.
+/// Locations of the values in a JSON text.
 pub(super) struct Positions<'a> {
     text: &'a str,
     root: Option<ast::Value<'a>>,
 }
 
-/// A property that an object has twice.
+/// A property that occurs twice in an object.
 pub(super) struct Duplicate {
     pub(super) name: String,
     pub(super) first: Range<usize>,
@@ -53,7 +53,7 @@ pub(super) struct Duplicate {
 }
 
 impl<'a> Positions<'a> {
-    /// The positions in a text; none if it isn't JSON.
+    /// Locates the values in a text; none if it isn't valid JSON.
     pub(super) fn new(text: &'a str) -> Self {
         let strict = ParseOptions {
             allow_comments: false,
@@ -75,13 +75,13 @@ impl<'a> Positions<'a> {
         self.text
     }
 
-    /// The value that a JSON Pointer (RFC 6901) names. Of an object or a list it is the name of its
-    /// property, or its bracket; of what isn't there, its nearest ancestor.
+    /// Returns the range of the value at a JSON Pointer (RFC 6901). For an object or a list, that
+    /// is its property name or opening bracket; for a missing value, its nearest ancestor.
     pub(super) fn value(&self, pointer: &str) -> Range<usize> {
         self.find(pointer, false)
     }
 
-    /// The name of the property that a JSON Pointer names.
+    /// Returns the range of the name of the property at a JSON Pointer.
     pub(super) fn name(&self, pointer: &str) -> Range<usize> {
         self.find(pointer, true)
     }
@@ -94,7 +94,7 @@ impl<'a> Positions<'a> {
             let step = step.replace("~1", "/").replace("~0", "~");
             let next = match value {
                 ast::Value::Object(object) => {
-                    // As in `parse`: the last one.
+                    // The last one wins, as in `parse`.
                     let property = object.properties.iter().rfind(|it| it.name.as_str() == step);
                     property.map(|property| (Some(name_range(&property.name)), &property.value))
                 }
@@ -121,7 +121,7 @@ impl<'a> Positions<'a> {
         }
     }
 
-    /// Every property that an object has twice.
+    /// Returns every property that occurs twice in an object.
     pub(super) fn duplicates(&self) -> Vec<Duplicate> {
         let mut duplicates = Vec::new();
         let mut rest: Vec<&ast::Value<'_>> = self.root.iter().collect();
@@ -149,7 +149,7 @@ impl<'a> Positions<'a> {
         duplicates
     }
 
-    /// Line and column of an offset, both counted from 1, the column in characters.
+    /// Returns line and column of an offset. Both are 1-based; columns are in characters.
     pub(super) fn line_column(&self, offset: usize) -> (usize, usize) {
         let before = &self.text[..offset];
         let line = before.rsplit('\n').next().unwrap_or_default();

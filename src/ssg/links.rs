@@ -3,22 +3,20 @@ use super::{Sources, doi, json, text};
 use crate::content::Link;
 use crate::i18n::Lang;
 
-/// A link of the content that leaves the site.
+/// A link in the content to another site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExternalLink {
-    /// The file that it stands in.
     pub file: String,
-    /// Where it stands there: a JSON Pointer (RFC 6901).
+    /// JSON Pointer (RFC 6901) within the file.
     pub pointer: String,
-    /// Where it leads.
     pub url: String,
 }
 
-/// Every link of the content that a reader may follow to another site, in the order of the files.
+/// Returns every link in the content that a reader can follow to another site, in file order.
 pub fn external_links(sources: &Sources) -> Vec<ExternalLink> {
     let mut links = Vec::new();
     for source in &sources.0 {
-        // What isn't JSON is `check`'s to say.
+        // `check` reports invalid JSON.
         let Ok(value) = json::parse(&source.text) else { continue };
         FieldType::of(source.kind).walk(&value, "", &mut |pointer, field, value| {
             let Some(text) = value.as_str() else { return };

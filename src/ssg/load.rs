@@ -4,16 +4,16 @@ use super::diagnostic::Diagnostic;
 use super::{Site, Sources};
 use serde_json::Value;
 
-/// The content, checked.
+/// The checked content.
 #[derive(Debug)]
 pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
-    /// Absent if a diagnostic is an error.
+    /// `None` if any diagnostic is an error.
     pub site: Option<Site>,
 }
 
-/// Checks content files and makes the site's content of them. `json_resume` is the JSON Schema of
-/// JSON Resume 1.0.0.
+/// Checks content files and assembles the site from them. `json_resume` is the JSON Schema of JSON
+/// Resume 1.0.0.
 pub fn load(sources: &Sources, json_resume: &Value) -> Loaded {
     let (mut diagnostics, files) = check(sources, json_resume);
     if errors(&diagnostics).next().is_some() {

@@ -1,4 +1,4 @@
-//! Phone numbers as people write them.
+//! Parses phone numbers as people write them.
 
 use crate::content::Link;
 use unicode_normalization::UnicodeNormalization;
@@ -6,19 +6,19 @@ use unicode_normalization::UnicodeNormalization;
 /// A number that can be dialled.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Phone {
-    /// Digits, after a `+` if it is an international one.
+    /// Digits, preceded by `+` if it is an international number.
     pub(super) number: String,
     pub(super) extension: Option<String>,
 }
 
-/// What stands before an extension.
+/// Words that introduce an extension.
 const EXTENSIONS: [&str; 7] = ["extension", "ext.", "ext", "x", "分机号", "分机", "转"];
 
 impl Phone {
-    /// The number in a text that holds exactly one, and nothing whose meaning would be a guess:
+    /// Parses a text that contains exactly one number, and nothing that would have to be guessed:
     /// words, letters for digits, a second number.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        // Full-width digits are digits; marks of direction are nothing.
+        // NFKC makes full-width digits ASCII; bidi controls are dropped.
         let text: String = text.nfkc().filter(|c| !is_mark(*c)).collect();
         let text = text.trim().to_lowercase();
         let text = text.strip_prefix("tel:").unwrap_or(&text);
@@ -27,19 +27,19 @@ impl Phone {
             None => (text, None),
         };
         let is_international = number.trim_start_matches(['(', ' ']).starts_with('+');
-        // The zero of "+49 (0)30" is dialled within the country only.
+        // The zero in "+49 (0)30" is dialled only within the country.
         let number = if is_international { number.replacen("(0)", "", 1) } else { number.into() };
         let is_separator = |c: char| " -.()".contains(c) || ('\u{2010}'..='\u{2015}').contains(&c);
         let digits: String = number.chars().filter(|c| !is_separator(*c)).collect();
         let digits = digits.strip_prefix('+').unwrap_or(&digits);
-        // No number has more (E.164, section 6.2.1).
+        // At most 15 digits (E.164, section 6.2.1).
         let is_number =
             (3..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
         let plus = if is_international { "+" } else { "" };
         is_number.then(|| Self { number: format!("{plus}{digits}"), extension })
     }
 
-    /// The link that dials it (RFC 3966).
+    /// Returns the `tel:` link (RFC 3966).
     pub(super) fn link(&self) -> Option<Link> {
         let extension = self.extension.as_ref();
         let extension = extension.map(|it| format!(";ext={it}")).unwrap_or_default();
@@ -47,7 +47,7 @@ impl Phone {
     }
 }
 
-/// The text before an extension, and its digits.
+/// Returns the text before an extension, and the extension's digits.
 fn extension_of(text: &str) -> Option<(&str, String)> {
     let before = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let digits: String = text[before.len()..].split(' ').collect();
@@ -56,7 +56,7 @@ fn extension_of(text: &str) -> Option<(&str, String)> {
     (!digits.is_empty()).then_some((number, digits))
 }
 
-/// Marks of direction (Unicode Standard Annex 9), which come along when numbers are copied.
+/// Whether a character is a bidi control (UAX #9): copied numbers often contain some.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,4 +1,4 @@
-//! What pages may do, and how their files are to be served.
+//! The Content-Security-Policy, and the headers to serve files with.
 
 use super::file::{File, is_hashed};
 use super::file_type::FileType;
@@ -9,12 +9,12 @@ use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
-/// A Content-Security-Policy (<https://www.w3.org/TR/CSP3/>): nothing runs but this site's own
-/// program and what stands in its documents word for word.
+/// A Content-Security-Policy (<https://www.w3.org/TR/CSP3/>) that allows only this site's own
+/// scripts, and inline scripts and styles by their hashes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Policy(String);
 
-/// Headers for everything, beside the policy.
+/// Security headers for all files, in addition to the CSP.
 const SAFETY: [(&str, &str); 4] = [
     ("Referrer-Policy", "same-origin"),
     ("X-Content-Type-Options", "nosniff"),
@@ -22,13 +22,13 @@ const SAFETY: [(&str, &str); 4] = [
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 ];
 
-/// For files whose names say what is in them.
+/// Cache-Control for files with content-hashed names.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
-/// For all others: kept, but asked about before each use.
+/// Cache-Control for all other files: cached, but revalidated before each use.
 const ASK_FIRST: &str = "no-cache";
 
 impl Policy {
-    /// The policy of documents with these inline scripts and styles.
+    /// Creates the policy of documents with these inline scripts and styles.
     pub(super) fn of(scripts: &[String], styles: &[String]) -> Self {
         let hashes = |texts: &[String]| {
             texts.iter().map(|text| format!(" '{}'", hash(text))).collect::<String>()
@@ -42,26 +42,26 @@ impl Policy {
         ))
     }
 
-    /// As an element of a document's head, which holds on any host.
+    /// Returns the policy as a `<meta>` element, which works on any host.
     pub(super) fn meta(&self) -> String {
         let content = self.0.clone();
         static_html(view! { <meta http-equiv="Content-Security-Policy" content=content /> })
     }
 
-    /// As a header, which can also forbid framing.
+    /// Returns the policy as a header, which can also forbid framing.
     fn header(&self) -> String {
         format!("{}; frame-ancestors 'none'", self.0)
     }
 }
 
-/// A source expression for an inline script or style (CSP3, section 2.3.1).
+/// Returns the source expression of an inline script or style (CSP3, section 2.3.1).
 fn hash(text: &str) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
-/// The file `_headers`, which Netlify and Cloudflare Pages serve by; `paths` are those of every
-/// file of the site, `base` is the path that it stands under. No file is named twice: such hosts
-/// would join the values.
+/// Returns `_headers`, the file that configures Netlify and Cloudflare Pages. `paths` are those of
+/// all files of the site, `base` is the path that it is deployed under. No file gets the same
+/// header twice, since such hosts would join the values.
 pub(super) fn headers(policy: &Policy, base: &str, paths: &[String]) -> File {
     let mut text = format!("{base}*\n  Content-Security-Policy: {}\n", policy.header());
     for (name, value) in SAFETY {

@@ -1,4 +1,4 @@
-//! Diagnostics as rustc prints them, and as GitHub shows them.
+//! Diagnostics in the style of rustc, and as GitHub annotations.
 
 use super::diagnostic::{Diagnostic, Place, Severity, Target};
 use super::json::Positions;
@@ -8,14 +8,14 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::ops::Range;
 
-/// Diagnostics with their lines and columns, by file and line.
+/// Diagnostics with their lines and columns, sorted by file and line.
 pub struct Rendered<'a> {
     files: HashMap<&'a str, Positions<'a>>,
     diagnostics: Vec<&'a Diagnostic>,
 }
 
 impl<'a> Rendered<'a> {
-    /// Finds the places of diagnostics in the files that they are about.
+    /// Locates diagnostics in their files, and sorts them.
     pub fn new(sources: &'a Sources, diagnostics: &'a [Diagnostic]) -> Self {
         let files = sources.0.iter().map(|it| (it.path.as_str(), Positions::new(&it.text)));
         let unsorted = Self { files: files.collect(), diagnostics: Vec::new() };
@@ -39,7 +39,7 @@ impl<'a> Rendered<'a> {
         Some(positions.line_column(self.range(place)?.start))
     }
 
-    /// Each diagnostic with its source line and a caret, in ANSI colours, then the totals.
+    /// Renders each diagnostic with its source line and a caret, in ANSI colours, then the totals.
     pub fn text(&self) -> String {
         let mut text = String::new();
         for diagnostic in &self.diagnostics {
@@ -54,7 +54,7 @@ impl<'a> Rendered<'a> {
         text + &self.summary()
     }
 
-    /// What of each file appears on no page, in a line for each; nothing if all does.
+    /// Lists the properties that no page shows, one line per file; empty if all are shown.
     pub fn not_shown(&self) -> String {
         let mut files: Vec<(&str, Vec<String>)> = Vec::new();
         for diagnostic in self.diagnostics.iter().filter(|it| it.hides) {
@@ -103,7 +103,7 @@ impl<'a> Rendered<'a> {
         Renderer::styled().render(&[group])
     }
 
-    /// The related place, if it is in the same file.
+    /// Returns the related location, if it is in the same file.
     fn related_within<'d>(&self, diagnostic: &'d Diagnostic) -> Option<(Range<usize>, &'d str)> {
         let (place, label) = diagnostic.related.as_ref()?;
         let is_within = place.file == diagnostic.place.file;
@@ -123,7 +123,7 @@ impl<'a> Rendered<'a> {
         counts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// The commands that make GitHub show each beside its line
+    /// Returns the workflow commands that make GitHub annotate the files
     /// (<https://docs.github.com/actions/reference/workflow-commands-for-github-actions>).
     pub fn github(&self) -> String {
         let command = |it: &&Diagnostic| {
@@ -152,7 +152,7 @@ impl<'a> Rendered<'a> {
     }
 }
 
-/// A JSON Pointer as people write it, the same for all entries of a list: `work[].keywords`.
+/// Formats a JSON Pointer for readers, the same for all entries of a list: `work[].keywords`.
 fn path(pointer: Option<&str>) -> String {
     let steps = pointer.unwrap_or_default().split('/').skip(1);
     let step = |step: &str| match step.parse::<usize>() {

@@ -3,12 +3,12 @@
 use super::source::{Guide, Resume};
 use serde_json::{Map, Value, json};
 
-/// The JSON Schema of `talks.json`.
+/// Returns the JSON Schema of `talks.json`.
 pub fn talks_schema() -> Value {
     let mut schema = schemars::schema_for!(Guide);
     schema.insert("title".into(), "A guide to a conference's talks".into());
     let mut schema = schema.to_value();
-    // The type has no field for the file's own declaration.
+    // The type has no field for `$schema`.
     if let Some(properties) = schema["properties"].as_object_mut() {
         let text = "The path or address of this schema, for editors";
         properties.insert("$schema".into(), json!({ "type": "string", "description": text }));
@@ -20,17 +20,17 @@ pub fn talks_schema() -> Value {
     schema
 }
 
-/// The JSON Schema of `resume.json`: JSON Resume's own, with this site's additions.
+/// Returns the JSON Schema of `resume.json`: JSON Resume's own, with this site's additions.
 pub fn resume_schema(json_resume: &Value) -> Value {
     let own = schemars::schema_for!(Resume).to_value();
     let mut schema = json_resume.clone();
     add(&mut schema, &own, &own["$defs"]);
     schema["title"] = "Résumé: JSON Resume 1.0.0 and additions".into();
-    // No longer the schema that the original's `$id` identifies.
+    // The original's `$id` doesn't identify the extended schema.
     if let Some(members) = schema.as_object_mut() {
         members.remove("$id");
     }
-    // What the additions refer to.
+    // The definitions that the additions refer to.
     let mut definitions = Map::new();
     for name in ["Date", "Link"] {
         definitions.insert(name.into(), own["$defs"][name].clone());
@@ -40,7 +40,7 @@ pub fn resume_schema(json_resume: &Value) -> Value {
     schema
 }
 
-/// Adds the properties that only this site's type has.
+/// Adds the properties that only this site's type defines.
 fn add(standard: &mut Value, own: &Value, definitions: &Value) {
     let own = resolved(own, definitions);
     if let Some(properties) = own["properties"].as_object() {
@@ -60,14 +60,14 @@ fn add(standard: &mut Value, own: &Value, definitions: &Value) {
     }
 }
 
-/// What a schema refers to, if it does; without the alternative `null`.
+/// Resolves a schema's `$ref`, if it has one, ignoring an alternative of `null`.
 fn resolved<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
     let schema = schema["anyOf"].get(0).unwrap_or(schema);
     let name = schema["$ref"].as_str().and_then(|it| it.strip_prefix("#/$defs/"));
     name.and_then(|name| definitions.get(name)).unwrap_or(schema)
 }
 
-/// A schema that refers to dates and links alone, and doesn't allow null, which means absent.
+/// Inlines all references except those to `Date` and `Link`. Drops `null`, which means absent.
 fn inlined(schema: &Value, definitions: &Value) -> Value {
     match schema {
         Value::Object(members) if members.contains_key("anyOf") => {
@@ -91,7 +91,7 @@ fn inlined(schema: &Value, definitions: &Value) -> Value {
     }
 }
 
-/// Removes what is for this program alone.
+/// Removes the extensions that only this program reads.
 fn remove_extensions(schema: &mut Value) {
     match schema {
         Value::Object(members) => {

@@ -2,7 +2,7 @@ use anyhow::{Context, Error, ensure};
 use std::str::FromStr;
 use url::Url;
 
-/// The site's address on the web.
+/// The URL that the site is deployed at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteUrl {
     origin: String,
@@ -12,7 +12,7 @@ pub struct SiteUrl {
 impl FromStr for SiteUrl {
     type Err = Error;
 
-    /// Reads an address such as `https://example.org/` or `https://example.org/repo/`.
+    /// Parses a URL such as `https://example.org/` or `https://example.org/repo/`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str =
             "expected an address such as https://example.org/ or https://example.org/repo/";
@@ -20,7 +20,7 @@ impl FromStr for SiteUrl {
         let origin = url.origin().ascii_serialization();
         let path = url.path().trim_end_matches('/');
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._~-".contains(c);
-        // What a URL parser repairs, or a site can't have, is most likely a mistake.
+        // What a URL parser would repair, or a site can't have, is most likely a mistake.
         ensure!(
             ["http", "https"].contains(&url.scheme())
                 && url.as_str().strip_suffix('/').unwrap_or(url.as_str())
@@ -35,20 +35,20 @@ impl FromStr for SiteUrl {
 }
 
 impl SiteUrl {
-    /// Where the owner's site stands, unless `SITE_URL` says otherwise.
+    /// URL of the owner's site, unless `SITE_URL` is set.
     pub const DEFAULT: &str = "https://gaocegege.com/";
 
-    /// Scheme, host and port, without a last slash.
+    /// Returns scheme, host and port, without a trailing slash.
     pub fn origin(&self) -> &str {
         &self.origin
     }
 
-    /// The path that every page's path begins with: begins and ends with a slash.
+    /// Returns the path prefix of every page, which begins and ends with a slash.
     pub fn base(&self) -> &str {
         &self.base
     }
 
-    /// The address as people write it: without scheme and last slash.
+    /// Returns the URL as people write it, without scheme and trailing slash.
     pub(super) fn display(&self) -> String {
         let host = self.origin.split_once("://").map_or("", |(_, host)| host);
         format!("{host}{}", self.base.trim_end_matches('/'))

@@ -1,7 +1,7 @@
 use crate::search::fold;
 
-/// A name in the form of addresses, small letters and hyphens: `Ce Gao` is `ce-gao`, and a name
-/// without a Latin letter is nothing.
+/// Returns a name in the form of URLs, lower-case letters, digits and hyphens: `Ce Gao` becomes
+/// `ce-gao`. A name without Latin letters or digits becomes empty.
 pub(super) fn slug(name: &str) -> String {
     let folded = fold(name);
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());

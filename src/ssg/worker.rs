@@ -1,4 +1,4 @@
-//! The service worker: what keeps a build for when there is no network.
+//! The service worker, which caches a build for offline use.
 
 use super::SiteUrl;
 use super::file::{File, hash};
@@ -6,23 +6,23 @@ use anyhow::bail;
 use std::path::Path;
 use std::str::FromStr;
 
-/// Its path, which must stay: browsers come back for it.
+/// Path of the worker. It must not change: browsers look for updates there.
 pub(super) const PATH: &str = "sw.js";
 
-/// Whether the site works without a network. `SITE_OFFLINE=no` turns that off, and removes the
-/// worker from the browsers of those who come back.
+/// Whether the site works offline. `SITE_OFFLINE=no` turns that off, and removes the worker from
+/// the browsers of returning visitors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offline {
-    /// A worker keeps the build.
+    /// The worker caches the build.
     Kept,
-    /// A worker removes what was kept, then itself.
+    /// The worker deletes its caches, then unregisters itself.
     Removed,
 }
 
 impl FromStr for Offline {
     type Err = anyhow::Error;
 
-    /// Reads `SITE_OFFLINE`.
+    /// Parses `SITE_OFFLINE`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         match text {
             "" | "yes" => Ok(Self::Kept),
@@ -32,9 +32,9 @@ impl FromStr for Offline {
     }
 }
 
-/// Whether a file is kept: pages, the program, content and what pages show. Downloads are for those
-/// who have a network, what machines read is for machines, and `404.html` is no page's address:
-/// hosts may answer it with status 404.
+/// Whether the worker caches a file: pages, the app, content and what pages show. Downloads need a
+/// network, files for machines aren't shown, and `404.html` is no page's URL: hosts may serve it
+/// with status 404.
 fn is_kept(path: &str) -> bool {
     let is_page = path == "index.html" || path.ends_with("/index.html");
     let is_shown = path == super::assets::icons::ICON || path.ends_with(".webmanifest");
@@ -46,12 +46,12 @@ fn is_kept(path: &str) -> bool {
 /// cached release.
 ///
 /// # Errors
-/// That it can't be written.
+/// Fails if the file can't be written.
 pub fn remove_worker(address: &SiteUrl, folder: &Path) -> anyhow::Result<()> {
     worker(Offline::Removed, address.base(), &[]).save(folder)
 }
 
-/// The worker of a build that stands under `base`; `files` are all of its files.
+/// Returns the worker of a build deployed under `base`; `files` are all of its files.
 pub(super) fn worker(offline: Offline, base: &str, files: &[File]) -> File {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let script = match offline {

@@ -9,11 +9,11 @@ use fs_err as fs;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
-/// Writes every file that is made from content into `folder`; `cache` has PDFs and pictures of
-/// earlier builds. Gives their paths within it.
+/// Writes every file that is generated from content into `folder`, and returns their paths within
+/// it. `cache` has PDFs and images of earlier builds.
 ///
 /// # Errors
-/// What could not be written or drawn, or what `index.html` lacks.
+/// Fails if a file can't be generated or written, or if `index.html` lacks a required element.
 pub fn write(
     site: &Site,
     address: &SiteUrl,
@@ -28,11 +28,11 @@ pub fn write(
     Ok(files.into_iter().map(|file| file.path.into()).collect())
 }
 
-/// Makes what is in `folder` ready for a host: writes the service worker, compressed files beside
-/// those that get smaller, and `_headers`. Gives the number of files there were.
+/// Prepares `folder` for a host: writes the service worker, compressed copies of files that get
+/// smaller, and `_headers`. Returns the number of files, not counting copies and `_headers`.
 ///
 /// # Errors
-/// The file that could not be read or written; a shell that has no policy.
+/// Fails if a file can't be read or written, or if the shell has no CSP.
 pub fn finish(
     address: &SiteUrl,
     shell: &Shell,
@@ -55,7 +55,7 @@ pub fn finish(
     Ok(paths.len())
 }
 
-/// Every file that is made from content.
+/// Generates every file that is made from content.
 fn files(build: &Build<'_>) -> anyhow::Result<Vec<File>> {
     let named = build.bundles.iter().chain(&build.cards).map(|(_, file)| file.clone());
     let mut files: Vec<File> = named.chain(build.exports.files()).collect();
@@ -72,7 +72,7 @@ fn files(build: &Build<'_>) -> anyhow::Result<Vec<File>> {
     Ok(files)
 }
 
-/// Reads every file under `folder`, whose paths begin with `start`.
+/// Reads every file under `folder`; `start` prefixes their paths.
 fn read(folder: &Path, start: &str, files: &mut Vec<File>) -> anyhow::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

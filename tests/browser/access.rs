@@ -1,4 +1,4 @@
-//! Accessibility by axe-core: WCAG 2.0 to 2.2, A and AA, and best practices.
+//! Accessibility checks with axe-core: WCAG 2.0 to 2.2, A and AA, and best practices.
 
 use crate::driver::Reader;
 use crate::journey::{Journey, journey_with_complaints};
@@ -8,9 +8,9 @@ use std::fs;
 const PATHS: [&str; 8] =
     ["/", "/zh/", "/zh/resume/", "/zh/talks/", "/en/", "/en/resume/", "/en/talks/", "/none/"];
 
-/// Runs axe on the page as it stands; gives the violations, and says what it can't decide.
+/// Runs axe on the page in its current state. Returns the violations, prints what axe can't decide.
 ///
-/// It is looked at from its top: axe counts a button as small that is halfway under the header.
+/// Scrolls to the top first: axe reports buttons that the header half covers as too small.
 async fn axe(journey: &Journey, state: &str) -> Vec<String> {
     journey.run("scrollTo(0, 0)").await;
     let script = fs::read_to_string("tools/node_modules/axe-core/axe.min.js")
@@ -63,7 +63,7 @@ async fn walk(journey: &Journey, width: u32, theme: &str) -> Vec<String> {
     found
 }
 
-/// What axe finds while talks are filtered: some left, and none.
+/// Violations while talks are filtered, with some results and with none.
 async fn axe_while_finding(journey: &Journey, state: &str) -> Vec<String> {
     journey
         .run("document.querySelector(`[name='unfold']`).click(); document.querySelector(`[name='topic'][value='gpu']`).click()")

@@ -1,6 +1,6 @@
-//! Browsers and their drivers. Starting a browser costs as much as a whole journey, so a browser
-//! is used again: each journey has a tab of its own, on a site at an origin of its own, and so
-//! shares no history, storage, cache or service worker with those before it.
+//! Browsers and their WebDriver processes. Starting a browser takes as long as a whole test, so
+//! browsers are reused. Each test has its own tab and origin, and so shares no history, storage,
+//! cache or service worker with earlier tests.
 
 use crate::PATIENCE;
 use crate::engine::Engine;
@@ -12,16 +12,15 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
-/// What kind of reader comes.
+/// The browser settings that a test needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Reader {
-    /// The languages that the browser asks for, the best first.
+    /// The browser's languages, most preferred first.
     pub(crate) languages: &'static str,
-    /// Whether scripts run.
     pub(crate) has_script: bool,
-    /// Whether the browser lets pages store anything.
+    /// Whether cookies and storage are allowed.
     pub(crate) has_storage: bool,
-    /// Whether the window is a phone's.
+    /// Whether the window has a phone's size.
     pub(crate) has_phone: bool,
 }
 
@@ -31,13 +30,13 @@ impl Default for Reader {
     }
 }
 
-/// A driver's process. It ends when this is dropped, and also when the test program ends.
+/// A WebDriver process. It ends when this is dropped, or when the test process exits.
 struct Driver {
     process: Child,
     address: String,
 }
 
-/// Ports that have been used: a browser remembers what an origin stored.
+/// Ports used so far, never reused: browsers keep storage per origin.
 static USED_PORTS: Mutex<Option<HashSet<u16>>> = Mutex::new(None);
 
 /// A listener on a port that no test has used before.
@@ -52,17 +51,16 @@ pub(crate) fn listen() -> TcpListener {
     }
 }
 
-/// A port that nobody listens on.
 pub(crate) fn free_port() -> u16 {
     listen().local_addr().expect("an address").port()
 }
 
-/// Ends a command when standard input ends, which it does with the test program.
+/// Kills a command when its stdin closes, as it does when the test process exits.
 const WITH_STDIN: &str =
     r#"exec 3<&0; "$@" 3<&- & child=$!; (cat <&3 >/dev/null; kill "$child") & wait "$child""#;
 
 impl Driver {
-    /// Starts a driver on a free port; none if it has given up, since the port was taken meanwhile.
+    /// Starts a driver on a free port; `None` if it exits or times out, as when the port is taken.
     fn try_start(engine: Engine, reader: &Reader) -> Option<Self> {
         let port = free_port();
         let command = engine.driver(port, reader);
@@ -77,7 +75,7 @@ impl Driver {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             if let Some(status) = driver.process.try_wait().expect("its state") {
-                // What a shell says of a command that doesn't exist.
+                // The shell's exit code for a command that doesn't exist.
                 assert_ne!(
                     status.code(),
                     Some(127),
@@ -102,7 +100,7 @@ impl Drop for Driver {
     }
 }
 
-/// How often a driver is started, should its port be taken meanwhile.
+/// Attempts to start a driver, in case its port gets taken.
 const STARTS: usize = 5;
 
 /// A browser with an empty tab.
@@ -113,11 +111,11 @@ pub(crate) struct Browser {
     _profile: tempfile::TempDir,
 }
 
-/// Browsers that have finished a journey.
+/// Browsers whose tests have finished.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 impl Browser {
-    /// A browser for a reader: one that is idle, or a new one.
+    /// An idle browser with these settings, or a new one.
     pub(crate) async fn open(reader: &Reader) -> Self {
         let idle = {
             let mut idle = IDLE.lock().expect("a lock");
@@ -136,7 +134,7 @@ impl Browser {
         let driver = started.expect("a driver that listens");
         let profile = tempfile::tempdir().expect("a profile");
         let capabilities = engine.capabilities(reader, &profile.path().display().to_string());
-        // A connection ends with its test's runtime: none is kept for the next test.
+        // Connections die with their test's runtime, so the pool must not keep any.
         let client = reqwest::Client::builder().pool_max_idle_per_host(0).build();
         let session = WebDriver::builder(&driver.address, capabilities)
             .client(client.expect("a client"))
@@ -144,14 +142,13 @@ impl Browser {
             .await
             .expect("a browser");
         if engine == Engine::WebKit {
-            // The others are told by what they are started with.
+            // Other engines get their window size when they start.
             session.set_window_rect(0, 0, 1280, 900).await.expect("a window");
         }
         Self { session, reader: reader.clone(), _driver: driver, _profile: profile }
     }
 
-    /// Lets the next journey have this browser, with a new tab; without tabs, as in WebKit's
-    /// MiniBrowser, the browser ends.
+    /// Returns this browser for reuse, with a new tab. WebKit's MiniBrowser has no tabs and quits.
     pub(crate) async fn finish(self) {
         if Engine::current() == Engine::WebKit || self.renew_tab().await.is_err() {
             self.quit().await;
@@ -169,15 +166,14 @@ impl Browser {
         }
         self.session.switch_to_window(new).await?;
         if Engine::current() == Engine::Chromium {
-            // A tab that was opened behind another has no focus to give.
+            // Elements in a background tab can't get the focus.
             self.session.cdp().send_raw("Page.bringToFront", json!({})).await?;
-            // Read once more, what the last page still had to say is gone.
+            // Drains the last page's log entries.
             self.session.browser_log().await?;
         }
         Ok(())
     }
 
-    /// Ends the browser.
     pub(crate) async fn quit(self) {
         let _ = self.session.quit().await;
     }

@@ -1,5 +1,5 @@
-//! The browsers' engines: what each is started with. Chromium's runs every test; those of the
-//! others that need no tools of Chromium's own run in them too (scripts/test.sh says which).
+//! Browser engines and how each is started. Chromium runs every test; Firefox and WebKit run those
+//! that need no Chromium-only tooling (listed in scripts/test.sh).
 
 use crate::driver::Reader;
 use serde_json::{Value, json};
@@ -7,7 +7,6 @@ use std::env;
 use std::process::Command;
 use thirtyfour::Capabilities;
 
-/// Which browser a test runs in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
     /// Blink, in Chromium or Chrome.
@@ -19,7 +18,7 @@ pub(crate) enum Engine {
 }
 
 impl Engine {
-    /// The one that `ENGINE` names; Chromium without it.
+    /// The engine in the environment variable `ENGINE`, by default Chromium.
     pub(crate) fn current() -> Self {
         match env::var("ENGINE").as_deref() {
             Err(_) | Ok("chromium") => Self::Chromium,
@@ -29,13 +28,13 @@ impl Engine {
         }
     }
 
-    /// Its driver, listening on `port`.
+    /// The command that starts its WebDriver on `port`.
     pub(crate) fn driver(self, port: u16, reader: &Reader) -> Command {
         let mut command = match self {
             Self::Chromium => Command::new(path_of("CHROMEDRIVER", 1)),
             Self::Firefox => {
                 let mut command = Command::new("geckodriver");
-                // Each has a port of its own for what tests don't use, too.
+                // Unused, but parallel drivers would collide on the default port.
                 command.arg(format!("--websocket-port={}", crate::driver::free_port()));
                 command
             }
@@ -50,7 +49,7 @@ impl Engine {
         command
     }
 
-    /// What a browser is asked to be for a reader; `profile` is a folder of its own.
+    /// WebDriver capabilities for a reader; `profile` is the browser's own profile folder.
     pub(crate) fn capabilities(self, reader: &Reader, profile: &str) -> Capabilities {
         let (name, options, value) = match self {
             Self::Chromium => ("chrome", "goog:chromeOptions", chromium(reader, profile)),

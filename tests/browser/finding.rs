@@ -1,4 +1,4 @@
-//! The talk guide as something to use: filters, search, and addresses that last.
+//! The talk guide's filters: results, messages, shareable URLs, history, keyboard.
 
 use crate::driver::Reader;
 use crate::engine::Engine;
@@ -10,13 +10,13 @@ use thirtyfour::prelude::*;
 
 pub(crate) const FIELD: &str = "[id=_search]";
 
-/// The ids of the talks that are seen.
+/// The ids of the visible talks.
 pub(crate) async fn seen(journey: &Journey) -> Vec<String> {
     let ids = "[...document.querySelectorAll('.talk')].filter((it) => it.checkVisibility()).map((it) => it.id)";
     serde_json::from_value(journey.see(ids).await).expect("ids")
 }
 
-/// Waits until as many talks are seen.
+/// Waits until this many talks are visible.
 pub(crate) async fn until_seen(journey: &Journey, count: usize) {
     let visible =
         "[...document.querySelectorAll('.talk')].filter((it) => it.checkVisibility()).length";
@@ -50,7 +50,7 @@ async fn filters_stand_in_the_address_and_back_takes_one_away() {
     journey(Reader::default(), |journey, _| async move {
         journey.open_alive("/en/talks/").await;
         assert_eq!(counted(&journey).await, "13 talks");
-        // Each button says how many talks it would leave.
+        // Each facet shows how many talks it would leave.
         let (gpu, alibaba) = (facet("topic", "gpu"), facet("org", "alibaba"));
         let number = |selector: &str| {
             format!("document.querySelector(`{selector} .number`)?.innerText ?? ''")
@@ -62,7 +62,7 @@ async fn filters_stand_in_the_address_and_back_takes_one_away() {
         assert_eq!(address(&journey).await, "?topic=gpu");
         assert_eq!(journey.count(&format!("{gpu}[aria-pressed=true]")).await, 1);
         assert_eq!(journey.text(&number(&alibaba)).await, "1");
-        // One that would leave none says so.
+        // A facet that would leave none is marked.
         assert_eq!(journey.text(&number(&facet("org", "aws"))).await, "0");
         assert_eq!(journey.count(&format!("{}.none", facet("org", "aws"))).await, 1);
         journey.click(&alibaba).await;
@@ -70,7 +70,7 @@ async fn filters_stand_in_the_address_and_back_takes_one_away() {
         assert_eq!(seen(&journey).await, ["minimizing-gpu-cost"]);
         assert_eq!(address(&journey).await, "?topic=gpu&org=alibaba");
         assert_eq!(journey.count(".chosen li").await, 3);
-        // It is said once the reader pauses.
+        // The live region waits until the reader pauses.
         journey
             .until("document.querySelector('[role=status]').textContent === '1 of 13 talks'")
             .await;
@@ -79,7 +79,7 @@ async fn filters_stand_in_the_address_and_back_takes_one_away() {
         assert_eq!(address(&journey).await, "?topic=gpu");
         journey.browser.forward().await.expect("forward");
         until_seen(&journey, 1).await;
-        // One of those in use is taken away, then all.
+        // Removes one active filter, then all.
         journey.click(".chosen button[name='topic']").await;
         until_seen(&journey, 1).await;
         assert_eq!(address(&journey).await, "?org=alibaba");
@@ -117,7 +117,7 @@ async fn a_shared_link_is_restored_in_either_language_and_survives_the_switch() 
     .await;
 }
 
-/// Every sentence with a value in it, with none, one and many talks, a topic and a query.
+/// Every message with a placeholder: none, one and several talks, a topic, a query.
 #[tokio::test]
 async fn what_the_filters_leave_is_said_in_whole_sentences() {
     journey(Reader::default(), |journey, _| async move {
@@ -196,7 +196,7 @@ async fn what_the_guide_does_not_know_is_left_out_with_a_word() {
             "{}",
             journey.text(said).await
         );
-        // The step back isn't one to the wrong address.
+        // Parameters that aren't filters are ignored silently.
         let steps = journey.see("history.length").await;
         journey.open_alive("/zh/talks/?utm_source=mail").await;
         until_seen(&journey, 13).await;
@@ -216,14 +216,14 @@ async fn a_talk_that_the_address_names_is_shown_whatever_the_filters_are() {
         assert!(journey.text(note).await.starts_with("Shown because a link led to it"));
         let in_sight = |id: &str| format!("(() => {{ const it = document.getElementById('{id}').getBoundingClientRect(); return it.top >= 0 && it.top < innerHeight; }})()");
         journey.until(&in_sight("volcano-ai-dl-workload")).await;
-        // So is one that a link within the page leads to.
+        // So is the target of a link within the page.
         journey.open_alive("/en/talks/?topic=gpu&org=alibaba").await;
         until_seen(&journey, 1).await;
         journey.click(".related a[href='#volcano-ai-dl-workload']").await;
         until_seen(&journey, 2).await;
         journey.until(&in_sight("volcano-ai-dl-workload")).await;
         assert_eq!(address(&journey).await, "?topic=gpu&org=alibaba#volcano-ai-dl-workload");
-        // Other filters forget it.
+        // Changing the filters drops it.
         journey.click(&facet("org", "alibaba")).await;
         until_seen(&journey, 2).await;
         assert_eq!(address(&journey).await, "?topic=gpu");
@@ -261,7 +261,7 @@ async fn topics_lead_from_the_guide_to_the_resume() {
                 journey.text("document.querySelector('#publications-1 h3 a').innerText").await,
                 entry
             );
-            // The résumé is for recruiters: nothing on it leads back.
+            // The résumé is for recruiters, so it has no links to topics.
             assert_eq!(journey.count("main a[href*='topic=']").await, 0);
             journey.run("history.back()").await;
             until_seen(&journey, 1).await;
@@ -286,7 +286,7 @@ async fn a_phone_unfolds_the_filters_and_a_finger_works_them() {
         journey.click(&gpu).await;
         until_seen(&journey, 2).await;
         assert_eq!(journey.see("document.documentElement.scrollWidth").await, json!(360));
-        // Folded again, the choice stays.
+        // Collapsing keeps the filters.
         journey.click("[name='unfold']").await;
         assert_eq!(journey.see(&is_seen).await, json!(false));
         assert_eq!(address(&journey).await, "?topic=gpu");
@@ -300,8 +300,8 @@ async fn the_keyboard_alone_searches_filters_and_clears() {
     journey(Reader::default(), |journey, _| async move {
         journey.open_alive("/en/talks/").await;
         journey.run("document.querySelector('main h1').focus()").await;
-        // The first stop after the heading and its link is the search field; where it scrolls,
-        // Firefox stops at the column that it stands in first.
+        // The search field is the first tab stop after the heading and its link. If the column
+        // around it scrolls, Firefox stops there first.
         press(&journey, Key::Tab + Key::Tab).await;
         if journey.text("document.activeElement.className").await == "finder" {
             press(&journey, Key::Tab + "").await;

@@ -1,4 +1,4 @@
-//! The host that `make preview` is, whose answers can be made to fail.
+//! The server of `make preview`, with fault injection.
 
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -17,31 +17,31 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::net::TcpListener;
 
-/// What goes wrong with an answer.
+/// An injected fault of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// It has this status and no content.
+    /// This status and no body.
     Status(u16),
-    /// It is not what it should be.
+    /// An unrelated body.
     Garbage,
-    /// It never comes.
+    /// No response, ever.
     Silence,
-    /// It comes after so many milliseconds.
+    /// A delay in milliseconds.
     Slow(u64),
-    /// Most of it comes, then the connection is gone.
+    /// The connection drops after most of the body.
     Cut,
-    /// It says that it is of a type that it isn't.
+    /// A wrong `Content-Type`.
     Type,
-    /// It is this instead.
+    /// This body instead.
     Instead(&'static str),
-    /// Its header has this policy as well.
+    /// An additional `Content-Security-Policy` header.
     Policy(&'static str),
 }
 
-/// A site at an address of its own; it goes when this is dropped.
+/// A server for one site on its own origin; dropping it stops the server.
 pub(crate) struct Host {
     pub(crate) origin: String,
-    /// The path that the site stands under.
+    /// The site's base path.
     pub(crate) base: String,
     state: Arc<HostState>,
     server: tokio::task::JoinHandle<()>,
@@ -49,12 +49,12 @@ pub(crate) struct Host {
 
 #[derive(Default)]
 struct HostState {
-    /// Which paths fail, how, and how often still.
+    /// Part of the path, fault, remaining count.
     faults: Mutex<Vec<(String, Fault, usize)>>,
     requests: Mutex<Vec<String>>,
-    /// What stands at some paths instead of what is in the folder.
+    /// Paths with overridden bodies; the last one added wins.
     instead: Mutex<Vec<(String, String)>>,
-    /// Whether the service worker is to be had.
+    /// Whether the service worker is served.
     has_worker: AtomicBool,
 }
 
@@ -80,33 +80,33 @@ impl Host {
         Self { origin, base, state, server }
     }
 
-    /// Makes the next `times` answers fail whose path contains `part`.
+    /// Injects a fault into the next `times` responses whose path contains `part`.
     pub(crate) fn fail(&self, part: &str, fault: Fault, times: usize) {
         self.state.faults.lock().expect("a lock").push((part.into(), fault, times));
     }
 
-    /// Makes all answers right again.
+    /// Removes all faults.
     pub(crate) fn mend(&self) {
         self.state.faults.lock().expect("a lock").clear();
     }
 
-    /// Lets browsers have the service worker. Otherwise it never comes: it would answer in the
-    /// host's place.
+    /// Serves the service worker. Without this, requests for it hang: it would answer from its
+    /// cache instead of this server.
     pub(crate) fn allow_worker(&self) {
         self.state.has_worker.store(true, Ordering::Relaxed);
     }
 
-    /// Puts a text at a path, with the headers of what stands there.
+    /// Overrides the body at a path; keeps the other headers of the file there.
     pub(crate) fn put(&self, path: &str, text: String) {
         self.state.instead.lock().expect("a lock").push((path.into(), text));
     }
 
-    /// Answers nobody any more.
+    /// Stops the server.
     pub(crate) fn stop(&self) {
         self.server.abort();
     }
 
-    /// How many requests there were for paths that contain `part`.
+    /// The number of requests whose path contains `part`.
     pub(crate) fn requests(&self, part: &str) -> usize {
         let requests = self.state.requests.lock().expect("a lock");
         requests.iter().filter(|path| path.contains(part)).count()
@@ -135,7 +135,7 @@ impl HostState {
     }
 }
 
-/// Lets a request through to the site, unless its answer is to fail.
+/// Middleware that logs requests and applies overrides and faults.
 async fn answer(State(state): State<Arc<HostState>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     state.requests.lock().expect("a lock").push(path.clone());
@@ -143,7 +143,7 @@ async fn answer(State(state): State<Arc<HostState>>, mut request: Request, next:
         return std::future::pending().await;
     }
     if let Some(text) = state.put(&path) {
-        // What the browser has is of what stood there before.
+        // The browser's validators are those of the original file.
         request.headers_mut().remove(IF_NONE_MATCH);
         request.headers_mut().remove(IF_MODIFIED_SINCE);
         let mut response = next.run(request).await;
@@ -181,13 +181,13 @@ async fn answer(State(state): State<Arc<HostState>>, mut request: Request, next:
     }
 }
 
-/// An answer whose connection goes after its first three quarters.
+/// A response whose connection drops after three quarters of the body.
 async fn cut(response: Response) -> Response {
     let (parts, body) = response.into_parts();
     let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");
     let most = bytes.slice(..bytes.len() * 3 / 4);
     let gone = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
-    // A browser that is busy drops what it has not read when the connection goes.
+    // Delayed, because a busy browser discards unread data when the connection drops.
     let later = stream::once(async {
         tokio::time::sleep(Duration::from_millis(1_500)).await;
         Err(gone)

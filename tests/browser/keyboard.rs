@@ -1,4 +1,4 @@
-//! Everything is reached and worked by keyboard alone, and it is seen where the focus is.
+//! Everything works by keyboard alone, with a visible focus.
 
 use crate::driver::Reader;
 use crate::journey::{Journey, journey};
@@ -11,7 +11,7 @@ async fn press(journey: &Journey, key: Key) {
     active.send_keys(key + "").await.expect("a key");
 }
 
-/// The focused element: its place among all that can have the focus, and whether that is seen.
+/// The focused element: its index among all focusable ones, and whether its outline is visible.
 const FOCUS: &str = "(() => {
     const all = [...document.querySelectorAll('a[href], button, input, summary')].filter((it) => it.checkVisibility());
     const it = document.activeElement;
@@ -25,7 +25,7 @@ const FOCUS: &str = "(() => {
     };
 })()";
 
-/// Writes down the focus after each press of the Tab key.
+/// Records the focus after each press of Tab.
 fn watch_tab() -> String {
     format!(
         "window.walk = [];
@@ -41,7 +41,7 @@ async fn the_tab_key_goes_through_every_page_in_order() {
             journey.run(&watch_tab()).await;
             let count = journey.see(&format!("{FOCUS}.count")).await.as_u64().expect("a number");
             assert!(count > 10, "{path}: {count}");
-            // All at once: a round trip for each of them takes minutes.
+            // All keys in one command: a round trip for each takes minutes.
             let active = journey.browser.active_element().await.expect("the focus");
             let tab = Key::Tab.value().to_string();
             active.send_keys(tab.repeat(count as usize)).await.expect("keys");
@@ -62,7 +62,7 @@ async fn the_tab_key_goes_through_every_page_in_order() {
 async fn enter_and_space_work_what_has_the_focus() {
     journey(Reader::default(), |journey, _| async move {
         journey.open_alive("/zh/").await;
-        // The skip link comes first and leads to the text.
+        // The skip link is the first tab stop.
         press(&journey, Key::Tab).await;
         press(&journey, Key::Enter).await;
         journey.until("location.hash === '#main'").await;

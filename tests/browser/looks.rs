@@ -1,11 +1,11 @@
-//! The look, as far as it can be measured: themes, widths, targets, lines.
+//! Measurable visual properties: themes, overflow, target sizes, line lengths.
 
 use crate::driver::Reader;
 use crate::journey::{Journey, journey};
 use crate::reading::PAGES;
 use serde_json::json;
 
-/// The page's background, and what the theme switch is called.
+/// The page's background color, and the theme switch's label.
 async fn theme(journey: &Journey) -> (String, String) {
     (
         journey.text("getComputedStyle(document.documentElement).backgroundColor").await,
@@ -60,7 +60,7 @@ async fn no_other_theme_is_seen_while_a_page_loads() {
     journey(Reader::default(), |journey, _| async move {
         journey.open("/zh/").await;
         journey.run("localStorage.setItem('theme', 'dark')").await;
-        // Every frame from the first on.
+        // Samples every frame from the first one.
         let watch = "window.seen = new Set();
             const look = () => {
                 if (document.body) seen.add(getComputedStyle(document.documentElement).backgroundColor);
@@ -80,7 +80,7 @@ async fn no_other_theme_is_seen_while_a_page_loads() {
     .await;
 }
 
-/// Unfolds all that is folded, at once.
+/// Opens all `details` at once, also exclusive ones.
 async fn unfold(journey: &Journey) {
     journey
         .run("document.querySelectorAll('details').forEach((it) => { it.removeAttribute('name'); it.open = true; })")
@@ -111,8 +111,8 @@ async fn nothing_is_cut_off_from_320_to_2560_pixels_and_at_double_size() {
     .await;
 }
 
-/// What can be hit and is smaller than `least` pixels either way; links within running text and
-/// headings are spared, as WCAG 2.5.8 does.
+/// Targets smaller than `least` pixels in width or height, except links within running text and
+/// headings, which WCAG 2.5.8 exempts.
 async fn too_small(journey: &Journey, least: u32) -> serde_json::Value {
     journey
         .see(&format!(
@@ -140,7 +140,7 @@ async fn what_is_clicked_or_touched_is_large_enough() {
     .await;
 }
 
-/// The longest line of a page's paragraphs, in characters, and the median of their full lines.
+/// The number of full lines in a page's paragraphs, and their median length in characters.
 const LINES: &str = "(() => {
     const lines = [];
     for (const block of document.querySelectorAll('.sections p:not(.meta), .talk > p, .lead')) {
@@ -167,8 +167,8 @@ const LINES: &str = "(() => {
 #[tokio::test]
 async fn lines_are_as_long_as_they_read_well() {
     journey(Reader::default(), |journey, _| async move {
-        // Chinese lines hold Latin words, whose letters are half as wide: 40 characters at most
-        // are at most 80 letters.
+        // Chinese lines contain Latin words, whose letters are half as wide: 40 em can hold up to
+        // 80 letters.
         for (path, least, most) in [("/zh/talks/", 28, 60), ("/en/resume/", 60, 75), ("/en/talks/", 60, 75)] {
             for width in [768, 1280, 2560] {
                 journey.window(width, false).await;

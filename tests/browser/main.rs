@@ -1,8 +1,9 @@
-//! Journeys through the built site in a real browser.
+//! End-to-end tests of the built site in real browsers.
 //!
-//! `make test-browser` builds what they visit: a release in `target/site-release`, the same under
-//! a base path in `target/site-repo`, and a debug build in `target/site-debug`, which says every
-//! hydration mismatch on the console.
+//! `make test-browser` builds the sites: a release in `target/site-release`, the same under a base
+//! path in `target/site-repo`, in one language in `target/site-single` and with 1,000 talks in
+//! `target/site-many`, and a debug build in `target/site-debug`, which reports hydration mismatches
+//! on the console.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -34,5 +35,5 @@ mod weather;
 
 use std::time::Duration;
 
-/// How long anything may take before a test gives up on it.
+/// The timeout of every wait.
 const PATIENCE: Duration = Duration::from_secs(20);

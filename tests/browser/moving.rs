@@ -1,4 +1,4 @@
-//! Moving between pages: in place, with Back, Forward and deep links as ever.
+//! In-place navigation between pages, with Back, Forward and deep links.
 
 use crate::driver::Reader;
 use crate::host::Fault;
@@ -105,7 +105,7 @@ async fn deep_links_show_what_they_name() {
                 .as_f64();
             assert!(journey.see(&top).await.as_f64() >= header, "{id} is under the header");
         }
-        // A hash that names nothing is no harm.
+        // An unknown hash is ignored.
         journey.open_alive("/en/talks/#no%2").await;
         assert_eq!(journey.see("scrollY").await.as_f64(), Some(0.0));
         journey.switch_to("zh-CN").await;

@@ -1,5 +1,5 @@
-//! Old and odd browsers: what lacks a part, or changes the page under the app. The page stays
-//! readable, and the app works or steps aside.
+//! Browsers without WebAssembly or scripts, and pages changed by translators or extensions. The
+//! page stays readable, and the app either works or leaves it static.
 
 use crate::driver::Reader;
 use crate::host::Fault;
@@ -7,11 +7,11 @@ use crate::journey::{Journey, RELEASE, journey, journey_with_complaints};
 use crate::reading::{PAGES, holds};
 use serde_json::{Value, json};
 
-/// True once a page's script has found that the app doesn't start here.
+/// True once the page is marked static: the app won't start.
 const GIVEN_UP: &str = "'static' in document.documentElement.dataset";
 
-/// Holds when a page is whole without the app: its content, its links, no dead control. Whether
-/// the app starts is decided once `decided` is true.
+/// Asserts that a page is complete without the app: content, links, no dead controls. Once
+/// `decided` is true, the app can't start any more.
 async fn is_whole_without_app(journey: &Journey, path: &str, decided: &str) {
     journey.open(path).await;
     journey.until(decided).await;
@@ -61,8 +61,8 @@ async fn with_webassembly_forbidden_by_a_policy_every_page_is_whole() {
     .await;
 }
 
-/// Replaces every text as Chrome's translation does: the text's node gives way to elements, and
-/// the document says that it is in another language.
+/// Replaces text like Chrome's translation: text nodes become elements, and the document's `lang`
+/// changes.
 const TRANSLATE: &str = "(() => {
     const texts = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -95,11 +95,11 @@ async fn in_a_translated_page_moves_are_ordinary_navigations() {
             assert!(!journey.is_same_document().await);
             holds(&journey, to).await;
         }
-        // What needs no other page goes on in place.
+        // Filters still work in place.
         journey.open_alive("/en/talks/").await;
         journey.run(TRANSLATE).await;
-        // WebKit's driver takes a button whose words are another element's for covered by them, and
-        // one of the lower filters for out of reach on a page that has grown by its translation.
+        // WebKit's driver considers a button covered by the elements that contain its text, and the
+        // lower filters unreachable on a page that the translation made longer.
         journey.click("button[name=topic][value=kubeflow] font font").await;
         journey.until("document.querySelectorAll('.talks > li:not([hidden])').length < 13").await;
         assert!(journey.is_same_document().await);
@@ -154,8 +154,8 @@ async fn a_page_that_was_translated_before_start_up_stays_static() {
     .await;
 }
 
-/// Takes an element out of the page, and writes down the fingerprint that the rest has: as if the
-/// build had rendered another page than the program expects.
+/// Removes an element and sets the fingerprint of what remains, as if the build had rendered
+/// another page than the program expects.
 const MISMATCH: &str = "document.addEventListener('DOMContentLoaded', () => {
     const app = document.querySelector('#app');
     document.querySelector('main h1').remove();
@@ -175,7 +175,7 @@ const MISMATCH: &str = "document.addEventListener('DOMContentLoaded', () => {
 #[tokio::test]
 async fn a_page_that_hydration_fails_on_is_a_static_one() {
     journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
-        // The program starts once the page is made to mismatch.
+        // Delays the program until the mismatch is in place.
         let wait = "window.requestIdleCallback = (run) => { const wait = () => window.isMismatched ? run() : setTimeout(wait, 10); wait(); };";
         journey.before_all(&format!("{MISMATCH}; {wait}")).await;
         journey.open("/en/talks/").await;
@@ -194,7 +194,7 @@ async fn an_extension_that_takes_the_page_apart_later_breaks_nothing() {
         journey.open_alive("/zh/resume/").await;
         journey.run("for (const it of document.querySelectorAll('.entry:nth-child(2n), .contacts li:last-child, .sections h3')) it.remove()").await;
         journey.switch_to("en").await;
-        // What is gone stays gone; what is there is in one language.
+        // Removed elements stay removed; the rest is in one language.
         let text = journey.text("document.querySelector('.sections').innerText").await;
         assert!(!text.contains("工作经历") && text.contains("Work Experience"), "{text}");
         journey.click("header nav li:nth-child(3) a").await;
@@ -209,7 +209,7 @@ async fn a_reader_mode_finds_the_whole_text() {
     let readability =
         std::fs::read_to_string("tools/node_modules/@mozilla/readability/Readability.js")
             .expect("the npm tools are installed");
-    // Its way of reading writes styles, which the policy forbids and the console says.
+    // Readability sets inline styles, which the CSP blocks and the console reports.
     journey_with_complaints(RELEASE, Reader::default(), move |journey, _| async move {
         for (path, selector, least) in [("/zh/resume/", ".entry :is(h3, h4, li)", 0.95), ("/en/talks/", ".talk p", 0.95)] {
             journey.open_alive(path).await;

@@ -1,4 +1,4 @@
-//! Without a network: after one visit everything is there, and an update is whole or nothing.
+//! The service worker: the site works offline after one visit, and updates are all or nothing.
 
 use crate::driver::Reader;
 use crate::host::Host;
@@ -8,7 +8,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::fs;
 
-/// Waits until the worker has kept everything and is at work.
+/// Waits until the service worker has cached everything and is active.
 async fn kept(journey: &Journey) {
     journey.run("window.kept = false; navigator.serviceWorker.ready.then(({ active }) => { const look = () => { window.kept = active.state === 'activated'; }; look(); active.addEventListener('statechange', look); })").await;
     journey.until("window.kept").await;
@@ -40,7 +40,7 @@ async fn after_one_visit_every_page_the_switch_and_the_search_work_without_a_net
                 journey.until("document.querySelector('.take img').naturalWidth > 100").await;
             })
             .await;
-        // The worker itself is looked for at each visit, which the console says.
+        // Each visit checks for a newer worker, and the console reports that this fails.
         assert!(
             complaints.iter().all(|it| it.contains("sw.js") || it.contains("ERR_CONNECTION")),
             "{complaints:?}"
@@ -52,8 +52,8 @@ fn hash(text: &str) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).take(8).collect()
 }
 
-/// A newer build, whose Chinese homepage bears a mark: that page, and the worker. The mark is where
-/// the program writes nothing, since what it writes it puts right once it is alive.
+/// A newer build's Chinese homepage, with a marker attribute, and its worker. The attribute is one
+/// that the program never writes, so that it survives hydration.
 fn newer() -> (String, String) {
     let read = |path: &str| fs::read_to_string(format!("{RELEASE}/{path}")).expect("a release");
     let (old, worker) = (read("zh/index.html"), read("sw.js"));
@@ -65,7 +65,7 @@ fn newer() -> (String, String) {
     (page, format!("{before}const BUILD = \"newer\"{after}"))
 }
 
-/// A visit to the old build, whose worker is at work; what was there before is not.
+/// Visits the old build until its worker controls the page.
 async fn visited(journey: &Journey, host: &Host) {
     host.allow_worker();
     journey.open_alive("/zh/").await;
@@ -98,7 +98,7 @@ async fn an_update_is_offered_once_it_is_whole_and_taken_when_the_reader_says_so
             journey.see("document.querySelector('.update').checkVisibility()").await,
             json!(false)
         );
-        // Of the old build nothing is left.
+        // The old build's cache is gone.
         journey
             .run("window.names = null; caches.keys().then((names) => { window.names = names; })")
             .await;
@@ -136,7 +136,7 @@ async fn an_update_that_another_tab_took_is_there_for_this_one() {
 async fn an_update_that_is_not_whole_leaves_the_old_build_at_work() {
     journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
         visited(&journey, &host).await;
-        // The worker of the newer build is there already, its page not yet.
+        // A partial deployment: the newer worker, but not its page.
         let (_, worker) = newer();
         host.put("/sw.js", worker);
         journey.open_alive("/zh/").await;
@@ -187,7 +187,7 @@ async fn turned_off_it_removes_what_was_kept_and_itself() {
         visited(&journey, &host).await;
         host.put("/sw.js", include_str!("../../src/js/no_worker.js").replace("{base}", "/"));
         journey.open_alive("/zh/").await;
-        // The page is loaded anew, without a worker.
+        // The page reloads without a worker.
         journey.until("navigator.serviceWorker.controller === null").await;
         journey.alive().await;
         journey.run("window.left = null; setInterval(() => Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(([names, workers]) => { window.left = names.length + workers.length; }), 100)").await;

@@ -27,6 +27,6 @@ async fn a_site_in_one_language_has_all_but_the_switch() {
         assert_eq!(journey.see(links).await, json!(["/en/", "/en/resume/"]));
     })
     .await;
-    // The document for addresses that name nothing is served as that.
+    // 404.html is served with status 404, which the console reports.
     assert!(complaints.iter().all(|it| it.contains("404")), "{complaints:?}");
 }

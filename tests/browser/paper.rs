@@ -1,4 +1,4 @@
-//! Printed pages, read back by three extractors.
+//! Printed pages, read back by three text extractors.
 
 use crate::driver::Reader;
 use crate::journey::{Journey, journey};
@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-/// Sizes of paper in inches.
+/// Paper sizes in inches.
 const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("US Letter", 8.5, 11.0)];
 
-/// Prints the page that is shown.
+/// Prints the current page to a PDF.
 async fn print(journey: &Journey, width: f64, height: f64, file: &Path) {
     let parameters =
         json!({ "paperWidth": width, "paperHeight": height, "generateTaggedPDF": true });
@@ -22,14 +22,13 @@ async fn print(journey: &Journey, width: f64, height: f64, file: &Path) {
         .expect("written");
 }
 
-/// A file's text, in the order that the file has it.
+/// A PDF's text in content stream order.
 fn text_of(file: &Path) -> String {
     printed("pdftotext", &["-raw", &file.display().to_string(), "-"])
 }
 
-/// Radicals that share a glyph with a character, and that character (Unicode's
-/// EquivalentUnifiedIdeograph.txt): Chromium writes either, and NFKC leaves these as they are, or makes an
-/// older form of them.
+/// Radicals, and the characters that share their glyphs (Unicode's EquivalentUnifiedIdeograph.txt).
+/// Chromium writes either; NFKC leaves these radicals unchanged or maps them to an older form.
 const RADICALS: [(char, char); 25] = [
     ('⼾', '户'),
     ('⺠', '民'),
@@ -58,14 +57,14 @@ const RADICALS: [(char, char); 25] = [
     ('⻰', '龙'),
 ];
 
-/// A text as it is compared: compatibility characters unified, without spaces.
+/// Normalizes text for comparison: unifies compatibility characters and removes whitespace.
 async fn squeezed(journey: &Journey, text: &str) -> String {
     let unified = |c: char| RADICALS.iter().find(|(radical, _)| *radical == c).map_or(c, |it| it.1);
     let text = Value::from(text.chars().map(unified).collect::<String>());
     journey.text(&format!("{text}.normalize('NFKC').replace(/\\s/g, '')")).await
 }
 
-/// The texts of each entry of the résumé, in order: title, byline and dates and place, the rest.
+/// The texts of each résumé entry, in order: title; byline, dates and place; the rest.
 const ENTRIES: &str = "[...document.querySelectorAll('.entry')].map((it) => [
     it.querySelector('h3, h4'), it.querySelector('.meta'), ...it.querySelectorAll('p:not(.meta), li'),
 ].map((part) => {
@@ -115,12 +114,12 @@ async fn the_resume_prints_as_a_resume() {
 }
 
 fn every_entry_is_whole(entries: &[Vec<String>], pages: &[String], path: &str) {
-    // What stands between the parts of a line is the style sheet's.
+    // The separators within a line come from the style sheet.
     let all = pages.concat().replace('·', "");
     let mut at = 0;
     for entry in entries {
         for part in entry {
-            // A page's foot may stand within a paragraph: its first and last words do for that.
+            // A page footer may interrupt a paragraph, so only both ends are searched for.
             let characters: Vec<char> = part.chars().collect();
             let ends = [
                 &characters[..characters.len().min(12)],
@@ -141,20 +140,20 @@ fn every_entry_is_whole(entries: &[Vec<String>], pages: &[String], path: &str) {
     }
 }
 
-/// Holds when an extractor's text has all of each entry, one after the other. Feet of pages may
-/// stand within, and bullets and dots anywhere.
+/// Asserts that an extractor's text has all of each entry, in order. Page footers may interrupt it;
+/// bullets, dots and dashes are ignored.
 fn reads_in_order(entries: &[Vec<String>], text: &str, where_: &str) {
-    // pdftotext takes a hyphen at a line's end for one that the line made.
+    // pdftotext treats a hyphen at the end of a line as hyphenation, and drops it.
     let marks = |c: char| "·•–-".contains(c);
     let text: String = text.chars().filter(|c| !marks(*c)).collect();
-    // The nameplate and the summary stand before.
+    // Skips the nameplate and the summary.
     let first: String = entries[0][..2].concat().chars().filter(|c| !marks(*c)).collect();
     let mut at = text.find(&first).unwrap_or_else(|| panic!("{where_}: {first} is not whole"));
     for part in entries.iter().flatten() {
         let part: String = part.chars().filter(|c| !marks(*c)).collect();
         let mut rest = part.as_str();
         while !rest.is_empty() {
-            // As much as stands together, of which a page's end may leave two parts.
+            // The longest contiguous prefix: a page break may split a part in two.
             let found = text[at..].find(rest).map(|index| (index, rest.len())).or_else(|| {
                 let ends = rest.char_indices().map(|(end, _)| end).skip(1);
                 let ends: Vec<usize> = ends.collect();
@@ -162,7 +161,7 @@ fn reads_in_order(entries: &[Vec<String>], text: &str, where_: &str) {
             });
             let (index, length) = found.unwrap_or_else(|| panic!("{where_}: {rest} is missing"));
             let skipped = &text[at..at + index];
-            // A section's heading, a page's foot, the address of a title.
+            // Long enough for a section heading, a page footer, and a title's URL.
             let longest = 160;
             assert!(skipped.len() <= longest, "{where_}: before {rest} stands {skipped}");
             at += index + length;
@@ -174,7 +173,7 @@ fn reads_in_order(entries: &[Vec<String>], text: &str, where_: &str) {
 fn no_heading_stands_alone(headings: &Value, pages: &[String], where_: &str) {
     let headings: Vec<String> = serde_json::from_value(headings.clone()).expect("texts");
     for (index, page) in pages.iter().enumerate() {
-        // The foot of the page, in the margin, is its number and the names.
+        // The page footer, in the margin, is the page number and the names.
         let text =
             page.replace(&format!("{}/{}", index + 1, pages.len()), "").replace("高策·CeGao", "");
         let alone = headings.iter().find(|heading| text.ends_with(heading.as_str()));

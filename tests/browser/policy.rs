@@ -1,4 +1,4 @@
-//! The Content-Security-Policy holds, and the host says what it should.
+//! The CSP is enforced and never violated; response headers, the web manifest and icons are right.
 
 use crate::driver::Reader;
 use crate::host::Host;

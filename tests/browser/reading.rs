@@ -1,4 +1,4 @@
-//! Every page shows its content, before coming alive and after.
+//! Every page shows its content, before and after hydration.
 
 use crate::driver::Reader;
 use crate::journey::{DEBUG, Journey, journey, journey_with_complaints};
@@ -6,7 +6,7 @@ use crate::journey::{DEBUG, Journey, journey, journey_with_complaints};
 pub(crate) const PAGES: [&str; 7] =
     ["/", "/zh/", "/zh/resume/", "/zh/talks/", "/en/", "/en/resume/", "/en/talks/"];
 
-/// The counts of a page that must hold in either language.
+/// Selectors and how many elements must match them, in either language.
 fn counts(path: &str) -> Vec<(&'static str, u64)> {
     let mut counts =
         vec![("h1", 1), ("main", 1), ("header nav a", 3), ("a.language", 1), ("footer a", 2)];

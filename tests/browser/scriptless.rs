@@ -1,5 +1,5 @@
-//! The suite's promises as far as they hold with JavaScript off: everything but what happens in
-//! place. The console must stay silent here too.
+//! The site with JavaScript off: everything but in-place updates works, and the console stays
+//! silent.
 
 use crate::driver::Reader;
 use crate::journey::{Journey, RELEASE, REPO, journey, journey_with_complaints};
@@ -10,7 +10,7 @@ fn scriptless() -> Reader {
     Reader { has_script: false, ..Reader::default() }
 }
 
-/// Follows the links of a page's navigation, and goes back from each.
+/// Follows each navigation link, switches the language, and goes back.
 async fn tour(journey: &Journey, base: &str, lang: &str) {
     for (index, path) in ["", "resume/", "talks/"].iter().enumerate() {
         journey.open(&format!("/{lang}/")).await;

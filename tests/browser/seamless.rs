@@ -1,4 +1,4 @@
-//! Coming alive changes nothing that a reader could see.
+//! Hydration changes nothing that a reader could see.
 
 use crate::driver::Reader;
 use crate::journey::{DEBUG, Journey, RELEASE, REPO, journey_with_complaints};
@@ -7,8 +7,8 @@ use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
 
-/// Watches a document from its beginning: how much of it moves, by
-/// <https://wicg.github.io/layout-instability/>, and what changes once it has been read whole.
+/// Records layout shifts (<https://wicg.github.io/layout-instability/>) from the start of a
+/// document, and DOM changes once it is parsed.
 const WATCH: &str = "
     window.shift = 0;
     window.moved = [];
@@ -32,11 +32,12 @@ const WATCH: &str = "
     });
 ";
 
-/// The shift that counts as none: a browser that paints while it still reads a line puts the rest
-/// of its row right afterwards (0.0004 was seen). A scroll bar that comes late makes 0.0015.
+/// Less layout shift than this counts as none: a browser that paints a partly parsed row adjusts it
+/// afterwards (0.0004 was seen). A late scroll bar causes 0.0015.
 const STILL: f64 = 0.001;
 
-/// Opens paths, with a stored language, in a window that sees every change.
+/// Opens paths with no and each stored language, and asserts that hydration changes nothing.
+/// Returns the console's errors and warnings.
 async fn come_alive(folder: &'static str, paths: Vec<String>) -> Vec<String> {
     journey_with_complaints(folder, Reader::default(), move |journey, _| async move {
         let watch = json!({ "source": WATCH });
@@ -45,7 +46,7 @@ async fn come_alive(folder: &'static str, paths: Vec<String>) -> Vec<String> {
         for stored in ["null", "'zh'", "'en'"] {
             for path in &paths {
                 journey.open(path).await;
-                // A chosen language sends only the root elsewhere.
+                // A stored language only redirects the root.
                 journey
                     .run(&format!("if ({stored}) localStorage.setItem('language', {stored})"))
                     .await;
@@ -53,14 +54,14 @@ async fn come_alive(folder: &'static str, paths: Vec<String>) -> Vec<String> {
                 let (shift, moved) = (journey.see("shift").await, journey.see("moved").await);
                 assert!(shift.as_f64().is_some_and(|it| it < STILL), "{path}: {moved} by {shift}");
                 let changes = journey.see("window.changes").await;
-                // A document doesn't know the query that the switch keeps, and that somebody
-                // listens to the guide's controls.
+                // The program adds query and hash to the switch's link, and enables the guide's
+                // controls.
                 let allowed = [
                     path.contains(['?', '#']).then_some("attributes href A"),
                     path.contains("/talks/").then_some("attributes disabled FIELDSET"),
                 ];
                 let allowed: Vec<_> = allowed.into_iter().flatten().collect();
-                // Some talks of all are another page than the document's.
+                // A filtered guide differs from the prerendered one.
                 if !path.contains("/talks/?q=") {
                     assert_eq!(changes, json!(allowed), "{path} changes");
                 }
@@ -120,7 +121,7 @@ async fn everything_works_under_a_base_path() {
     assert!(complaints.iter().all(|complaint| complaint.contains("404")), "{complaints:?}");
 }
 
-/// The files of a build by path, for those whose names end so.
+/// A folder's files with one of these endings, by name.
 fn files(folder: &str, ends: &[&str]) -> BTreeMap<String, Vec<u8>> {
     let list = fs::read_dir(folder).expect("a build: run `make test-browser`");
     list.filter_map(|entry| {
@@ -134,7 +135,7 @@ fn files(folder: &str, ends: &[&str]) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn every_base_path_has_the_same_program_and_content() {
     let program = [".wasm", ".js", ".br", ".png"];
-    // A JSON Resume says where it stands, and so does the worker.
+    // These contain the site's URL or base path.
     let is_page = |name: &str| {
         [".html", ".txt", ".xml", "resume.", "sw.js"].iter().any(|part| name.contains(part))
     };
@@ -152,7 +153,7 @@ fn every_base_path_has_the_same_program_and_content() {
     }
 }
 
-/// How many words the page's text has: Han characters and runs of others.
+/// The page's word count: each Han character, and each run of others, is a word.
 async fn words(journey: &Journey) -> f64 {
     let count = "(document.body.textContent.match(/\\p{Script=Han}|[^\\s\\p{Script=Han}]+/gu) ?? []).length";
     journey.see(count).await.as_f64().expect("a number")

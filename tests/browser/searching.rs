@@ -6,7 +6,7 @@ use crate::host::Fault;
 use crate::journey::{RELEASE, journey, journey_with_complaints};
 use serde_json::json;
 
-/// What is highlighted, each text once, where it is shown.
+/// The distinct texts of visible highlights.
 const HIGHLIGHTS: &str = "[...new Set([...CSS.highlights.get('search') ?? []].filter((it) => it.getClientRects().length).map(String))]";
 
 #[tokio::test]
@@ -16,7 +16,7 @@ async fn search_goes_through_both_languages_and_marks_what_it_finds() {
         type_into_search(&journey, "调度").await;
         until_seen(&journey, 2).await;
         assert_eq!(seen(&journey).await, ["minimizing-gpu-cost", "volcano-ai-dl-workload"]);
-        // What is found in the other language alone says so.
+        // A match in the other language only is labeled.
         assert_eq!(
             journey.text("document.querySelector('#minimizing-gpu-cost .note').innerText").await,
             "Found in the Chinese text"
@@ -26,13 +26,13 @@ async fn search_goes_through_both_languages_and_marks_what_it_finds() {
         assert_eq!(journey.count(".talks > li:not([hidden]) .note").await, 0);
         journey.until(&format!("{HIGHLIGHTS}.length > 0")).await;
         assert_eq!(journey.see(HIGHLIGHTS).await, json!(["调度"]));
-        // Case and width don't count, and every word must be there.
+        // Case and width are ignored, and every word must match.
         journey.run(&format!("document.querySelector('{FIELD}').select()")).await;
         type_into_search(&journey, "ＧＰＵ 阿里").await;
         until_seen(&journey, 1).await;
         journey.until(&format!("{HIGHLIGHTS}[0] === 'GPU'")).await;
         assert_eq!(journey.see(HIGHLIGHTS).await, json!(["GPU", "阿里", "gpu"]));
-        // Nothing is highlighted any more once nothing is searched for.
+        // Clearing the search removes the highlights.
         journey.click("button[name='clear']").await;
         journey.until(&format!("{HIGHLIGHTS}.length === 0")).await;
     })
@@ -69,7 +69,7 @@ async fn a_word_in_the_making_is_not_searched_for() {
         assert_eq!((seen(&journey).await.len(), &*address(&journey).await), (13, ""));
         journey.devtools("Input.insertText", json!({ "text": "调度" })).await;
         until_seen(&journey, 2).await;
-        // A phone's keyboard makes Latin words in the same way.
+        // Phone keyboards compose Latin words, too: these are searched for at once.
         journey.open_alive("/en/talks/").await;
         journey.run(&format!("document.querySelector('{FIELD}').focus()")).await;
         journey.devtools("Input.imeSetComposition", compose("knat")).await;
@@ -90,7 +90,7 @@ async fn without_the_other_language_this_one_is_searched_and_that_is_said() {
                 "Searched the English text only; the Chinese text could not be loaded."
             );
             until_seen(&journey, 2).await;
-            // Coming back to the field tries again.
+            // Focusing the field again retries.
             host.mend();
             journey
                 .run(&format!(

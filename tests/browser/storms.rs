@@ -1,5 +1,5 @@
-//! A network that means ill: what comes late, in part, of the wrong kind, or in another order. The
-//! page stays whole, asks no more often than it says, and ends where the reader wanted to go.
+//! Network faults: slow, truncated, wrong or reordered responses. The page stays complete, requests
+//! have a limit, and the reader ends up on the page last asked for.
 
 use crate::driver::Reader;
 use crate::host::{Fault, Host};
@@ -7,11 +7,11 @@ use crate::journey::{Journey, RELEASE, journey, journey_with_complaints};
 use serde_json::json;
 use std::time::Duration;
 
-/// The most requests for one language's content: the document's own preload, which the app's
-/// first attempt uses where it can, and two attempts.
+/// The maximum number of requests for one language's content: the document's preload, which the
+/// app's first attempt reuses if it can, and two attempts.
 const MOST: usize = 3;
 
-/// Holds when a résumé's page is whole, and doesn't come alive.
+/// Asserts that the résumé page is complete and stays static.
 async fn stays_static(journey: &Journey, host: &Host) {
     journey.until("document.documentElement.dataset.static === ''").await;
     assert_eq!(journey.count(".entry").await, 28);
@@ -151,7 +151,7 @@ async fn an_answer_that_comes_after_the_reader_went_elsewhere_changes_nothing() 
     .await;
 }
 
-/// Presses the language switch so many times within a second.
+/// Clicks the language switch this many times within a second.
 async fn press_often(journey: &Journey, times: u32) {
     journey
         .run(&format!(

@@ -1,4 +1,4 @@
-//! The language switch: each promise is one test.
+//! The language switch, with one test per guarantee.
 
 use crate::driver::Reader;
 use crate::engine::Engine;
@@ -26,7 +26,7 @@ async fn switching_loads_no_page() {
     .await;
 }
 
-/// All that the two languages' documents differ in.
+/// Everything that differs between the two languages' documents.
 async fn everything(journey: &Journey) -> serde_json::Value {
     journey
         .see(
@@ -76,9 +76,9 @@ async fn query_and_hash_stay() {
     .await;
 }
 
-/// Remembers the block of text at the top of the window, and writes down at each frame how far it
-/// has moved, how many pieces of the page skip layout, and how many of these are to be seen. A block that
-/// becomes too short to be seen where it stood belongs where its last line is seen.
+/// Finds the block of text at the top of the viewport, and records in each frame how far it has
+/// moved, how many elements skip layout, and how many of these are visible. A block that becomes
+/// too short to be visible at its old position should have its last line visible.
 const WATCH: &str = "
     const edge = document.querySelector('header').getBoundingClientRect().bottom;
     const blocks = [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, ul > li)')];
@@ -108,7 +108,7 @@ async fn what_stood_at_the_top_of_the_window_stays_there() {
             journey.run(&format!("scrollTo(0, {share} * document.documentElement.scrollHeight)")).await;
             journey.run(WATCH).await;
             journey.switch_to(other.1).await;
-            // Two frames later nothing moves any more.
+            // Waits for three frames in which nothing skips layout.
             journey.until("window.frames.slice(window.frames.findLastIndex((it) => it[1] > 0) + 1).length > 2").await;
             let most = |index: usize| format!("Math.max(...window.frames.map((it) => it[{index}]))");
             let moved = journey.see(&most(0)).await.as_f64().expect("a height");
@@ -142,7 +142,7 @@ async fn focus_out_of_sight_stays_where_it_is() {
             [("/zh/resume/", "#work-1 a"), ("/zh/talks/", ".talks > li:last-child .materials a")]
         {
             journey.open_alive(path).await;
-            // As reading aids do: pressed without being focused, far away from what is.
+            // Like assistive technology: clicks the switch while the focus is off-screen.
             journey.run(&format!("document.querySelector('{link}').focus({{ preventScroll: true }}); scrollTo(0, document.documentElement.scrollHeight / 2); document.querySelector('a.language').click()")).await;
             journey.until("document.documentElement.lang === 'en'").await;
             journey.until("!document.querySelector('[data-offscreen]')").await;
@@ -215,7 +215,7 @@ async fn the_root_is_in_the_browser_s_language_when_none_was_chosen() {
     {
         let reader = Reader { languages, ..Reader::default() };
         journey(reader, move |journey, _| async move {
-            // What a new window has, Chromium counts and Firefox doesn't.
+            // Chromium counts a new window's empty page as a history entry, Firefox doesn't.
             let before = journey.see("history.length").await.as_u64().expect("a number");
             let is_counted = Engine::current() == Engine::Chromium;
             journey.open_alive("/").await;
@@ -244,11 +244,11 @@ async fn back_from_a_switch_at_the_root_shows_the_root() {
 async fn the_other_language_is_fetched_when_it_is_near_to_being_wanted() {
     journey(english(), |journey, host| async move {
         journey.open_alive("/en/").await;
-        // When the browser has nothing to do.
+        // When the browser is idle.
         journey.prefetched("zh").await;
         assert_eq!(host.requests("/content/zh."), 1);
         assert_eq!(host.requests("/content/en."), 1);
-        // When the pointer or the focus is on the switch.
+        // When the switch gets the pointer or the focus.
         for event in ["pointerover", "focusin"] {
             journey.devtools("Network.clearBrowserCache", json!({})).await;
             let source = "delete window.requestIdleCallback;";

@@ -1,4 +1,4 @@
-//! What a reader takes away from the pages.
+//! Downloads, the QR code, and citations.
 
 use crate::PATIENCE;
 use crate::driver::Reader;
@@ -7,7 +7,7 @@ use serde_json::json;
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
-/// The address of what the focus is on.
+/// The focused element's `href`, or else its text.
 const FOCUSED: &str =
     "document.activeElement.getAttribute('href') ?? document.activeElement.textContent";
 
@@ -15,7 +15,7 @@ async fn press(journey: &Journey, key: Key) {
     journey.browser.action_chain().send_keys(key).perform().await.expect("a key");
 }
 
-/// The whole of a file as the page's own program would fetch it.
+/// A file's uncompressed size in bytes, as fetched from the page.
 async fn size(journey: &Journey, path: &str) -> u64 {
     journey.run(&format!(
         "window.fetched = null; fetch('{path}').then((it) => it.arrayBuffer()).then((it) => {{ window.fetched = it.byteLength; }})"
@@ -42,7 +42,7 @@ async fn the_menu_is_worked_by_keys_without_any_script() {
             journey.until(is_shown).await;
             press(&journey, Key::Tab).await;
             assert_eq!(journey.text(FOCUSED).await, first);
-            // One unfolds at a time.
+            // Only one is open at a time.
             journey.click(".take details:nth-of-type(2) > summary").await;
             journey.until(&format!("!{is_shown}")).await;
         }
@@ -77,7 +77,7 @@ async fn the_code_is_fetched_once_it_is_asked_for() {
         journey.click(".take details:nth-of-type(2) > summary").await;
         journey.until("document.querySelector('.take img').naturalWidth > 100").await;
         assert_eq!(host.requests("contact."), 1);
-        // In the other language it stays unfolded.
+        // It stays open when the language changes.
         journey.switch_to("zh-CN").await;
         assert_eq!(
             journey.see("document.querySelector('.take img').checkVisibility()").await,

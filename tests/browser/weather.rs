@@ -1,11 +1,11 @@
-//! Bad weather: content that can't be had, a network that is gone, storage that is forbidden.
+//! Failed fetches, no network, and forbidden storage.
 
 use crate::driver::Reader;
 use crate::host::Fault;
 use crate::journey::{RELEASE, journey, journey_with_complaints};
 
-/// Whether all that the console says is what a failed answer makes the browser itself say, or
-/// the app's own remark that a page stays static.
+/// Whether the console only has the browser's messages about failed requests, and the app's warning
+/// that a page stays static.
 fn only_about_answers(complaints: &[String]) -> bool {
     complaints.iter().all(|complaint| {
         complaint.contains("Failed to load resource") || complaint.contains("the page stays static")
@@ -122,7 +122,7 @@ async fn offline_a_switch_says_so_and_changes_nothing() {
         assert_eq!(journey.text("location.pathname").await, "/zh/resume/");
         assert_eq!(journey.see("history.length").await, length);
         assert_eq!(journey.see("scrollY").await.as_f64(), Some(900.0));
-        // What needs no network goes on.
+        // Moves that need no fetch still work.
         journey.click("header nav li:nth-child(3) a").await;
         journey.until("document.querySelectorAll('.talk').length === 13").await;
         journey.network(true).await;

@@ -1,5 +1,5 @@
-//! The ways that content can be wrong, as the terminal shows them. The whole output is in
-//! `diagnostics.snap`: `INSTA_UPDATE=always cargo test --test content` writes it anew.
+//! Diagnostics for invalid content, as the terminal shows them. The golden file is
+//! `diagnostics.snap`; update it with `INSTA_UPDATE=always cargo test --test content`.
 
 use crate::{loaded, sources};
 use anstream::adapter::strip_str;
@@ -8,7 +8,7 @@ use portfolio::ssg::Kind::{self, Resume, Talks};
 use portfolio::ssg::{Loaded, Rendered, Severity, Sources};
 use std::fmt::Write;
 
-/// The real content with one change: in a file, what is there and what shall be there instead.
+/// The real content with the first `from` in one file replaced by `to`.
 fn broken(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
     let mut sources = sources();
     for source in &mut sources.0 {
@@ -27,7 +27,7 @@ fn english(from: &str, to: &str) -> Sources {
     sources
 }
 
-/// What is printed of content.
+/// The diagnostics as printed, without colors.
 fn printed(sources: &Sources, loaded: &Loaded) -> String {
     strip_str(&Rendered::new(sources, &loaded.diagnostics).text()).to_string()
 }
@@ -76,13 +76,13 @@ const ERRORS: [(Lang, Kind, &str, &str); 32] = [
     (En, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"inside-knative\""),
 ];
 
-/// Content that only one language has, so that the other doesn't count.
+/// Changes to the English résumé alone, so that nothing is compared with Chinese.
 const WARNINGS: [(&str, &str); 24] = [
     ("\"summary\":", "\"sumary\": \"x\", \"summary\":"),
     ("\"profiles\":", "\"image\": \"./me.png\", \"profiles\":"),
     ("\"profiles\":", "\"picture\": \"me.png\", \"profiles\":"),
     ("\"work\": [", "\"zzz\": 1, \"work\": ["),
-    // Rules know the site's own fields only.
+    // Rules only apply to fields that the site knows.
     ("\"work\": [", "\"hobbies\": [{ \"date\": \"always\" }], \"work\": ["),
     (
         "\"work\": [",
@@ -117,7 +117,7 @@ const WARNINGS: [(&str, &str); 24] = [
     ("\"label\": \"", "\"label\": \"\u{10fffd} "),
 ];
 
-/// What other plain shapes are read as, without a word.
+/// Additions in other accepted shapes: the change, the entry's id, and the text that it shows.
 const READ: [(&str, &str, &str, &str); 4] = [
     (
         "\"publications\": [",

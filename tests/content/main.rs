@@ -1,4 +1,4 @@
-//! The real content, and every way that content can be wrong.
+//! The real content, and diagnostics for invalid content.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -64,7 +64,7 @@ fn the_content_is_complete_in_both_languages() {
     }
 }
 
-/// How many entries each section has, those within others in their place.
+/// The number of entries per section, with subsections in place of their parent.
 fn entries(resume: &Resume) -> Vec<usize> {
     let lists = resume.sections.iter().flat_map(|section| match section.parts.is_empty() {
         true => std::slice::from_ref(section),
@@ -106,7 +106,7 @@ fn han_and_latin_stand_apart_and_punctuation_is_full_width() {
     let sources = sources();
     for kind in Kind::ALL {
         let source = sources.get(Lang::Zh, kind).expect("Chinese content");
-        // Links' words are read without their addresses.
+        // Without its bracket, a link's text touches the character before it, as on the page.
         let text = source.text.replace('[', "");
         let pairs = text.chars().zip(text.chars().skip(1));
         for (a, b) in pairs {
@@ -172,12 +172,12 @@ fn every_external_link_is_listed_with_its_file_and_place() {
     };
     let guide = list("zh/talks.json");
     assert_eq!(guide.len(), list("en/talks.json").len());
-    // A field that is one, and one within a text.
+    // A URL field, and a link within text.
     assert!(
         guide.contains(&("/licence/url", "https://creativecommons.org/licenses/by-nc-sa/3.0/"))
     );
     assert!(guide.contains(&("/talks/4/commentary", "https://github.com/terrytangyuan")));
-    // 13 talks' schedules, the slides and the videos that there are.
+    // 13 schedules, 5 slide decks, 10 videos.
     let of_talks = guide.iter().filter(|(pointer, _)| !pointer.ends_with("commentary"));
     assert_eq!(of_talks.filter(|(pointer, _)| pointer.starts_with("/talks/")).count(), 13 + 5 + 10);
     assert!(links.iter().all(|link| link.url.starts_with("http")));

@@ -1,5 +1,5 @@
-//! What must hold for any input whatever: `tests/any_input.rs` tries a fixed number of inputs,
-//! and the targets in `fuzz/` as many as there is time for.
+//! Properties that hold for any input: `tests/any_input.rs` checks a fixed number of cases, the
+//! targets in `fuzz/` as many as time allows.
 
 #![allow(clippy::expect_used, clippy::panic, dead_code, reason = "a test fails by panicking")]
 
@@ -19,13 +19,12 @@ static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_str(&schema).expect("a JSON Schema")
 });
 
-/// The real guide.
 pub(crate) static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     let guide = fs::read_to_string("public/content/en/talks.json").expect("the guide");
     ssg::guide(Lang::En, &serde_json::from_str(&guide).expect("a guide"), Vec::new())
 });
 
-/// Content is refused, each fault in its file, or becomes pages without anything that runs.
+/// Content is rejected with diagnostics in the right file, or rendered without anything executable.
 pub(crate) fn content(resume: &str, talks: Option<&str>) {
     let source = |kind: Kind, text: &str| Source {
         lang: Lang::En,
@@ -75,7 +74,7 @@ fn nothing_runs(html: &str) {
     }
 }
 
-/// A text is split into runs that say all of it in its order, and whose links are links.
+/// Text is split into runs that keep all words in order and only have valid links.
 pub(crate) fn inline(source: &str) {
     let text = ssg::text(Lang::En, source);
     let mut rest = source;
@@ -92,7 +91,7 @@ pub(crate) fn inline(source: &str) {
     }
 }
 
-/// A query becomes a filter whose own address becomes it again, and which leaves some talks.
+/// A query parses to a filter whose canonical query is ASCII and parses to the same filter.
 pub(crate) fn query(query: &str) {
     let (filter, _) = Filter::parse(query, &GUIDE);
     let address = filter.to_query();
@@ -101,7 +100,7 @@ pub(crate) fn query(query: &str) {
     assert!(MatchedTalks::new(&GUIDE, &filter, None, None).count() <= GUIDE.talks.len());
 }
 
-/// A path names a page that is found again at its own path, or none.
+/// A path is either no page, or one whose canonical path parses to the same page.
 pub(crate) fn path(base: &str, path: &str) {
     if let Some(id) = PageId::parse(base, path, &Lang::ALL) {
         assert_eq!(PageId::parse(base, &id.href(base), &Lang::ALL), Some(id));

@@ -1,5 +1,5 @@
-// The README's first command, run as a new user runs it: in a copy of the tracked files where
-// nothing has been built, with a target folder of its own. `make test-serve` runs this.
+// Runs the README's first command as a new user would: in a fresh copy of the tracked files, with
+// its own target folder (`make test-serve`).
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -17,7 +17,6 @@ const RESUME = "public/content/en/resume.json";
 const project = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const clone = mkdtempSync(join(tmpdir(), "fresh-clone-"));
 let server, address, exit;
-// Everything that the command has printed.
 let printed = "";
 
 const freePort = () =>
@@ -28,7 +27,7 @@ const freePort = () =>
     });
   });
 
-// Waits until `found` gives something true; says how long that took.
+// Polls `found` until it is truthy, and returns the elapsed milliseconds.
 const until = async (what, found, limit) => {
   const start = performance.now();
   while (performance.now() - start < limit) {
@@ -45,7 +44,7 @@ const page = async (path) => {
   return response.text();
 };
 
-// Whether a page holds a text. While Trunk puts a new build in place, a page may be missing.
+// Ignores the status: pages can be missing while Trunk swaps in a new build.
 const shows = async (path, text) => {
   const response = await fetch(address + path);
   return (await response.text()).includes(text);
@@ -53,7 +52,7 @@ const shows = async (path, text) => {
 
 const resume = () => readFileSync(join(clone, RESUME), "utf8");
 const save = (text) => writeFileSync(join(clone, RESUME), text);
-// As other editors save: a new file that takes the old one's name.
+// Some editors save by renaming a new file over the old one.
 const replace = (text) => {
   writeFileSync(join(clone, RESUME + "~"), text);
   renameSync(join(clone, RESUME + "~"), join(clone, RESUME));
@@ -75,9 +74,9 @@ test("the README's first command serves the site", { timeout: 40 * MINUTE }, asy
   const port = await freePort();
   address = `http://127.0.0.1:${port}/`;
   const { CARGO_TARGET_DIR: _, SITE_URL: __, SITE_CONTENT: ___, ...environment } = process.env;
-  // A backtrace of Trunk's own would hide what is wrong with the content.
+  // Even with backtraces enabled, Trunk's own must not hide the content error.
   const env = { ...environment, SITE_PORT: String(port), RUST_BACKTRACE: "1" };
-  // In a process group of its own, to which Ctrl-C goes.
+  // In its own process group, so that SIGINT reaches all of it, as Ctrl-C does.
   server = spawn("bash", ["-c", command], { cwd: clone, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   exit = new Promise((resolve) => server.on("exit", resolve));
   for (const stream of [server.stdout, server.stderr]) {

@@ -1,4 +1,4 @@
-//! Every format says what the content says.
+//! Every format contains every fact of the content.
 
 use crate::leaves::{Fact, Leaf, leaves};
 use crate::made::{Files, all, content, own, pages, saved, text};
@@ -7,19 +7,18 @@ use portfolio::i18n::Lang;
 use scraper::Html;
 use serde_json::Value;
 
-/// What a format says: its words, without spaces, and where it leads.
+/// A format's text, without whitespace, and its links.
 pub(crate) struct Said {
     pub(crate) format: String,
     pub(crate) words: String,
     pub(crate) links: Vec<String>,
 }
 
-/// Without spaces, which each format has elsewhere.
+/// Removes whitespace, which differs between formats.
 pub(crate) fn squeezed(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// A page's words and links.
 fn page(files: &Files, path: &str) -> Said {
     let html = Html::parse_document(text(files, path));
     let words = all(&html, "#app").into_iter().flat_map(|app| app.text()).collect::<String>();
@@ -27,14 +26,14 @@ fn page(files: &Files, path: &str) -> Said {
     Said { format: path.into(), words: squeezed(&words), links: links.map(Into::into).collect() }
 }
 
-/// A text's words, and the addresses in it.
+/// Plain text, whose links are in angle brackets.
 fn plain(files: &Files, path: &str) -> Said {
     let text = text(files, path);
     let links = text.split('<').skip(1).filter_map(|part| part.split('>').next());
     Said { format: path.into(), words: squeezed(text), links: links.map(Into::into).collect() }
 }
 
-/// What Markdown becomes.
+/// Markdown as CommonMark parses it; raw HTML is a failure.
 fn markdown(files: &Files, path: &str) -> Said {
     use pulldown_cmark::{Event, Parser, Tag};
     let (mut words, mut links) = (String::new(), Vec::new());
@@ -49,7 +48,7 @@ fn markdown(files: &Files, path: &str) -> Said {
     Said { format: path.into(), words: squeezed(&words), links }
 }
 
-/// What each extractor sees of a PDF.
+/// A PDF as each text extractor sees it.
 fn pdf(files: &Files, path: &str) -> Vec<Said> {
     let folder = saved(files, path);
     let file = folder.path().join(path);
@@ -63,8 +62,8 @@ fn pdf(files: &Files, path: &str) -> Vec<Said> {
     extracted(&file).into_iter().map(said).collect()
 }
 
-/// Holds when a format says a fact. A phone number and a mail address lead somewhere too, and
-/// what is commonly said of an address is its short form.
+/// Asserts that a format contains a fact. Links are compared with link targets, because text shows
+/// URLs in a short form.
 fn says(said: &Said, lang: Lang, leaf: &Leaf) {
     let holds = match &leaf.fact {
         Fact::Link(link) => said.links.iter().any(|it| it == link),
@@ -73,7 +72,7 @@ fn says(said: &Said, lang: Lang, leaf: &Leaf) {
     assert!(holds, "{} doesn't say {leaf:?}", said.format);
 }
 
-/// The formats of a résumé for people.
+/// The human-readable formats of a résumé.
 pub(crate) fn formats(files: &Files, lang: Lang) -> Vec<Said> {
     let code = lang.code();
     let mut formats = vec![
@@ -86,7 +85,7 @@ pub(crate) fn formats(files: &Files, lang: Lang) -> Vec<Said> {
     formats
 }
 
-/// Holds when every format of a résumé says each of its facts.
+/// Asserts that every format of a résumé contains each of its facts.
 pub(crate) fn every_format_agrees(files: &Files, lang: Lang, resume: &Value) {
     for said in formats(files, lang) {
         for leaf in &leaves(resume) {
@@ -102,7 +101,7 @@ pub(crate) fn every_format_agrees(files: &Files, lang: Lang, resume: &Value) {
     of_citations(files, &resume["publications"]);
 }
 
-/// The contact's card says every way to reach someone.
+/// The vCard has every contact detail.
 fn of_contact(files: &Files, resume: &Value) {
     let path = files.keys().find(|path| path.ends_with(".vcf")).expect("a contact");
     let card = text(files, path).replace("\r\n ", "");
@@ -122,7 +121,7 @@ fn of_contact(files: &Files, resume: &Value) {
     }
 }
 
-/// The citations have each paper with its authors, its year and where it is.
+/// The BibTeX file has every paper with its title, authors, year, DOI and URL.
 fn of_citations(files: &Files, papers: &Value) {
     let papers = papers.as_array().map(Vec::as_slice).unwrap_or_default();
     if papers.is_empty() {
@@ -170,8 +169,7 @@ fn every_fact_of_the_guide_is_in_both_of_its_formats() {
     let files = own("https://gaocegege.com/");
     for lang in Lang::ALL {
         let mut guide = content(lang, "talks.json");
-        // What speakers and topics refer to by name stands in these lists; the conference is for
-        // programs, in the page's linked data.
+        // Talks refer to topics and organisations by id; the conference is only in the JSON-LD.
         for talk in guide["talks"].as_array_mut().expect("talks") {
             talk.as_object_mut().expect("a talk").remove("topics");
             for speaker in talk["speakers"].as_array_mut().expect("speakers") {
@@ -197,7 +195,7 @@ fn every_fact_of_the_guide_is_in_both_of_its_formats() {
     }
 }
 
-/// The real résumé without a field of its contact.
+/// The site of the real résumé without one field of `basics`.
 fn without(field: &str) -> Files {
     let folder = tempfile::tempdir().expect("a folder");
     for lang in Lang::ALL {
@@ -216,6 +214,7 @@ fn without(field: &str) -> Files {
 
 #[test]
 fn a_contact_field_that_is_left_out_is_nowhere() {
+    // Articles are on the homepage's host, so only the vCard's URL line is a trace of `url`.
     for (field, traces) in [
         ("phone", &["1592", "tel:"] as &[&str]),
         ("email", &["ce.gao@outlook.com", "mailto:"]),
@@ -231,7 +230,6 @@ fn a_contact_field_that_is_left_out_is_nowhere() {
         for (path, bytes) in files.iter().filter(|(path, _)| is_text(path)) {
             let text = String::from_utf8_lossy(bytes).to_lowercase();
             for trace in traces {
-                // The articles stand on the homepage's host, and the sprite names no one.
                 let trace = trace.to_lowercase();
                 assert!(!text.contains(&trace), "{trace:?} in {path} without {field}");
             }

@@ -1,5 +1,5 @@
-//! Any résumé: what the standard accepts, the check accepts, the build builds, and the browser
-//! reads. Résumés are generated from the standard's own schema.
+//! Property tests: any résumé that JSON Resume accepts passes the check, builds, and is read by the
+//! browser. Résumés are generated from the standard's own schema.
 
 use crate::hostile::is_sound;
 use crate::made::pages;
@@ -15,9 +15,9 @@ use serde_json::{Map, Value, json};
 use std::fs;
 use std::sync::LazyLock;
 
-/// How many are checked, and read in WebAssembly.
+/// Cases that are checked, and read in WebAssembly.
 const CHECKED: u32 = 512;
-/// How many are built: a second each, most of it for PDF.
+/// Cases that are built; each takes a second, mostly for the PDFs.
 const BUILT: usize = 8;
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
@@ -25,7 +25,7 @@ static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_str(&schema).expect("a JSON Schema")
 });
 
-/// Texts that people write, and some that they shouldn't.
+/// Realistic text mixed with control characters, markup, right-to-left text and odd URLs.
 fn texts() -> impl Strategy<Value = String> {
     let parts = select(vec![
         "",
@@ -91,7 +91,7 @@ fn texts() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..5).prop_map(|parts| parts.concat())
 }
 
-/// Values of any shape, for what the standard leaves open.
+/// Values of any shape, for additional properties.
 fn values() -> BoxedStrategy<Value> {
     let leaf = prop_oneof![
         4 => texts().prop_map(Value::from),
@@ -108,8 +108,7 @@ fn values() -> BoxedStrategy<Value> {
     leaf.prop_recursive(3, 12, 3, move |inner| shapes(inner.boxed())).boxed()
 }
 
-/// Names of properties that the standard doesn't know everywhere: additions of this site, names of
-/// earlier schemas, and others.
+/// Names of additional properties: this site's additions, names from earlier schemas, and others.
 fn names() -> impl Strategy<Value = String> {
     let known = select(vec![
         "articles",
@@ -137,7 +136,7 @@ fn names() -> impl Strategy<Value = String> {
     prop_oneof![8 => known.prop_map(str::to_owned), 1 => texts()]
 }
 
-/// What a part of the standard's schema allows, with further properties.
+/// Values that a part of the standard's schema allows, with additional properties.
 fn of_schema(schema: &Value) -> BoxedStrategy<Value> {
     if schema["$ref"] == "#/definitions/iso8601" {
         return select(vec!["2019", "2019-02", "2019-02-28"]).prop_map(Value::from).boxed();
@@ -181,7 +180,8 @@ fn of_schema(schema: &Value) -> BoxedStrategy<Value> {
     }
 }
 
-/// Résumés that the standard accepts, with a name, whose periods end no earlier than they begin.
+/// Résumés that the standard accepts, with a name. All dates overlap, so that no end is before its
+/// start.
 fn resumes() -> impl Strategy<Value = Value> {
     of_schema(&SCHEMA).prop_map(|mut resume| {
         if !resume["basics"].is_object() {
@@ -200,7 +200,7 @@ fn loaded(resume: &Value) -> (Sources, Loaded) {
     (sources, loaded)
 }
 
-/// What the browser gets of a résumé.
+/// The content JSON that the browser fetches for a résumé.
 fn content(resume: &Value) -> String {
     let (sources, loaded) = loaded(resume);
     let site = loaded.site.unwrap_or_else(|| {
@@ -216,7 +216,7 @@ fn content(resume: &Value) -> String {
     serde_json::to_string(&content).expect("JSON")
 }
 
-/// The same ones at every run.
+/// Deterministic: every run gets the same résumés.
 fn some(count: usize) -> Vec<Value> {
     let mut runner = TestRunner::deterministic();
     let resumes = resumes();

@@ -1,4 +1,4 @@
-//! The documents of every page.
+//! The HTML documents: counts, markup, links, inline scripts, and the root's language negotiation.
 
 use crate::made::{all, documents, own, text};
 use portfolio::i18n::Lang;
@@ -89,7 +89,7 @@ fn headings_are_in_order(path: &str, html: &Html) {
     }
 }
 
-/// A list of a page's links says where each leads: what has one name leads to one place.
+/// Screen readers list links by name, so equal names must have equal targets.
 #[test]
 fn links_of_the_same_name_lead_to_the_same_place() {
     for (path, html) in documents(&own("https://example.org/")) {
@@ -132,7 +132,7 @@ fn leads_somewhere(
 ) {
     let own = format!("https://example.org{base}");
     let (address, id) = href.split_once('#').unwrap_or((href, ""));
-    // What the query asks for is the guide's own affair.
+    // A query filters the guide; it doesn't select a file.
     let address = address.split('?').next().unwrap_or_default();
     let within = address.strip_prefix(&own).or_else(|| address.strip_prefix(base));
     let file = match within {
@@ -170,8 +170,8 @@ fn only_the_root_chooses_a_language() {
     }
 }
 
-/// The script that chooses a language, in Node.js with a browser's globals as given; says where it
-/// sends the reader.
+/// Runs the language negotiation script in Node.js with mocked browser globals, and returns the
+/// redirect target.
 fn negotiated(stored: &str, languages: &str) -> String {
     let script = fs::read_to_string("src/js/language.js").expect("the script");
     let program = format!(

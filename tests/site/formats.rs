@@ -1,4 +1,4 @@
-//! What is taken away, read back by parsers of other people's.
+//! Downloads, read back by third-party parsers.
 
 use crate::made::{Files, own, saved, text};
 use crate::readers::{printed, read};
@@ -120,7 +120,7 @@ fn text_is_no_wider_than_a_terminal() {
         }
         for name in ["resume", "talks"] {
             for line in text(&files, &format!("{name}.{}.md", lang.code())).lines() {
-                // A heading is one line, and Chinese is broken at spaces alone.
+                // Headings don't wrap, and Chinese only wraps at spaces.
                 let breakable = line.trim_start_matches(['-', ' ']).trim_end();
                 let is_one = line.starts_with('#') || !breakable.contains(' ');
                 let rest = breakable.rsplit_once(' ').map_or("", |(before, _)| before);

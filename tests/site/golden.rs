@@ -1,9 +1,9 @@
-//! Whole miniature sites, as they were last looked at. A change shows as a difference:
-//! `INSTA_UPDATE=always cargo test --test site` writes them anew, to be read before they are kept.
+//! Golden files of two small sites. Update them with `INSTA_UPDATE=always cargo test --test site`,
+//! then review the diff.
 
 use crate::made::{Files, release, text};
 
-/// As little of an `index.html` as there can be.
+/// A minimal `index.html`.
 const SHELL: &str = include_str!("../fixtures/shell.html");
 
 fn pair() -> Files {
@@ -14,8 +14,8 @@ fn single() -> Files {
     release("tests/fixtures/single", "https://example.org/", SHELL)
 }
 
-/// HTML or XML with an element a line, so that a difference can be read, and without what follows
-/// from the fonts of the machine: the hashes in names, and how large a PDF is.
+/// Puts each HTML or XML element on its own line, for readable diffs, and masks what depends on the
+/// machine's fonts: hashes in file names and sizes of PDFs.
 fn lines(text: &str) -> String {
     let is_hash = |part: &&str| part.len() == 16 && part.bytes().all(|it| it.is_ascii_hexdigit());
     let parts = text.split('.').map(|part| if is_hash(&part) { "hash" } else { part });

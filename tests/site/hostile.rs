@@ -1,5 +1,5 @@
-//! Content that means ill, or was mangled: each file of tests/hostile/content is refused with its
-//! place, or becomes pages on which nothing runs and formats that are still what they are.
+//! Malicious and corrupt content: each file in `tests/hostile/content` is rejected with a location,
+//! or yields pages that execute nothing and files in valid formats.
 
 use crate::made::{Files, all, pages, saved, text};
 use crate::readers::{extracted, read};
@@ -12,10 +12,10 @@ use std::time::{Duration, Instant};
 
 const FOLDER: &str = "tests/hostile/content";
 
-/// Far more than any takes: a time that grows faster than the input would be beyond it.
+/// A timeout far beyond what any file takes, unless the time grows faster than the input.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// What becomes of a file as the only résumé of a site.
+/// Builds a site with this file as its only résumé.
 fn outcome(content: &[u8]) -> Result<Files, String> {
     let folder = tempfile::tempdir().expect("a folder");
     fs::create_dir_all(folder.path().join("en")).expect("a folder");
@@ -28,8 +28,8 @@ fn outcome(content: &[u8]) -> Result<Files, String> {
     outcome
 }
 
-/// What of a document could run: scripts beside the shell's own and linked data, handlers, links
-/// of other schemes.
+/// Elements that could execute something: scripts other than modules and JSON-LD, event handlers,
+/// `style` attributes, links with other schemes.
 fn dangers(html: &Html) -> Vec<String> {
     let mut dangers = Vec::new();
     for element in all(html, "*") {
@@ -53,7 +53,7 @@ fn dangers(html: &Html) -> Vec<String> {
     dangers
 }
 
-/// Holds when all that was made is still what it should be.
+/// Asserts that pages execute nothing and every file is valid in its format.
 pub(crate) fn is_sound(files: &Files, name: &str) {
     for (path, bytes) in files {
         let text = || std::str::from_utf8(bytes).unwrap_or_else(|_| panic!("{name}: {path}"));

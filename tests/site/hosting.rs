@@ -1,4 +1,4 @@
-//! What hosts read: headers, policies, compressed files.
+//! Files for hosts: `_headers`, CSP, compressed files; and what the service worker caches.
 
 use crate::made::{URL, all, attribute, documents, own, text};
 use base64::Engine;
@@ -59,7 +59,7 @@ fn the_worker_keeps_what_it_answers_with_and_nothing_else() {
     {
         assert!(worker.contains(kept), "{kept} isn't kept");
     }
-    // A host may answer for the last of these with status 404, which would end the installation.
+    // Hosts may serve 404.html with status 404, which would fail the worker's installation.
     for left in [".pdf\"", ".txt\"", ".md\"", "\"card-", "sitemap", "\"404.html\""] {
         assert!(!worker.contains(left), "{left} is kept");
     }

@@ -1,4 +1,4 @@
-//! Résumés as other people write them: each kind of trouble, in every format concerned.
+//! Unusual content in other people's résumés, in every format concerned.
 
 use crate::agreement::{formats, squeezed};
 use crate::made::{Files, all, pages, saved, text};
@@ -9,7 +9,6 @@ use scraper::Html;
 use serde_json::{Value, json};
 use std::fs;
 
-/// The site of résumés in these languages.
 fn site(resumes: &[(Lang, &Value)]) -> Files {
     let folder = tempfile::tempdir().expect("a folder");
     for (lang, resume) in resumes {
@@ -26,7 +25,7 @@ fn english(resume: &Value) -> Files {
     site(&[(Lang::En, resume)])
 }
 
-/// Holds when every format for people says each of these.
+/// Asserts that every human-readable format contains all of these.
 fn everyone_says(files: &Files, words: &[&str]) {
     for said in formats(files, Lang::En) {
         for word in words {
@@ -40,7 +39,7 @@ fn contact(files: &Files) -> String {
     text(files, path).replace("\r\n ", "")
 }
 
-/// The words of the résumé's page that a selector finds.
+/// The text of each element on the résumé page that matches a selector.
 fn shown(files: &Files, selector: &str) -> Vec<String> {
     let page = Html::parse_document(text(files, "en/resume/index.html"));
     let found = all(&page, selector).into_iter();
@@ -272,7 +271,7 @@ fn a_place_is_written_as_its_language_does() {
             },
         })
     };
-    // As the downloads of both languages differ.
+    // `meta` may differ between languages, as it does in the JSON downloads.
     let (zh, en) = (resume("张三", "上海", "00"), resume("Sam Example", "Shanghai", "41"));
     let files = site(&[(Lang::Zh, &zh), (Lang::En, &en)]);
     assert!(text(&files, "resume.zh.txt").contains("CN，Region，上海，100 Road，200000"));
@@ -313,7 +312,7 @@ fn words_with_hyphens_and_long_ones_are_whole_on_paper() {
     let long = format!("{}end", "Abcdefghij".repeat(30));
     let words =
         ["-Wall", "--release", "-fno-strict-aliasing", "C++", "CI/CD", "state-of-the-art", &long];
-    // Each word comes to stand at the end of a line somewhere.
+    // Prefixes of 1 to 24 characters move each word to the end of some line.
     let highlights: Vec<String> = (1..25)
         .map(|length| format!("{} {}", "x".repeat(length), words.join(" ").repeat(2)))
         .collect();

@@ -1,10 +1,10 @@
-//! Every fact of a content file, as any format of it must say it.
+//! Lists the facts of a content file that every format must contain.
 
 use portfolio::content::{Date, Run};
 use portfolio::i18n::{Lang, short};
 use serde_json::Value;
 
-/// A fact, and where it stands.
+/// A fact and its JSON Pointer.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Leaf {
     pub(crate) pointer: String,
@@ -19,7 +19,7 @@ pub(crate) enum Fact {
 }
 
 impl Fact {
-    /// How a format for people writes it in a language.
+    /// How human-readable formats write it.
     pub(crate) fn written(&self, lang: Lang) -> String {
         match self {
             Self::Text(text) | Self::Link(text) => text.clone(),
@@ -28,7 +28,7 @@ impl Fact {
     }
 }
 
-/// The facts of a value; what tells programs about the file isn't one.
+/// The facts of a value, without metadata, ids and search terms.
 pub(crate) fn leaves(value: &Value) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     add("", "", value, &mut leaves);

@@ -1,4 +1,4 @@
-//! What search engines read: JSON-LD.
+//! The JSON-LD matches the content.
 
 use crate::made::{URL, all, content, own, text};
 use portfolio::i18n::Lang;

@@ -1,4 +1,4 @@
-//! What search engines, link previews, feed readers and hosts read.
+//! Metadata for machines: alternates, link previews, sitemap, feed, `llms.txt`.
 
 use crate::made::{URL, all, attribute, content, documents, own, text};
 use portfolio::i18n::Lang;
@@ -51,7 +51,7 @@ fn every_page_has_what_link_previews_show() {
         let picture = &files[image.strip_prefix(URL).expect("a file of the site")];
         let header = |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().expect("4"));
         assert_eq!(&picture[1..4], b"PNG");
-        // The size stands at the start of PNG's first chunk.
+        // Width and height are the first fields of PNG's first chunk (IHDR).
         assert_eq!((header(16), header(20)), (1200, 630), "{path}");
         assert_eq!((graph("image:width"), graph("image:height")), ("1200".into(), "630".into()));
     }

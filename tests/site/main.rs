@@ -1,4 +1,4 @@
-//! The files that the build host writes, read back by parsers of somebody else's.
+//! The generated files, read back by third-party parsers.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 

@@ -1,4 +1,4 @@
-//! Another person's résumé in place of ours.
+//! The site of another person's résumé.
 
 use crate::agreement::every_format_agrees;
 use crate::made::{Files, release, text};
@@ -13,7 +13,7 @@ fn sample() -> Value {
         .expect("JSON")
 }
 
-/// A site of the standard's own sample in these languages.
+/// A site from JSON Resume's sample, with the same file in each language.
 fn site(languages: &[Lang]) -> Files {
     let folder = tempfile::tempdir().expect("a folder");
     for lang in languages {

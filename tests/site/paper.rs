@@ -1,4 +1,4 @@
-//! The résumé as PDF, read back by three extractors.
+//! The résumé's PDFs, read back by three text extractors.
 
 use crate::made::{own, release, saved, site};
 use crate::readers::{extracted, printed, read};
@@ -6,14 +6,14 @@ use portfolio::content::{Contact, Entry, Resume, Run, Section, Text};
 use portfolio::i18n::{Lang, long, month_and_year, range_text};
 use std::path::Path;
 
-/// The PDFs of a language.
+/// A language's PDFs: A4 and US Letter.
 fn papers(lang: Lang) -> [String; 2] {
     ["", "-letter"].map(|size| format!("resume-{}{size}.pdf", lang.code()))
 }
 
-/// Text as it is compared: lines are joined and marks between parts taken out, but every space
-/// within a word and every one that is missing shows. Between Chinese characters, and after what
-/// a line may break behind, a space says nothing.
+/// Normalizes text for comparison: joins lines and drops separators, but keeps spaces, so that a
+/// missing or extra one shows. Spaces next to Chinese characters, hyphens, slashes and en dashes
+/// are dropped, since a line may break there.
 fn joined(text: &str) -> String {
     let is_wide = |c: char| c >= '\u{2e80}';
     let text: String = text.chars().map(|c| if "•·|".contains(c) { ' ' } else { c }).collect();
@@ -29,7 +29,7 @@ fn joined(text: &str) -> String {
     joined
 }
 
-/// All that a PDF should say, in the order of the content.
+/// The text that a PDF should have, in order.
 fn said(lang: Lang, resume: &Resume) -> String {
     let mut said = vec![resume.person.name.clone()];
     said.extend(resume.person.label.clone());
@@ -64,7 +64,7 @@ fn entry(lang: Lang, it: &Entry, said: &mut Vec<String>) {
     said.extend(it.highlights.iter().map(Text::plain));
 }
 
-/// The pages of a PDF without the foot that each has.
+/// The text of a PDF without its footers; each page must have exactly one.
 fn without_feet(lang: Lang, resume: &Resume, pages: &[String], reader: &str) -> String {
     let (words, host_messages) = (lang.messages(), lang.host_messages());
     let dated = resume.as_of.map(|date| format!("{}{} ", words.resume_date, long(lang, date)));
@@ -81,7 +81,7 @@ fn without_feet(lang: Lang, resume: &Resume, pages: &[String], reader: &str) -> 
     joined(&all)
 }
 
-/// Holds when every extractor sees what a PDF should say: all of it, nothing else, in order.
+/// Asserts that every extractor returns exactly the expected text, in order.
 fn reads_in_order(lang: Lang, resume: &Resume, file: &Path) {
     let expected = said(lang, resume);
     for (reader, pages) in extracted(file) {
@@ -153,7 +153,7 @@ fn fonts_are_embedded_in_part(file: &Path) {
     let fonts: Vec<&str> = fonts.lines().skip(2).collect();
     assert!(!fonts.is_empty());
     for font in fonts {
-        // The columns are, from the end: generation, object, uni, sub, emb.
+        // The columns from the end are generation, object, uni, sub, emb.
         let columns: Vec<&str> = font.split_whitespace().rev().take(5).collect();
         assert_eq!(columns[2..], ["yes", "yes", "yes"], "{font}");
     }

@@ -1,4 +1,4 @@
-//! Programs of other people's that read what we write.
+//! Third-party programs that read the generated files.
 
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Write};
@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-/// What a program prints.
+/// A program's standard output.
 pub(crate) fn printed(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)
         .args(arguments)
@@ -39,7 +39,7 @@ pub(crate) fn read(file: &Path) -> Value {
     read
 }
 
-/// The text of each page of a PDF by three extractors, each as it goes by itself.
+/// The text of each page of a PDF from three extractors with default settings.
 pub(crate) fn extracted(file: &Path) -> Vec<(&'static str, Vec<String>)> {
     let seen = read(file);
     let pages = |name: &str| -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Paragraphs, lines, links, languages and directions of one text, in every format.
+//! Paragraphs, line breaks, links, languages and text directions, in every format.
 
 use crate::made::{Files, release, saved, text};
 use crate::readers::extracted;
@@ -10,7 +10,6 @@ use std::fs;
 const SUMMARY: &str =
     "Works on [Kubeflow](https://a.example/b_(c))\r\n  since 2017.\r\n\r\n1986. was a good year";
 
-/// The release of a résumé in one language.
 fn site(lang: Lang, resume: &Value) -> Files {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join(lang.code());
@@ -34,8 +33,7 @@ fn sam() -> Files {
     site(Lang::En, &resume)
 }
 
-/// A page without what is the same everywhere: comments that mark places for hydration, and
-/// directions that follow from the text.
+/// A page without hydration markers and `dir="auto"`.
 pub(crate) fn markup(files: &Files, path: &str) -> String {
     text(files, path).replace("<!---->", "").replace(" dir=\"auto\"", "")
 }

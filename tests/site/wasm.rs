@@ -1,4 +1,4 @@
-//! What the build writes, read in WebAssembly by the deserializer that the application uses.
+//! Generated content, read in WebAssembly by the app's own deserializer.
 
 use crate::made::{URL, pages};
 use portfolio::content::{Downloads, SiteContent};
@@ -9,7 +9,7 @@ use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// What the reader makes of each text: `json` or `error`.
+/// The reader's outcome for each text: `json` or `error`.
 fn reread(texts: &[String]) -> Vec<Value> {
     let mut node = Command::new("node")
         .arg("tests/wasm/reread.cjs")
@@ -39,7 +39,7 @@ fn what_the_build_writes_is_read_whole_in_webassembly() {
     are_reread(&texts);
 }
 
-/// Holds when the reader gives what was written.
+/// Asserts that the reader returns what was written.
 pub(crate) fn are_reread(texts: &[String]) {
     for (text, outcome) in texts.iter().zip(reread(texts)) {
         let written: SiteContent = serde_json::from_str(text).expect("content");
@@ -48,7 +48,7 @@ pub(crate) fn are_reread(texts: &[String]) {
     }
 }
 
-/// What pages show of a résumé, if it has no errors.
+/// A résumé's content, or `None` if it has errors.
 fn content(resume: String, schema: &Value) -> Option<SiteContent> {
     let (lang, kind) = (Lang::En, Kind::Resume);
     let source = Source { lang, kind, path: "en/resume.json".into(), text: resume };

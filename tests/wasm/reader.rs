@@ -1,13 +1,13 @@
-//! Reads content as the application does, for `tests/site/wasm.rs`, which runs it in Node.
+//! The app's content deserializer, for `tests/site/wasm.rs` to run in Node.
 
 use gloo_net::http::Response;
 use portfolio::platform::content_cache::read;
 use wasm_bindgen::prelude::*;
 
-/// The content of an answer, written as JSON again.
+/// Deserializes a response body as the app does, and serializes it again.
 ///
 /// # Errors
-/// What the application would print on the console.
+/// The error that the app would log to the console.
 #[wasm_bindgen]
 pub async fn reread(json: String) -> Result<String, JsError> {
     let response = Response::builder().body(Some(&*json))?;

@@ -1,5 +1,5 @@
-// Reads each string of a JSON array on standard input with the reader in target/content-reader, and
-// prints an array of what came of them: { json } or { error }.
+// Passes each string of a JSON array on stdin to the reader in target/content-reader, and prints a
+// JSON array of the outcomes: { json } or { error }.
 const { readFileSync } = require("node:fs");
 const { reread } = require("../../target/content-reader/content-reader.js");
 

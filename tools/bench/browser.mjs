@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 
-/** Chrome as the tests use it, with a profile of its own. */
+/** Launches the Chrome that the tests use, with a new profile. */
 export async function open() {
   const [executablePath] = execFileSync("scripts/browser.sh", { encoding: "utf8" }).split("\n");
   const userDataDir = mkdtempSync(join(tmpdir(), "bench-"));

@@ -1,4 +1,4 @@
-// What searching and filtering the talk guide costs where it has 1,000 talks.
+// Searching a guide with 1,000 talks.
 
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { visit, weigh } from "./visit.mjs";
 const QUERIES = ["gpu sharing", "调度 优化", "kubeflow istio cost", "speaker 42", "nothing says this"];
 const SEARCHES = 200;
 
-/** Does something to the page; gives the milliseconds until the frame that shows it is made. */
+/** Runs an action in the page; resolves to the milliseconds until its frame is rendered. */
 const timed = (act) =>
   new Promise((resolve) => {
     const start = performance.now();
@@ -22,7 +22,7 @@ const timed = (act) =>
     });
   });
 
-/** Types into the search field, letter by letter; gives each letter's milliseconds. */
+/** Types into the search field; returns the milliseconds for each letter. */
 async function type(page, text) {
   const times = [];
   for (let end = 1; end <= text.length; end += 1) {
@@ -53,7 +53,7 @@ async function firstRender(browser, url) {
   const times = [];
   for (let index = 0; index < 15; index += 1) {
     const page = await visit(browser, `${url}en/`);
-    // The content is there already; fetching isn't rendering.
+    // The content is already loaded, so this doesn't measure fetching.
     times.push(await page.evaluate(`new Promise((resolve) => {
       const start = performance.now();
       new MutationObserver((_, observer) => {
@@ -72,7 +72,7 @@ async function firstRender(browser, url) {
   return times;
 }
 
-/** Looking through 1,000 talks, and nothing else: a program of the same code. */
+/** Matching 1,000 talks and nothing else, in a separate program built from the same code. */
 async function matching(browser) {
   const folder = "target/bench/matching";
   execFileSync("scripts/matching.sh", [folder], { stdio: ["ignore", "ignore", "inherit"] });

@@ -1,5 +1,5 @@
-// What INP is made of: how long clicks, taps and keys take to the next paint, by the browser's own
-// Event Timing. It counts in steps of 8 ms.
+// INP: how long clicks, taps and keys take to the next paint, by the Event Timing API, which rounds
+// to 8 ms.
 
 import { open } from "./browser.mjs";
 import { budget, median, ms, quantile, ratio, table } from "./figures.mjs";
@@ -8,7 +8,7 @@ import { visit } from "./visit.mjs";
 const INTERACTIONS = 15;
 const WARM_UPS = 2;
 
-/** In every document: keeps the longest event of the latest interaction. */
+/** Injected into every document: records the longest event of the current interaction. */
 const watchEvents = () => {
   window.longest = 0;
   new PerformanceObserver((list) => {
@@ -20,7 +20,7 @@ const watchEvents = () => {
 
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** Acts as a reader; gives the milliseconds to the paint. Less than 16 aren't reported: 16 then. */
+/** An interaction's milliseconds to the next paint; 16 if none are reported, as below 16. */
 async function interact(page, act) {
   await page.evaluate("window.longest = 0");
   await act(page);
@@ -35,7 +35,7 @@ async function interact(page, act) {
   return 16;
 }
 
-/** Clicks or taps the middle of what a selector finds, where it is in sight. */
+/** Clicks or taps the center of an element, which must be in view. */
 const press = (selector) => async (page) => {
   const element = await page.$(selector);
   const { x, y, width, height } = await element.boundingBox();
@@ -62,7 +62,7 @@ const middle = (page) => page.evaluate("scrollTo(0, document.documentElement.scr
 const ACTIONS = [
   { name: "language switch, résumé", path: "zh/resume/", prepare: middle, act: press("a.language"), isSwitch: true },
   { name: "language switch, guide", path: "zh/talks/", prepare: middle, act: press("a.language"), isSwitch: true },
-  // From the résumé to the homepage and back: every second one is the résumé's.
+  // Alternates between the homepage and the résumé.
   { name: "move between pages", path: "zh/", act: (page) => press(new URL(page.url()).pathname.endsWith("/resume/") ? "header nav li:nth-child(1) a" : "header nav li:nth-child(2) a")(page) },
   { name: "a filter", path: "zh/talks/", prepare: unfold, act: press("[name=topic][value=gpu]") },
   { name: "a key in the search", path: "zh/talks/", prepare: focusSearch, act: typeLetter },
@@ -93,7 +93,7 @@ async function times(browser, sites, action, slowdown, form) {
   return taken;
 }
 
-/** Every action on the release, on what it is compared with, and a switch's floor. */
+/** Every action on every release, and language switches also on their floor. */
 export async function interaction({ releases, switchFloor }) {
   const { browser, close } = await open();
   const rows = [];

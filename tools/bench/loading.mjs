@@ -1,4 +1,4 @@
-// How pages load, by Lighthouse.
+// Page loads in Lighthouse.
 
 import lighthouse, { desktopConfig } from "lighthouse";
 import { open } from "./browser.mjs";
@@ -14,7 +14,7 @@ const METRICS = [
   ["Speed Index", "speed-index", ms],
 ];
 
-/** Lighthouse's word on a page, in a browser of its own. A trace that it can't read is taken anew. */
+/** Lighthouse's result for a page, in a new browser. Retries if it can't read the trace. */
 async function audit(url, isDesktop, onlyCategories) {
   for (let attempt = 1; ; attempt += 1) {
     const { port, close } = await open();
@@ -39,7 +39,7 @@ function figures(lhr) {
   };
 }
 
-/** Loads the résumé beside its floor and another theme, in turns. */
+/** Loads the résumé, its floor and another theme in turns. */
 export async function loading(sites) {
   const resume = `${sites.own}zh/resume/`;
   const pages = [
@@ -70,7 +70,7 @@ export async function loading(sites) {
   ].join("\n\n");
 }
 
-/** The run whose performance is the middle one. */
+/** The run with the median performance score. */
 async function middle(url, isDesktop) {
   const performance = (lhr) => lhr.categories.performance.score;
   const runs = [];
@@ -78,10 +78,10 @@ async function middle(url, isDesktop) {
   return runs.find((lhr) => performance(lhr) === median(runs.map(performance)));
 }
 
-/** The least score of a category that counts as its best. */
+/** The score that a category should reach. */
 const best = (category, isDesktop) => (category.id === "performance" && !isDesktop ? 0.99 : 1);
 
-/** The audits that keep a category from its best. */
+/** The audits in which a category falls short. */
 function shortfalls(lhr, isDesktop) {
   const short = Object.values(lhr.categories).filter((category) => category.score < best(category, isDesktop));
   return short.flatMap((category) =>
@@ -91,7 +91,7 @@ function shortfalls(lhr, isDesktop) {
   );
 }
 
-/** Every category of Lighthouse on every page, with what keeps one from its best. */
+/** All Lighthouse categories on every page, with the audits that fall short. */
 export async function categories(sites) {
   const rows = [];
   const short = [];

@@ -1,5 +1,5 @@
-// Measures a release side by side with what it is compared with, and prints tables in Markdown:
-// node tools/bench/main.mjs RELEASE [PART …]. BASELINE names a commit that target/baseline has built.
+// Benchmarks a release next to what it is compared with, and prints Markdown tables:
+// node tools/bench/main.mjs RELEASE [PART …]. BASELINE is the commit built in target/baseline.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
@@ -37,7 +37,7 @@ try {
 
 const text = parts.join("\n\n");
 console.log(text);
-// docs/benchmarks.md holds the last whole run.
+// docs/benchmarks.md has the last full run.
 if (process.env.BENCH_WRITE && !asked.length) {
   const path = "docs/benchmarks.md";
   const [before, rest] = readFileSync(path, "utf8").split("<!-- bench -->");

@@ -1,4 +1,4 @@
-//! The program that `make bench` times: what searching the guide does, in WebAssembly.
+//! The program in which `make bench` times searching the guide, in WebAssembly.
 
 #![allow(clippy::expect_used, reason = "a measurement that cannot be made ends")]
 
@@ -8,8 +8,8 @@ use portfolio::search::{Filter, MatchedTalks, Texts};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
-/// Gives the page two functions: `fold(json)` folds a guide once, `match(query)` counts the talks
-/// that a query finds in it.
+/// Defines two functions on the page: `fold(json)` folds a guide once, `match(query)` counts the
+/// talks that match.
 fn main() {
     let kept = std::rc::Rc::new(std::cell::RefCell::new(None));
     let keeper = kept.clone();
@@ -23,7 +23,7 @@ fn main() {
         let kept = kept.borrow();
         let (guide, texts) = kept.as_ref().expect("a guide");
         let filter = Filter::default().searching(&String::from(query));
-        // As where the other language is at hand: what isn't said here is looked for there.
+        // As if the other language were loaded: words that don't match here are searched for there.
         MatchedTalks::new(guide, &filter, Some(texts), Some(texts)).count() as u32
     });
     let window = js_sys::global();

@@ -1,4 +1,4 @@
-// What a visit costs in memory, and whether language switches make it grow.
+// The memory of a visit, and its growth over language switches.
 
 import { open } from "./browser.mjs";
 import { table } from "./figures.mjs";

@@ -1,4 +1,4 @@
-// Every page as it is seen and as it is printed, as PNG in target/screenshots:
+// Screenshots of every page, on screen and printed, as PNG in target/screenshots:
 // node tools/bench/screenshots.mjs RELEASE
 
 import { execFileSync } from "node:child_process";

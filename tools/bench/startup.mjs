@@ -1,4 +1,4 @@
-// How long a page takes from the last byte of what it needs to its being interactive.
+// The time from the last byte that a page needs until it is interactive.
 
 import { open } from "./browser.mjs";
 import { median, ms, quantile, ratio, table } from "./figures.mjs";

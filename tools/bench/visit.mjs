@@ -1,11 +1,11 @@
-// One visit to a page: until the app is interactive, and what it costs in memory.
+// Opens a page until the app is interactive, and measures its memory.
 
 const WINDOWS = {
   desktop: { width: 1280, height: 900 },
   phone: { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true },
 };
 
-/** In every document: when it became interactive, and its program's memory. */
+/** Injected into every document: records when it becomes interactive, and the program's memory. */
 const watch = () => {
   const { set } = Object.getOwnPropertyDescriptor(History.prototype, "scrollRestoration");
   Object.defineProperty(History.prototype, "scrollRestoration", {
@@ -33,7 +33,7 @@ export async function visit(browser, url, prepare = () => {}, form = "desktop") 
   return page;
 }
 
-/** What a page holds after a garbage collection, in bytes and counts. */
+/** A page's memory in bytes, nodes and listeners, after a garbage collection. */
 export async function weigh(page) {
   const session = await page.createCDPSession();
   await session.send("HeapProfiler.collectGarbage");

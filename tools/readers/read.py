@@ -1,4 +1,4 @@
-"""Reads files as programs of other people's do, and prints what they see as JSON.
+"""Reads files with third-party parsers, and prints what these see as JSON.
 
 Takes paths from standard input, one per line: .pdf (pypdf, PyMuPDF) or .vcf (vobject). Prints a
 line of JSON for each; {"error": …} if a library fails.
@@ -13,7 +13,7 @@ import vobject
 
 
 def outline(items):
-    """The titles of a PDF's bookmarks, those within others after them."""
+    """The titles of a PDF's bookmarks, nested ones after their parent."""
     titles = []
     for item in items:
         titles += outline(item) if isinstance(item, list) else [item.title]
@@ -21,7 +21,7 @@ def outline(items):
 
 
 def pdf(path):
-    """The text of a PDF by two extractors, and what it says of itself."""
+    """A PDF's text from two extractors, its links and its metadata."""
     reader = pypdf.PdfReader(path)
     root = reader.trailer["/Root"]
     links = [
@@ -47,7 +47,7 @@ def pdf(path):
 
 
 def vcard(path):
-    """Every line of a contact: name, parameters, value, in the order of the file."""
+    """Every line of a vCard in file order: group, name, parameters, value."""
     with open(path, encoding="utf-8", newline="") as file:
         contact = vobject.readOne(file.read())
     contact.validate(raiseException=True)
@@ -59,7 +59,6 @@ def vcard(path):
 
 
 def read(path):
-    """What a file says."""
     return pdf(path) if path.endswith(".pdf") else vcard(path)
 
 

@@ -1,16 +1,17 @@
-//! The papers for a bibliography: BibTeX, with the fields of arXiv's own entries.
+//! BibTeX entries for the résumé's papers, with the fields of arXiv's own entries.
 
 use crate::ssg::doi;
 use crate::ssg::slug::slug;
 use crate::ssg::source::Publication;
 use std::fmt::Write;
 
-/// What a venue's name says of its kind. JSON Resume doesn't.
+/// Words in a venue's name that tell its type: JSON Resume has no property for that.
 const PROCEEDINGS: [&str; 7] =
     ["conference", "proceedings", "symposium", "workshop", "congress", "会议", "研讨会"];
 const JOURNALS: [&str; 5] = ["journal", "transactions", "letters", "学报", "期刊"];
 
-/// An entry for each paper that says something, under keys of their own: `gao2018gai`.
+/// Returns an entry for each paper, under a unique key such as `gao2018gai`; none for a paper
+/// without any fields.
 pub(super) fn citations(papers: &[Publication]) -> Vec<Option<String>> {
     let mut keys: Vec<String> = Vec::new();
     for (paper, number) in papers.iter().zip(1..) {
@@ -49,7 +50,7 @@ fn citation(paper: &Publication, key: &str) -> Option<String> {
         if let Some(value) = value {
             let _ = write!(entry, ",\n  {name} = {{{value}}}");
         }
-        // The months are BibTeX's own abbreviations, which each style writes its own way.
+        // Without braces: months are BibTeX macros, which each style formats its own way.
         if let Some(month) = month.filter(|_| name == "year") {
             let _ = write!(entry, ",\n  month = {month}");
         }
@@ -60,30 +61,30 @@ fn citation(paper: &Publication, key: &str) -> Option<String> {
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// The first author's last name, the year, the first word of the title.
+/// Returns a citation key: the first author's family name, the year, the first word of the title.
 fn key(paper: &Publication) -> String {
     let author = paper.authors.first().map(|name| family(name)).unwrap_or_default();
     let year = paper.release_date.map(|date| date.year().to_string()).unwrap_or_default();
     let title = slug(paper.name.as_deref().unwrap_or_default());
-    // What says nothing isn't the first word.
+    // Stop words don't count.
     let word = title.split('-').find(|word| !["a", "an", "the", "on"].contains(word));
     author + &year + word.unwrap_or_default()
 }
 
-/// How lists of authors end that leave some out.
+/// Endings of abbreviated lists of authors.
 const OTHERS: [&str; 5] = ["et al.", "et al", "and others", "等人", "等"];
 
-/// What follows a comma in the name of an organisation, in small letters.
+/// What may follow a comma in the name of an organisation, in lower case.
 const ORGANISATIONS: [&str; 8] = ["inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "corp.", "co."];
 
-/// A name without the words for further authors, and whether it has some.
+/// Strips an ending such as `et al.`; also returns whether there was one.
 fn without_others(name: &str) -> (&str, bool) {
     let rest = OTHERS.iter().find_map(|others| name.strip_suffix(others));
     let rest = rest.filter(|rest| rest.is_empty() || rest.ends_with([' ', ',']));
     (rest.unwrap_or(name).trim_end_matches([' ', ',']), rest.is_some())
 }
 
-/// The family name of an author in the form of a key.
+/// Returns an author's family name as part of a citation key.
 fn family(name: &str) -> String {
     let (name, _) = without_others(name);
     match inverted(name) {
@@ -92,7 +93,7 @@ fn family(name: &str) -> String {
     }
 }
 
-/// A name whose family name stands first: `Example, Sam`.
+/// Splits an inverted name (`Example, Sam`) into family and given name.
 fn inverted(name: &str) -> Option<(&str, &str)> {
     let (family, given) = name.split_once(',')?;
     let is_person = !given.contains(',')
@@ -102,8 +103,8 @@ fn inverted(name: &str) -> Option<(&str, &str)> {
     is_person.then_some((family, given))
 }
 
-/// Authors as BibTeX tells them apart, if there are any. A name that holds its separators and isn't
-/// in one of its forms is one name.
+/// Joins authors with BibTeX's ` and `; none if there are no authors. A name that contains a
+/// separator and isn't in one of BibTeX's forms is braced, so that it stays one name.
 fn authors(names: &[String]) -> Option<String> {
     let mut authors = Vec::new();
     for name in names {
@@ -120,7 +121,7 @@ fn authors(names: &[String]) -> Option<String> {
     (!authors.is_empty()).then(|| authors.join(" and "))
 }
 
-/// A DOI, which styles take as it is.
+/// Returns a DOI as is, since styles don't expect escapes in it; escapes anything else.
 fn identifier(doi: &str) -> String {
     match doi::bare(doi).filter(|doi| !doi.contains(['{', '}', '\\'])) {
         Some(doi) => doi.into(),
@@ -128,7 +129,7 @@ fn identifier(doi: &str) -> String {
     }
 }
 
-/// Text in which nothing is a command of TeX.
+/// Escapes TeX's special characters.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {

@@ -5,8 +5,8 @@ use crate::i18n::Lang;
 use crate::ssg::phone::Phone;
 use crate::ssg::source::{Basics, Location, Profile};
 
-/// The ways to reach someone that content gives, in the order of the original; what it leaves
-/// out isn't there.
+/// Returns the contacts in the order of the original résumé. Those missing from the content are
+/// left out.
 pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
     let contact = |icon: IconName, text: &str, link: Option<Link>| Contact {
         icon: icon.name().into(),
@@ -31,7 +31,7 @@ pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
     [phone, email, homepage, place].into_iter().flatten().chain(profiles).collect()
 }
 
-/// An account, under the name of its network where no icon says that.
+/// Returns an account, prefixed with the name of its network if the network has no icon.
 fn profile(lang: Lang, profile: &Profile) -> Option<Contact> {
     let network = profile.network.as_deref();
     let icon = network.and_then(IconName::of_network);
@@ -51,7 +51,7 @@ fn profile(lang: Lang, profile: &Profile) -> Option<Contact> {
     })
 }
 
-/// Where someone lives, in a line: from the street to the country, in Chinese the other way.
+/// Formats a location in one line: from street to country, in Chinese from country to street.
 fn place(lang: Lang, location: &Location) -> String {
     let Location { address, postal_code, city, country_code, region } = location;
     let parts = match lang {

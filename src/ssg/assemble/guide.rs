@@ -4,10 +4,10 @@ use crate::content::{Guide, Licence, Named, SharedTopic, Speaker, Talk};
 use crate::i18n::Lang;
 use crate::ssg::source;
 
-/// How many related talks a talk names.
+/// Maximum number of related talks of a talk.
 const RELATED: usize = 3;
 
-/// The guide as pages show it, with the topics that the résumé has entries on.
+/// Converts the guide to what pages show; `shared_topics` are its topics with résumé entries.
 pub fn guide(lang: Lang, source: &source::Guide, shared_topics: Vec<SharedTopic>) -> Guide {
     let organisations = source
         .organisations

@@ -1,4 +1,4 @@
-//! Makes what pages show of the content files: [`assemble`].
+//! Converts content files to what pages show: [`assemble`].
 
 mod bibtex;
 mod contacts;
@@ -20,8 +20,8 @@ use crate::i18n::Lang;
 use bibtex::citations;
 use site::main_language;
 
-/// Makes the site of its files, which have been checked. Papers are cited in the main language on
-/// every page, so that readers of either cite the same.
+/// Assembles the site from files that have been checked. Citations are in the main language on
+/// every page, so that readers of either language cite a paper the same way.
 pub(super) fn assemble(files: Vec<(Lang, Files)>) -> Site {
     let main = main_language(&files, |(lang, _)| *lang);
     let citations =
@@ -53,7 +53,7 @@ fn resume(lang: Lang, resume: &source::Resume, citations: &[Option<String>]) -> 
     }
 }
 
-/// What the sections hold, in a sentence: `Work experience, publications, education.`
+/// Lists the titles of the sections in a sentence: `Work experience, publications, education.`
 fn about(lang: Lang, sections: &[Section]) -> String {
     let messages = lang.host_messages();
     let titles =

@@ -1,16 +1,16 @@
 use crate::ssg::source::Guide;
 
-/// Which talks of a guide are on which topics.
+/// Index of a guide's talks by topic.
 #[derive(Debug)]
 pub(super) struct Relations<'a> {
     guide: &'a Guide,
-    /// Each topic with the indices of its talks.
+    /// Each topic's id with the indices of its talks.
     topics: Vec<(&'a str, Vec<usize>)>,
 }
 
 impl<'a> Relations<'a> {
-    /// Looks through a guide once: comparing each of 1,000 talks with each would take longer than
-    /// making all of them.
+    /// Indexes a guide in one pass: comparing 1,000 talks pairwise would take longer than rendering
+    /// all of them.
     pub(super) fn of(guide: &'a Guide) -> Self {
         let mut topics: Vec<_> =
             guide.topics.iter().map(|topic| (topic.id.as_str(), Vec::new())).collect();
@@ -24,8 +24,8 @@ impl<'a> Relations<'a> {
         Self { guide, topics }
     }
 
-    /// The indices of the talks that share a topic with one, those that share most first, at most
-    /// `limit`.
+    /// Returns the indices of at most `limit` talks that share topics with `talk`, those that share
+    /// most first.
     pub(super) fn related(&self, talk: usize, limit: usize) -> Vec<usize> {
         let topics = self.guide.talks.get(talk).map_or(&[] as &[_], |talk| &talk.topics);
         let mut shared = vec![0; self.guide.talks.len()];

@@ -7,9 +7,8 @@ use crate::ssg::source::{
     Reference, Resume, Skill, Volunteer, Work,
 };
 
-/// The sections of a résumé that have something to say, in the order of the original; those of
-/// the standard that it doesn't have stand where readers look for them. `citations` are those of
-/// its publications.
+/// Returns a résumé's non-empty sections in the order of the original résumé. Standard sections
+/// that it lacks come where readers expect them. `citations` has an item for each publication.
 pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]) -> Vec<Section> {
     let messages = lang.host_messages();
     let list = |id: &str, title: &str, entries: Vec<Entry>| Section {
@@ -61,7 +60,7 @@ fn each<T>(lang: Lang, items: &[T], entry: impl Fn(Lang, &T) -> Entry) -> Vec<En
     items.iter().map(|item| entry(lang, item)).collect()
 }
 
-/// An entry with a title that leads to `url`: its name, or else what it says in its stead.
+/// Sets an entry's title, linked to `url`: `name`, or else its role, its venue or the URL.
 fn titled(lang: Lang, name: Option<&str>, url: Option<&Link>, mut entry: Entry) -> Entry {
     let name = optional_run(lang, name);
     let name = name.or_else(|| entry.role.take()).or_else(|| entry.venue.take());
@@ -70,7 +69,7 @@ fn titled(lang: Lang, name: Option<&str>, url: Option<&Link>, mut entry: Entry) 
     Entry { title, ..entry }
 }
 
-/// When something was that has a start and an end, of which the first may be missing.
+/// Sets an entry's dates; an end without a start is a single date.
 fn during(start: Option<Date>, end: Option<Date>, entry: Entry) -> Entry {
     match start {
         Some(_) => Entry { start, end, ..entry },
@@ -78,7 +77,7 @@ fn during(start: Option<Date>, end: Option<Date>, entry: Entry) -> Entry {
     }
 }
 
-/// Items as a list in a sentence, if there are any.
+/// Joins items into a list within a sentence; none if there are no items.
 fn listed(lang: Lang, items: &[String]) -> Option<Run> {
     optional_run(lang, Some(&items.join(lang.messages().list_between)))
 }
@@ -130,7 +129,8 @@ fn publication(lang: Lang, paper: &Publication, citation: Option<String>) -> Ent
     titled(lang, paper.name.as_deref(), paper.url.as_ref(), entry)
 }
 
-/// Names are Latin, and so is what stands between them: not a comma where names hold some.
+/// Joins names with Latin punctuation in every language, since the names are Latin: with semicolons
+/// if any name contains a comma.
 fn authors(lang: Lang, names: &[String]) -> Option<Run> {
     let is_inverted = names.iter().any(|name| name.contains(','));
     optional_run(lang, Some(&names.join(if is_inverted { "; " } else { ", " })))
@@ -188,7 +188,7 @@ fn education(lang: Lang, education: &Education) -> Entry {
     titled(lang, education.institution.as_deref(), education.url.as_ref(), entry)
 }
 
-/// A degree and its subject: `Bachelor of Engineering in Software Engineering`.
+/// Joins a degree and its subject: `Bachelor of Engineering in Software Engineering`.
 fn degree_of(
     messages: &HostMessages,
     degree: Option<&str>,

@@ -3,23 +3,22 @@ use crate::i18n::Lang;
 use crate::ssg::source;
 use serde_json::Value;
 
-/// Everything that the site says, in one language or two.
+/// The content of the whole site, in one language or two.
 #[derive(Clone, Debug)]
 pub struct Site {
     /// The default language first.
     pub languages: Vec<Localised>,
 }
 
-/// Everything that the site says in one language.
+/// The content of the site in one language.
 #[derive(Clone, Debug)]
 pub struct Localised {
-    /// The language.
     pub lang: Lang,
     /// The résumé as pages show it.
     pub resume: Resume,
-    /// The guide as pages show it, where there is one.
+    /// The guide as pages show it, if there is one.
     pub guide: Option<Guide>,
-    /// What it is made of.
+    /// The content files that this was assembled from.
     pub files: Files,
 }
 
@@ -28,14 +27,14 @@ pub struct Localised {
 pub struct Files {
     /// `resume.json`.
     pub resume: source::Resume,
-    /// All of `resume.json`, without what is empty in it.
+    /// The whole `resume.json`, without empty values.
     pub json: Value,
-    /// `talks.json`, where there is one.
+    /// `talks.json`, if there is one.
     pub talks: Option<source::Guide>,
 }
 
 impl Site {
-    /// The owner's name in each language, once where the languages agree.
+    /// Returns the owner's name in each language, or once if the languages agree.
     pub(crate) fn names(&self) -> Vec<&str> {
         let mut names: Vec<&str> =
             self.languages.iter().map(|it| it.resume.person.name.as_str()).collect();
@@ -43,18 +42,18 @@ impl Site {
         names
     }
 
-    /// The content in the language that most people and programs read: English, where there is that.
+    /// Returns the content in the main language (see [`main_language`]).
     pub(crate) fn main(&self) -> Option<&Localised> {
         main_language(&self.languages, |it| it.lang)
     }
 
-    /// The languages that there is content in.
+    /// Returns the languages that have content.
     pub fn languages(&self) -> Vec<Lang> {
         self.languages.iter().map(|it| it.lang).collect()
     }
 }
 
-/// The language that most people and programs read: English, where there is that.
+/// Returns the item in the language that most people and programs read: English, or else the first.
 pub(super) fn main_language<T>(languages: &[T], lang: impl Fn(&T) -> Lang) -> Option<&T> {
     languages.iter().find(|it| lang(it) == Lang::En).or(languages.first())
 }

@@ -1,13 +1,13 @@
-//! Running text of the content files. Only links of Markdown (CommonMark) are markup. Everything
-//! else is literal, also what would begin a block (`1986. was …`, `# x`, `[a]: url`).
+//! Running text in content files. Markdown (CommonMark) links are the only markup. Everything else
+//! is literal, including what would start a block (`1986. was …`, `# x`, `[a]: url`).
 
 use crate::content::{Line, Link, Paragraph, Run, Text};
 use crate::i18n::{Lang, foreign};
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
 
-/// Parses a text of a page in `lang`. An empty line ends a paragraph; it is empty if it holds
-/// white space alone.
+/// Parses text from a page in `lang`. A blank line, which may contain white space, ends a
+/// paragraph.
 pub fn text(lang: Lang, source: &str) -> Text {
     let mut paragraphs = vec![Vec::new()];
     let source = source.replace("\r\n", "\n").replace('\u{2029}', "\n\n");
@@ -21,12 +21,12 @@ pub fn text(lang: Lang, source: &str) -> Text {
     Text(paragraphs.iter().map(|lines| paragraph(lang, lines)).collect())
 }
 
-/// A text that may be missing, or say nothing.
+/// Parses text; none if it is missing or blank.
 pub(super) fn optional_text(lang: Lang, source: Option<&str>) -> Option<Text> {
     source.map(|source| text(lang, source)).filter(|text| !text.0.is_empty())
 }
 
-/// A text of one line in which links are literal: a title, a name.
+/// Returns one-line text in which links are literal, such as a title or a name.
 pub(super) fn run(lang: Lang, source: &str) -> Run {
     let text = match source.contains(['\n', '\r']) {
         true => source.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -36,12 +36,13 @@ pub(super) fn run(lang: Lang, source: &str) -> Run {
     Run { text, link: None, lang }
 }
 
-/// A text of one line that may be missing, or say nothing.
+/// Returns one-line text; none if it is missing or blank.
 pub(super) fn optional_run(lang: Lang, source: Option<&str>) -> Option<Run> {
     source.filter(|source| !source.trim().is_empty()).map(|source| run(lang, source))
 }
 
-/// A paragraph is in one language: a Chinese sentence with English terms in it stays Chinese.
+/// Parses a paragraph. Its language is that of the whole: a Chinese sentence with English terms in
+/// it stays Chinese.
 fn paragraph(lang: Lang, lines: &[&str]) -> Paragraph {
     let lines: Vec<_> = lines.iter().map(|line| split(line)).collect();
     let plain: String = lines.iter().flatten().map(|(text, _)| *text).collect();
@@ -70,16 +71,16 @@ fn split(line: &str) -> Vec<(&str, Option<Link>)> {
     runs
 }
 
-/// A link and its words, in bytes of their line.
+/// A link with the byte ranges of its markup and its text in the line.
 struct InlineLink {
     whole: Range<usize>,
     words: Range<usize>,
     link: Link,
 }
 
-/// The inline links of a line whose addresses are allowed. Those within images are not.
+/// Returns the inline links of a line whose URLs are allowed, except links within images.
 fn links(line: &str) -> Vec<InlineLink> {
-    // A line that begins with a full stop begins no block.
+    // A leading full stop keeps the line from starting a Markdown block.
     let markdown = format!(".{line}");
     let (mut links, mut open, mut image_depth) = (Vec::new(), None::<InlineLink>, 0);
     for (event, range) in Parser::new(&markdown).into_offset_iter() {

@@ -1,4 +1,4 @@
-//! Which topics of the guide the résumé has entries on.
+//! Matches the guide's topics with résumé entries.
 
 use super::Localised;
 use super::text::run;
@@ -8,7 +8,7 @@ use crate::search::fold;
 use crate::ssg::source;
 use std::collections::HashMap;
 
-/// The folded terms of each topic: in all languages, since a résumé quotes the other one.
+/// Returns each topic's folded terms in all languages, since a résumé quotes the other language.
 pub(super) fn terms<'a>(
     guides: impl Iterator<Item = &'a source::Guide>,
 ) -> HashMap<String, Vec<String>> {
@@ -20,7 +20,7 @@ pub(super) fn terms<'a>(
     terms
 }
 
-/// The topics of a guide that entries of the résumé contain a term of.
+/// Returns the topics of a guide with the résumé entries that contain any of their terms.
 pub(super) fn shared(
     lang: Lang,
     resume: &Resume,
@@ -45,17 +45,17 @@ pub(super) fn shared(
     topics
 }
 
-/// The name of an entry among others: of several roles in one organisation, which.
+/// Returns an entry's title and role: the role tells apart positions in one organisation.
 fn name(entry: &Entry) -> String {
     let title = entry.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
     match &entry.role {
-        // The dot begins no line.
+        // The no-break space keeps the dot from starting a line.
         Some(role) => format!("{title}\u{a0}· {}", role.text),
         None => title.into(),
     }
 }
 
-/// What an entry says, but for names of people and numbers.
+/// Returns the text of an entry, without names of people and numbers.
 fn words(entry: &Entry) -> String {
     let runs = [&entry.title, &entry.role, &entry.venue, &entry.keywords].into_iter().flatten();
     let texts = [&entry.summary, &entry.paper_abstract].into_iter().flatten();
@@ -63,7 +63,7 @@ fn words(entry: &Entry) -> String {
     runs.map(|run| run.text.clone()).chain(texts).collect::<Vec<_>>().join("\n")
 }
 
-/// The anchors of the résumé's entries on a topic of the guide's, for each topic by its id.
+/// Maps the id of each shared topic to the anchors of the résumé entries on it.
 pub(in crate::ssg) fn shared_topics(localised: &Localised) -> HashMap<&str, Vec<&str>> {
     let topics = localised.guide.iter().flat_map(|guide| &guide.shared_topics);
     topics

@@ -1,4 +1,4 @@
-//! The picture that link previews show: one for each language, drawn from its content.
+//! Link-preview images: one per language, drawn from its content.
 
 use super::fonts::{picture_family, with_glyphs};
 use super::palette::{ACCENT, INK, PAPER, QUIET, RULE};
@@ -11,16 +11,16 @@ use crate::ssg::cache::Cache;
 use crate::ssg::file::File;
 use std::fmt::Write;
 
-/// The width of a card in pixels, as the Open Graph's readers like it best.
+/// Width of a card in pixels; consumers of Open Graph images prefer 1200 × 630.
 pub(in crate::ssg) const WIDTH: u32 = 1200;
-/// Its height in pixels.
+/// Height of a card in pixels.
 pub(in crate::ssg) const HEIGHT: u32 = 630;
 
-/// The distance of everything from the edges.
+/// Margin on all sides, in pixels.
 const MARGIN: f32 = 96.0;
 
-/// The card of a language: `seal_name` is the name that the seal is of, `address` the site's as
-/// people write it.
+/// Draws a language's card. `seal_name` is the name that the seal is of, `address` the site's URL
+/// as people write it.
 ///
 /// # Errors
 /// See [`picture_family`].
@@ -60,7 +60,7 @@ fn draw(
     let right = WIDTH as f32 - MARGIN;
     let mut line = |text: &str, y: f32, size: f32, attributes: &str| {
         let size = fitting(text, size, right - MARGIN);
-        // Isolated, so that a line is in the direction of its first letter.
+        // First-strong isolates (U+2068): a line takes the direction of its first strong character.
         let text = format!("\u{2068}{}\u{2069}", with_glyphs(text));
         let text = html_escape::encode_text(&text);
         let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
@@ -77,8 +77,8 @@ fn draw(
     png(&svg, WIDTH)
 }
 
-/// The size at which a line of text is no wider than `width`, at most `size`: Chinese
-/// characters are as wide as the size, others about six tenths of it.
+/// Returns the largest font size up to `size` at which a line is no wider than `width`. Chinese
+/// characters are 1 em wide, others about 0.6 em.
 fn fitting(text: &str, size: f32, width: f32) -> f32 {
     let ems: f32 = text.chars().map(|c| if c < '\u{2e80}' { 0.6 } else { 1.0 }).sum();
     size.min(width / ems.max(1.0))

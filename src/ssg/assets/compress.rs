@@ -5,14 +5,14 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::{self, Write};
 
-/// Brotli's best, with its largest window that every browser takes.
+/// Brotli's highest quality, and the largest window (in bits) that every browser supports.
 const BROTLI: (u32, u32) = (11, 22);
 
-/// The file compressed, as hosts serve it beside the file itself: `.br` (RFC 7932) and `.gz`
-/// (RFC 1952). Nothing for what is compressed already.
+/// Compresses a file to the `.br` (RFC 7932) and `.gz` (RFC 1952) files that hosts serve in its
+/// place. Returns none for formats that are already compressed.
 ///
 /// # Errors
-/// None but what memory has.
+/// None in practice: it writes to memory.
 pub(in crate::ssg) fn compressed(file: &File) -> io::Result<Vec<File>> {
     if !FileType::of(&file.path).is_some_and(|it| it.is_compressible) {
         return Ok(Vec::new());

@@ -1,4 +1,4 @@
-//! The fonts of the build host, which pictures and PDFs are set in.
+//! The build host's fonts, used in images and PDFs.
 
 use anyhow::Context;
 use resvg::usvg::fontdb::{Database, Family, ID, Query, Style};
@@ -7,12 +7,12 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Serif families with Chinese glyphs, the best first: macOS, Debian, Adobe, Google. Never
+/// Serif families with Chinese glyphs in order of preference: macOS, Debian, Adobe, Google. Without
 /// SimSun, whose bitmaps are ugly at these sizes.
 const SERIF: [&str; 5] =
     ["Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "Noto Sans CJK SC"];
 
-/// Sans-serif families of the same kind, for text on paper.
+/// Sans-serif families in order of preference, for text in PDFs.
 const SANS: [&str; 7] = [
     "Noto Sans CJK SC",
     "Source Han Sans SC",
@@ -23,22 +23,22 @@ const SANS: [&str; 7] = [
     "Noto Sans",
 ];
 
-/// What stands for a character that no font has.
+/// Replacement for a character that no font has a glyph for.
 const REPLACEMENT: &str = "□";
 
-/// The system's fonts. Reading them takes long enough to do it once.
+/// The system's fonts, loaded once because that takes long.
 pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     fonts.load_system_fonts();
     Arc::new(fonts)
 });
 
-/// The serif families that this machine has, the best first.
+/// Returns the installed serif families in order of preference.
 pub(in crate::ssg) fn serif() -> Vec<&'static str> {
     known(&SERIF)
 }
 
-/// The sans-serif families that this machine has, the best first.
+/// Returns the installed sans-serif families in order of preference.
 pub(in crate::ssg) fn sans() -> Vec<&'static str> {
     known(&SANS)
 }
@@ -47,11 +47,11 @@ fn known(families: &[&'static str]) -> Vec<&'static str> {
     families.iter().copied().filter(|family| face(family).is_some()).collect()
 }
 
-/// The serif family of pictures, as the value of an attribute of SVG. What it lacks is drawn in
-/// whichever has it.
+/// Returns the serif family for images, escaped for an SVG attribute. Glyphs that it lacks come
+/// from fallback fonts.
 ///
 /// # Errors
-/// That there is none, and what to install.
+/// Fails if no font is installed; the message says what to install.
 pub(super) fn picture_family() -> anyhow::Result<String> {
     let family = serif().first().map(|family| (*family).to_owned());
     let any = || Some(FONTS.faces().next()?.families.first()?.0.clone());
@@ -66,7 +66,7 @@ fn face(family: &str) -> Option<ID> {
     FONTS.query(&Query { families: &[Family::Name(family)], ..Query::default() })
 }
 
-/// Families that have what the serif and sans-serif ones lack of a text.
+/// Returns fallback families for the glyphs of a text that the preferred families lack.
 pub(in crate::ssg) fn others(text: &str) -> Vec<String> {
     let mut missing = characters(text);
     preferred().for_each(|id| remove_covered(id, &mut missing));
@@ -81,8 +81,8 @@ pub(in crate::ssg) fn others(text: &str) -> Vec<String> {
     families
 }
 
-/// What readers take for single characters (Unicode Standard Annex 29) in a text, each with its
-/// marks, that no font has glyphs for. Fonts stand in for each other, but not within one.
+/// Returns the grapheme clusters (UAX #29) of a text that no single font has all glyphs for. Font
+/// fallback works between grapheme clusters, but not within one.
 pub(in crate::ssg) fn without_glyph(text: &str) -> BTreeSet<&str> {
     let mut missing = characters(text);
     let faces = FONTS.faces().filter(|face| face.style == Style::Normal);
@@ -100,7 +100,7 @@ fn preferred() -> impl Iterator<Item = ID> {
     SANS.iter().chain(&SERIF).filter_map(|family| face(family))
 }
 
-/// Removes the characters that a face has all glyphs for.
+/// Removes the grapheme clusters that a face has all glyphs for.
 fn remove_covered(id: ID, characters: &mut BTreeSet<&str>) {
     if characters.is_empty() {
         return;
@@ -114,8 +114,8 @@ fn remove_covered(id: ID, characters: &mut BTreeSet<&str>) {
     });
 }
 
-/// A text without the characters that have no glyph: each is replaced, or goes without its marks
-/// if that helps.
+/// Replaces each missing grapheme cluster: with its base character if a font has that, or else with
+/// [`REPLACEMENT`].
 pub(in crate::ssg) fn replace(text: &str, missing: &BTreeSet<&str>) -> String {
     let shown = |character: &str| {
         if !missing.contains(character) {
@@ -127,18 +127,18 @@ pub(in crate::ssg) fn replace(text: &str, missing: &BTreeSet<&str>) -> String {
     text.graphemes(true).map(shown).collect()
 }
 
-/// A text in which every character has a glyph.
+/// Replaces each grapheme cluster that no single font has all glyphs for.
 pub(super) fn with_glyphs(text: &str) -> String {
     replace(text, &without_glyph(text))
 }
 
-/// Whether a character is drawn by itself: joiners, marks of direction and the like are not.
+/// Whether a character needs a glyph: joiners, bidi controls and the like don't.
 fn is_drawn(c: char) -> bool {
     !c.is_whitespace() && !c.is_control() && !is_ignorable(c)
 }
 
-/// Whether a character is to be invisible where a font lacks it (Unicode's
-/// Default_Ignorable_Code_Point, as far as it is assigned and not Mongolian or Khmer).
+/// Whether a character is invisible if a font lacks it (Unicode's Default_Ignorable_Code_Point,
+/// without unassigned, Mongolian and Khmer code points).
 fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn what_no_font_has_is_replaced_sign_by_sign() {
-        // Private-use characters of the last plane.
+        // U+10FFFD is a private-use character of the last plane.
         for (text, expected) in [
             ("a策\u{10fffd}b", "a策□b"),
             ("\u{10fffd}\u{301}", "□"),

@@ -1,5 +1,5 @@
-//! The site's icon: the owner's seal, as a drawing and as pictures. Their addresses stay, since
-//! browsers and search engines come back for them by name.
+//! The site's icon, the owner's seal, as SVG, PNG and ICO. The file names aren't hashed, since
+//! browsers and search engines request them by name.
 
 use super::fonts::picture_family;
 use super::palette::ACCENT;
@@ -8,12 +8,12 @@ use super::sprite::{FONTS, seal, seal_character};
 use crate::ssg::cache::Cache;
 use crate::ssg::file::File;
 
-/// The icon as a drawing.
+/// Path of the SVG icon.
 pub(in crate::ssg) const ICON: &str = "favicon.svg";
-/// The icon that phones put on their home screens, 180 pixels wide.
+/// Path of the icon for phones' home screens, 180 pixels wide.
 pub(in crate::ssg) const TOUCH_ICON: &str = "apple-touch-icon.png";
-/// Pictures of the icon: path, width in pixels, whether the seal fills the square to its edges
-/// so that a system may cut it to a shape.
+/// PNG icons: path, width in pixels, and whether the seal's colour fills the whole square, so that
+/// a system can mask it.
 pub(in crate::ssg) const PICTURES: [(&str, u32, bool); 4] = [
     ("icon-192.png", 192, false),
     ("icon-512.png", 512, false),
@@ -21,12 +21,12 @@ pub(in crate::ssg) const PICTURES: [(&str, u32, bool); 4] = [
     (TOUCH_ICON, 180, true),
 ];
 
-/// The icon that is asked for where no document names one: beside JSON, or by old readers.
+/// Path that clients request if no document names an icon: for a JSON file, or in old clients.
 const OLD_ICON: &str = "favicon.ico";
-/// The width of the picture in it, in pixels.
+/// Width of the image in the ICO file, in pixels.
 const OLD_WIDTH: u8 = 32;
 
-/// Every icon; `name` is the owner's.
+/// Draws every icon; `name` is the owner's.
 ///
 /// # Errors
 /// See [`picture_family`].
@@ -36,7 +36,7 @@ pub(in crate::ssg) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<Fil
     let drawn = |width: u32, is_full: bool| {
         let inputs = ["icon", &kept, &width.to_string(), if is_full { "full" } else { "round" }];
         cache.get_or_make(&inputs, || {
-            // Every mask leaves a circle of four fifths, in which the character stands.
+            // Every mask leaves a circle four fifths as wide, which contains the character.
             let seal = seal(character, &picture_family()?, if is_full { 0 } else { 4 });
             png(&drawing(&seal, is_full), width)
         })
@@ -49,8 +49,8 @@ pub(in crate::ssg) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<Fil
     [Ok(own), Ok(File::at(OLD_ICON, ico(&old)))].into_iter().chain(pictures).collect()
 }
 
-/// A picture as an ICO file, which may hold a PNG as it is: a directory of one entry, then the
-/// picture.
+/// Wraps a PNG in an ICO file, which may contain it as is: a directory of one entry, then the
+/// image.
 fn ico(png: &[u8]) -> Vec<u8> {
     const DIRECTORY: u32 = 6 + 16;
     let mut ico = vec![0, 0, 1, 0, 1, 0, OLD_WIDTH, OLD_WIDTH, 0, 0, 1, 0, 32, 0];
@@ -60,7 +60,8 @@ fn ico(png: &[u8]) -> Vec<u8> {
     ico
 }
 
-/// A seal on a square of its colour, which for `is_full` leaves the seal the inner five sixths.
+/// Returns the seal as an SVG document. `is_full` adds a margin of the same colour, which leaves
+/// the seal the inner five sixths.
 fn drawing(seal: &str, is_full: bool) -> String {
     let (view, ground) = match is_full {
         true => (

@@ -1,4 +1,4 @@
-//! Pictures, icons, and compressed files.
+//! Images, icons, fonts, and compressed files.
 
 pub(super) mod card;
 pub(super) mod compress;

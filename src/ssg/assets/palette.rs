@@ -1,15 +1,15 @@
-//! The colours of what isn't styled by `style/`: pictures, the manifest. A test holds them to
-//! `style/tokens.css`.
+//! Colours of what `style/` doesn't style: images, the manifest. A test keeps them equal to those
+//! in `style/tokens.css`.
 
-/// The background by day.
+/// Background in light mode.
 pub(in crate::ssg) const PAPER: &str = "#fdfcf9";
-/// Text by day.
+/// Text in light mode.
 pub(in crate::ssg) const INK: &str = "#1c1f23";
-/// Text that steps back, by day.
+/// Secondary text in light mode.
 pub(in crate::ssg) const QUIET: &str = "#555c66";
-/// Hairlines by day.
+/// Hairlines in light mode.
 pub(in crate::ssg) const RULE: &str = "#d9d6cf";
-/// The one accent: the cinnabar of a seal.
+/// The only accent colour: the cinnabar of a seal.
 pub(in crate::ssg) const ACCENT: &str = "#a5302a";
 
 #[cfg(test)]

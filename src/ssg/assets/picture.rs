@@ -1,14 +1,14 @@
-//! Drawings made into pictures.
+//! Renders SVG to PNG.
 
 use super::fonts::FONTS;
 use anyhow::Context;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-/// The PNG of a drawing, `width` pixels wide; its height follows.
+/// Renders an SVG as a PNG `width` pixels wide; the height follows from the aspect ratio.
 ///
 /// # Errors
-/// What is wrong with the drawing.
+/// Fails if the SVG is invalid.
 pub(super) fn png(svg: &str, width: u32) -> anyhow::Result<Vec<u8>> {
     let options = Options { fontdb: FONTS.clone(), ..Options::default() };
     let tree = Tree::from_str(svg, &options)?;

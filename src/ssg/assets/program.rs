@@ -2,11 +2,11 @@ use crate::ssg::file::{File, is_hashed};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
 
-/// Gives the program and its glue, which stand in `folder`, names that say what is in them, there
-/// and in `html`. Trunk's own hashes are of what is there before it is optimised and minified.
+/// Gives the WebAssembly module and its JavaScript glue in `folder` content-hashed names, and
+/// updates `html`. Trunk computes its own hashes before the files are optimised and minified.
 ///
 /// # Errors
-/// The file that can't be read or written.
+/// Fails if a file can't be read or written; the error names it.
 pub(in crate::ssg) fn name(folder: &Path, mut html: String) -> anyhow::Result<String> {
     for path in files(folder)? {
         let (Some(stem), Some(extension)) = (part(path.file_stem()), part(path.extension())) else {
@@ -28,7 +28,7 @@ fn part(text: Option<&std::ffi::OsStr>) -> Option<&str> {
     text?.to_str()
 }
 
-/// The files directly in a folder.
+/// Lists a folder, not recursively.
 fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect()
 }

@@ -1,4 +1,4 @@
-//! The icons of every page: one sprite, written into each document.
+//! The icons of every page: one SVG sprite, inlined in each document.
 
 use super::palette::{ACCENT, INK, PAPER};
 use crate::components::IconName;
@@ -6,7 +6,7 @@ use crate::ssg::Site;
 use icondata_core::IconData;
 use std::fmt::Write;
 
-/// Serif families with Chinese glyphs, as the readers' machines may have them.
+/// Serif families with Chinese glyphs that readers may have installed.
 pub(in crate::ssg) const FONTS: &str = "Songti SC,Noto Serif CJK SC,Source Han Serif SC,serif";
 
 fn drawing(name: IconName) -> Option<&'static IconData> {
@@ -26,13 +26,15 @@ fn drawing(name: IconName) -> Option<&'static IconData> {
     })
 }
 
-/// The character of the owner's seal: the last one of a Chinese name, else the first letter.
+/// Returns the character on the owner's seal: the last Han character of a name, or else its first
+/// letter.
 pub(in crate::ssg) fn seal_character(name: &str) -> char {
     let is_han = |c: &char| matches!(c, '\u{3400}'..='\u{9fff}');
     name.chars().rfind(is_han).or_else(|| name.chars().find(|c| c.is_alphabetic())).unwrap_or('·')
 }
 
-/// The seal, 32 units wide and high with corners of `radius`; `fonts` is a list of families.
+/// Draws the seal as SVG elements, 32 units wide and high with corners of `radius`; `fonts` is a
+/// list of families.
 pub(in crate::ssg) fn seal(character: char, fonts: &str, radius: u32) -> String {
     let character = character.to_string();
     let character = html_escape::encode_text(&character);
@@ -43,15 +45,15 @@ pub(in crate::ssg) fn seal(character: char, fonts: &str, radius: u32) -> String 
     )
 }
 
-/// The icons of the shell; all others are those of contacts.
+/// Icons that every page has; all others belong to contacts.
 const OF_EVERY_PAGE: [IconName; 4] =
     [IconName::System, IconName::Sun, IconName::Moon, IconName::Seal];
 
-/// What lines of icons look like.
+/// SVG attributes of line icons.
 const LINES: &str = "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" \
     stroke-linecap=\"round\" stroke-linejoin=\"round\"";
 
-/// An icon as a drawing of its own, by its name.
+/// Returns the icon with this name as an SVG document.
 pub(in crate::ssg) fn icon(name: &str) -> Option<String> {
     let drawing = drawing(IconName::ALL.into_iter().find(|icon| icon.name() == name)?)?;
     let view_box = drawing.view_box.unwrap_or("0 0 24 24");
@@ -62,8 +64,8 @@ pub(in crate::ssg) fn icon(name: &str) -> Option<String> {
     ))
 }
 
-/// The icons of a site as symbols, for `<use href="#icon-…">`: those of every page, and of the
-/// contacts that it has.
+/// Returns a site's icons as symbols for `<use href="#icon-…">`: those that every page has, and
+/// those of its contacts.
 pub(in crate::ssg) fn sprite(site: &Site) -> String {
     let owner = site.names().first().copied().unwrap_or_default();
     let contacts = || site.languages.iter().flat_map(|it| &it.resume.person.contacts);

@@ -1,5 +1,5 @@
-//! Fits a résumé to the site's types where the standard allows more than they hold. Whatever is
-//! not shown as it is written is a warning.
+//! Adapts a résumé to the site's types, which are stricter than the standard. Whatever isn't shown
+//! verbatim gets a warning.
 
 use super::document::Document;
 use super::rules::{is_control, shown};
@@ -9,7 +9,7 @@ use crate::ssg::field_type::{FieldType, Role, step};
 use crate::ssg::{Kind, doi};
 use serde_json::{Value, json};
 
-/// Fits the value of a résumé. Entries keep their indices.
+/// Adapts the value of a résumé. Array indices don't change.
 pub(super) fn adapt(document: &mut Document<'_>) -> Vec<Diagnostic> {
     let mut value = document.value.take();
     let mut adapter = Adapter { document, diagnostics: Vec::new() };
@@ -29,14 +29,14 @@ impl Adapter<'_> {
         Diagnostic::warning(self.document.place(pointer), message)
     }
 
-    /// Replaces what can't be shown.
+    /// Replaces a value that can't be shown with null, and warns.
     fn hide(&mut self, value: &mut Value, pointer: &str, message: String, expected: &str) {
         let diagnostic = self.warn(pointer, message).expected(expected).hides();
         self.diagnostics.push(diagnostic);
         value.take();
     }
 
-    /// Replaces what is no link of this site.
+    /// Hides a value that isn't a [`Link`], and suggests `https://` if only the scheme is missing.
     fn hide_link(&mut self, value: &mut Value, pointer: &str) {
         let text = value.as_str().unwrap_or_default().to_owned();
         let message = match text.split_once(':') {
@@ -67,12 +67,12 @@ impl Adapter<'_> {
         }
     }
 
-    /// One thing where a list belongs is a list of one.
+    /// Adapts the items of a list. A single value becomes a list of one.
     fn fit_list(&mut self, value: &mut Value, pointer: &str, items: FieldType) {
         if let Value::Array(list) = value {
             for (index, item) in list.iter_mut().enumerate() {
                 self.fit(item, &format!("{pointer}/{index}"), items);
-                // An entry that holds nothing goes later, with all empty ones.
+                // Keeps the index: `drop_entries` removes empty entries later.
                 if item.is_null() {
                     *item = if items.is_object() { json!({}) } else { json!("") };
                 }
@@ -83,7 +83,7 @@ impl Adapter<'_> {
         }
     }
 
-    /// A text where an object belongs is its name.
+    /// Adapts the properties of an object. A string becomes the object's `name`.
     fn fit_object(&mut self, value: &mut Value, pointer: &str, field: FieldType) {
         match value {
             Value::Object(members) => {
@@ -122,7 +122,7 @@ impl Adapter<'_> {
         }
         match role {
             Role::Link if text.parse::<Link>().is_err() => self.hide_link(value, pointer),
-            // One that isn't in the calendar is an error.
+            // `rules` reports well-formed dates that aren't in the calendar as errors.
             Role::Date | Role::Timestamp => match date_of(text) {
                 Some(date) => *text = date.to_owned(),
                 None => {
@@ -144,20 +144,21 @@ impl Adapter<'_> {
     }
 }
 
-/// Text without line ends, and without spaces at its ends or beside each other.
+/// Collapses ASCII white space and line separators to single spaces, and trims the ends.
 fn one_line(text: &str) -> String {
     let is_space = |c: char| c.is_ascii_whitespace() || matches!(c, '\u{2028}' | '\u{2029}');
     let words = text.split(is_space).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The syntax of a scheme (RFC 3986, section 3.1).
+/// Whether this is a URI scheme (RFC 3986, section 3.1).
 fn is_scheme(scheme: &str) -> bool {
     scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
 }
 
-/// What looks like a date in one that may have a time: `2020-02-30` of `2020-02-30T10:00:00`.
+/// Strips an optional time from a date: `2020-02-30` of `2020-02-30T10:00:00`. Checks the format,
+/// not the calendar.
 fn date_of(text: &str) -> Option<&str> {
     let date = text.split(['T', ' ']).next()?;
     let is_number = |(part, digits): (&str, usize)| {

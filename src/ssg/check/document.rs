@@ -2,12 +2,12 @@ use crate::ssg::Source;
 use crate::ssg::diagnostic::Place;
 use serde_json::Value;
 
-/// A file that is JSON.
+/// A content file parsed as JSON.
 pub(super) struct Document<'a> {
     pub(super) source: &'a Source,
-    /// What is checked: of a résumé, what the site's types hold of it.
+    /// The value to check; a résumé's is adapted to the site's types.
     pub(super) value: Value,
-    /// All of a résumé, without what is empty in it and under the standard's names.
+    /// The whole of a résumé, without empty values and with current property names.
     pub(super) original: Value,
 }
 

@@ -1,4 +1,4 @@
-//! Properties under the names that they had before JSON Resume 1.0.0.
+//! Property names from before JSON Resume 1.0.0.
 
 use super::document::Document;
 use crate::ssg::Kind;
@@ -6,7 +6,7 @@ use crate::ssg::diagnostic::{Diagnostic, Place};
 use crate::ssg::field_type::{FieldType, step};
 use serde_json::{Map, Value};
 
-/// Renames them, with a warning for each.
+/// Renames such properties to their current names, with a warning for each.
 pub(super) fn rename(document: &mut Document<'_>) -> Vec<Diagnostic> {
     let mut renamer = Renamer { path: &document.source.path, diagnostics: Vec::new() };
     renamer.value(&mut document.value, "", FieldType::of(Kind::Resume));

@@ -1,8 +1,8 @@
-//! JSON Resume's own sample writes `""` for what there isn't.
+//! Removes empty values: JSON Resume's own sample writes `""` for what is absent.
 
 use serde_json::Value;
 
-/// Drops null and blank strings from objects, which leaves every pointer to what remains valid.
+/// Drops nulls and blank strings from objects. JSON Pointers to all other values stay valid.
 pub(super) fn drop_members(value: &mut Value) {
     match value {
         Value::Object(members) => {
@@ -15,7 +15,7 @@ pub(super) fn drop_members(value: &mut Value) {
     }
 }
 
-/// Drops what says nothing: blank strings, lists and objects, and what is left empty without them.
+/// Drops nulls, blank strings, and lists and objects that are empty or become so, at every depth.
 pub(super) fn drop_entries(value: &mut Value) {
     match value {
         Value::Object(members) => {
@@ -30,7 +30,7 @@ pub(super) fn drop_entries(value: &mut Value) {
     }
 }
 
-/// Whether a value says nothing.
+/// Whether a value is null, blank, or contains only such values.
 pub(super) fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,

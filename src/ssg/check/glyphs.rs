@@ -1,4 +1,4 @@
-//! Characters that PDF and preview picture can't show, for want of a font.
+//! Characters that PDF and preview image can't show, because no font has glyphs for them.
 
 use super::document::Document;
 use crate::ssg::assets::fonts;
@@ -7,7 +7,7 @@ use crate::ssg::field_type::FieldType;
 use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A warning for each text of a résumé that holds some.
+/// Returns a warning for each text of a résumé that contains such characters.
 pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
     let mut texts = Vec::new();
     FieldType::of(document.source.kind).walk(&document.value, "", &mut |pointer, _, value| {
@@ -31,7 +31,7 @@ pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
     texts.into_iter().filter_map(of_text).collect()
 }
 
-/// A character with its code points: `🇨🇳 (U+1F1E8 U+1F1F3)`.
+/// Formats a grapheme cluster with its code points: `🇨🇳 (U+1F1E8 U+1F1F3)`.
 fn named(character: &str) -> String {
     let code_points = character.chars().map(|c| format!("U+{:04X}", u32::from(c)));
     format!("{character} ({})", code_points.collect::<Vec<_>>().join(" "))

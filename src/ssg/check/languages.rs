@@ -1,4 +1,4 @@
-//! The same file in two languages: the same entries, dates, links and ids.
+//! Compares the same file in two languages: entries, dates, links and ids must be equal.
 
 use super::document::Document;
 use super::empty::is_empty;
@@ -10,7 +10,7 @@ use crate::ssg::{Kind, text};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Where the second language's files differ from the first one's.
+/// Returns an error for each difference between the second language's files and the first's.
 pub(super) fn differences(documents: &[Document<'_>]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for kind in Kind::ALL {
@@ -24,7 +24,7 @@ pub(super) fn differences(documents: &[Document<'_>]) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// A value and its JSON Pointer, which differs between files where one has an empty entry.
+/// A value and its JSON Pointer, which differs between the files if one has an empty entry.
 #[derive(Clone, Copy)]
 struct At<'a> {
     pointer: &'a str,
@@ -59,7 +59,7 @@ impl Comparison<'_> {
             (Value::Object(a), Value::Object(b)) => {
                 let names: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
                 for name in names {
-                    // What isn't shown may differ.
+                    // Properties that aren't shown may differ.
                     let Some(field) = field.property(name) else { continue };
                     let [first, second] =
                         [first, second].map(|it| format!("{}/{}", it.pointer, step(name)));
@@ -143,7 +143,7 @@ impl Comparison<'_> {
     ) {
         if field.role().is_shared() {
             let is_same = match field.role() {
-                // The downloads of both languages may be saved at different times of a day.
+                // The two files may have been saved at different times of a day.
                 Role::Timestamp => a.split('T').next() == b.split('T').next(),
                 _ => a == b,
             };
@@ -165,13 +165,13 @@ impl Comparison<'_> {
     }
 }
 
-/// The entries of a list that aren't empty, each with its JSON Pointer.
+/// Returns the non-empty entries of a list with their JSON Pointers.
 fn entries<'a>(pointer: &str, items: &'a [Value]) -> Vec<(String, &'a Value)> {
     let items = items.iter().enumerate().filter(|(_, item)| !is_empty(item));
     items.map(|(index, item)| (format!("{pointer}/{index}"), item)).collect()
 }
 
-/// Where a text's inline links lead, in alphabetical order: translations may change theirs.
+/// Returns the targets of a text's inline links, sorted because translations may reorder them.
 fn links(source: &str) -> Vec<String> {
     let text = text(Lang::DEFAULT, source);
     let links = text.runs().filter_map(|run| run.link.clone());

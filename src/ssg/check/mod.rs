@@ -1,8 +1,9 @@
-//! Checks content before anything is built from it, and reports everything at once.
+//! Checks content before the build, and reports all errors and warnings at once.
 //!
-//! A résumé that the standard accepts is not refused but for its dates: what the site can't show is
-//! a warning. Each file is checked by its schema, then by what a schema can't say (`rules`), then
-//! against the same file in the other language (`languages`).
+//! A résumé that is valid JSON Resume is rejected only for its dates or a missing name; anything
+//! else that the site can't show is a warning. Each file is checked against its schema, then
+//! against rules that a schema can't express (`rules`), then against the same file in the other
+//! language (`languages`).
 
 mod adapt;
 mod document;
@@ -31,8 +32,8 @@ use serde_path_to_error::Segment;
 use std::collections::HashSet;
 use std::path::Path;
 
-/// Checks content files; gives them as types if nothing is wrong. `json_resume` is the JSON Schema
-/// of JSON Resume 1.0.0.
+/// Checks content files, and deserialises them if there are no errors. `json_resume` is the JSON
+/// Schema of JSON Resume 1.0.0.
 pub(super) fn check(
     sources: &Sources,
     json_resume: &Value,
@@ -49,7 +50,7 @@ pub(super) fn check(
         diagnostics.extend(duplicates(document));
         diagnostics.extend(of_file(document, json_resume));
     }
-    // What is wrong in either file needn't also differ.
+    // A value with an error in either file isn't also reported as a difference.
     let known: HashSet<Place> = errors(&diagnostics).map(|it| it.place.clone()).collect();
     let mut differences = languages::differences(&documents);
     differences.retain(|it| {
@@ -68,8 +69,8 @@ pub(super) fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagno
     diagnostics.iter().filter(|it| it.severity == Severity::Error)
 }
 
-/// What one file has against it: its schema first, then the rest where the schema found nothing.
-/// A résumé's value is fitted to the site's types.
+/// Checks one file: its schema first, then everything else at locations where the schema found
+/// nothing. Adapts a résumé's value to the site's types.
 fn of_file(document: &mut Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
     let is_resume = document.source.kind == Kind::Resume;
     if is_resume {
@@ -111,7 +112,7 @@ fn duplicates(document: &Document<'_>) -> Vec<Diagnostic> {
         let (place, message) =
             (Place::bytes(path, it.second), format!("duplicate property {:?}", it.name));
         let diagnostic = match document.source.kind {
-            // The standard allows it.
+            // JSON Resume allows it.
             Kind::Resume => Diagnostic::warning(place, message),
             Kind::Talks => Diagnostic::error(place, message),
         };
@@ -122,7 +123,7 @@ fn duplicates(document: &Document<'_>) -> Vec<Diagnostic> {
     duplicates.map(diagnostic).collect()
 }
 
-/// Files that aren't there.
+/// Returns an error for each file that is missing.
 fn missing(sources: &Sources) -> Vec<Diagnostic> {
     let known = sources.0.first().and_then(|source| Path::new(&source.path).ancestors().nth(2));
     let folder = known.unwrap_or(Path::new("public/content"));
@@ -156,7 +157,7 @@ fn missing(sources: &Sources) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// The files as types.
+/// Deserialises the files.
 fn typed(documents: Vec<Document<'_>>, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Lang, Files)> {
     let mut files = Vec::new();
     let mut guides = Vec::new();
@@ -191,7 +192,7 @@ fn read<T: DeserializeOwned>(
         .ok()
 }
 
-/// A step of a JSON Pointer (RFC 6901).
+/// Formats a path segment as a step of a JSON Pointer (RFC 6901).
 fn pointer_step(segment: &Segment) -> String {
     match segment {
         Segment::Seq { index } => format!("/{index}"),

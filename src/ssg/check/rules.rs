@@ -1,4 +1,4 @@
-//! What a schema can't say.
+//! Rules that a schema can't express.
 
 use super::document::Document;
 use super::similar;
@@ -12,10 +12,10 @@ use std::collections::{HashMap, HashSet};
 
 pub(super) const ID: &str = "lower-case letters and digits, with single hyphens between";
 
-/// Ids of elements that a talk's anchor can't have.
+/// Element ids of the page itself, which a talk's anchor can't have.
 const RESERVED_IDS: [&str; 2] = ["app", "main"];
 
-/// A value for a message, cut to 60 characters.
+/// Formats a value for a message, truncated to 60 characters.
 pub(super) fn shown(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(60) {
@@ -24,7 +24,7 @@ pub(super) fn shown(value: &Value) -> String {
     }
 }
 
-/// What rules have against a file.
+/// Checks a file against the rules.
 pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
     let kind = document.source.kind;
     let mut diagnostics = Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
     });
     match kind {
         Kind::Talks => diagnostics.extend(of_guide(document)),
-        // All that JSON Resume leaves open and a page can't do without.
+        // The only property that JSON Resume makes optional and a page requires.
         Kind::Resume if document.value["basics"]["name"].is_null() => {
             let message = "missing property \"name\"";
             let diagnostic = Diagnostic::error(document.place("/basics/name"), message);
@@ -56,7 +56,7 @@ fn of_value(
         Value::String(text) => text,
         _ => return None,
     };
-    // A résumé's are adapted.
+    // `adapt` handles these in a résumé.
     if document.source.kind == Kind::Talks {
         if let Some(found) = text.chars().find(|c| is_control(*c)) {
             let message = format!("invisible character U+{:04X}", u32::from(found));
@@ -91,7 +91,7 @@ fn of_value(
     }
 }
 
-/// A period that ends before it starts.
+/// Returns an error for a period that ends before it starts.
 fn of_period(
     document: &Document<'_>,
     pointer: &str,
@@ -112,22 +112,23 @@ fn of_period(
     })
 }
 
-/// Characters that mean something to terminals or files and nothing to readers, and those that
-/// are none (Unicode, sections 23.1, 23.7 and 23.8); line breaks and tabs are white space.
+/// Whether a character is a control character or a byte order mark, which affect terminals or files
+/// but are invisible to readers, or a noncharacter (Unicode, sections 23.1, 23.7 and 23.8). Line
+/// breaks and tabs are white space.
 pub(super) fn is_control(c: char) -> bool {
     let is_mark = c == '\u{feff}';
     let is_none = ('\u{fdd0}'..='\u{fdef}').contains(&c) || u32::from(c) & 0xfffe == 0xfffe;
     is_mark || is_none || (c.is_control() && !"\n\r\t".contains(c))
 }
 
-/// The first inline link whose address isn't a [`Link`], so that pages show it as it is written.
+/// Returns the first inline link whose URL isn't a valid [`Link`], which pages show verbatim.
 fn literal_link(source: &str) -> Option<String> {
     let text = text(Lang::DEFAULT, source);
     let mut literal = text.runs().filter(|run| run.link.is_none());
     literal.find_map(|run| inline_link(&run.text))
 }
 
-/// The first part of a text that looks like a link of Markdown.
+/// Returns the first part of a text that looks like a Markdown link.
 fn inline_link(text: &str) -> Option<String> {
     let (words, rest) = text.split_once("](")?;
     let words = &words[words.rfind('[')?..];
@@ -135,7 +136,7 @@ fn inline_link(text: &str) -> Option<String> {
     Some(format!("{words}]({}", &rest[..end]))
 }
 
-/// What is wrong across a guide: ids that clash or name nothing.
+/// Checks the ids of a guide: reserved, duplicate and unknown ones are errors.
 fn of_guide(document: &Document<'_>) -> Vec<Diagnostic> {
     let guide = &document.value;
     let mut diagnostics = Vec::new();

@@ -9,10 +9,10 @@ use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
-/// Where the JSON Schema of JSON Resume 1.0.0 is once the npm tools are installed.
+/// Path of the JSON Schema of JSON Resume 1.0.0, which is installed with the npm tools.
 pub const JSON_RESUME: &str = "tools/node_modules/@jsonresume/schema/schema.json";
 
-/// What its schema has against a file: the standard's own against a résumé.
+/// Validates a file against its schema, a résumé against the standard's own.
 pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
     let talks;
     let schema = match document.source.kind {
@@ -33,13 +33,13 @@ pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<D
     errors.filter_map(|error| explained(document, &error)).collect()
 }
 
-/// An error of the validator in a person's words.
+/// Rewrites a validation error for readers; none if another check reports it.
 fn explained(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Diagnostic> {
     let pointer = error.instance_path().to_string();
     let shown = rules::shown(error.instance());
     let diagnostic = |message: String| Diagnostic::error(document.place(&*pointer), message);
     Some(match error.kind() {
-        // `unknown`, `adapt` and `rules` say these: by the type of the field, which takes any link.
+        // `unknown`, `adapt` and `rules` report these by the field's type, which accepts any link.
         ValidationErrorKind::AdditionalProperties { .. } => return None,
         ValidationErrorKind::Format { format } if format == "uri" => return None,
         ValidationErrorKind::Pattern { pattern } if pattern.contains("https") => return None,
@@ -85,7 +85,7 @@ fn explained(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Dia
     })
 }
 
-/// The schema of the value that a JSON Pointer names, if the schema of the whole knows it.
+/// Returns the subschema for the value at a JSON Pointer, if the schema defines it.
 pub(super) fn at<'a>(schema: &'a Value, pointer: &str) -> Option<&'a Value> {
     pointer.split('/').skip(1).try_fold(schema, |schema, step| match schema.get("items") {
         Some(items) => Some(items),

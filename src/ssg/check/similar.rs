@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
-/// The known name that a misspelt one most likely means, if any is near enough (Jaro–Winkler
-/// similarity over 0.8, so that `summry` means `summary` and `foo` means nothing).
+/// Returns the known name that a misspelt one most likely means, if any is similar enough
+/// (Jaro–Winkler similarity above 0.8: `summry` means `summary`, `foo` means nothing).
 pub(super) fn likeliest<'a>(name: &str, known: &'a [String]) -> Option<&'a str> {
     known
         .iter()

@@ -2,7 +2,7 @@ use crate::ssg::assemble::shared_topics;
 use crate::ssg::diagnostic::{Diagnostic, Place};
 use crate::ssg::{Kind, Site, Sources};
 
-/// The topics whose terms find other entries of the résumé in one language than in the other.
+/// Returns an error for each topic whose terms match different résumé entries in the two languages.
 pub(in crate::ssg) fn topics(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
     let [first, second] = &site.languages[..] else {
         return Vec::new();

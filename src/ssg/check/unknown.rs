@@ -1,4 +1,4 @@
-//! Properties that the site's own types don't have.
+//! Properties that the site's types don't define.
 
 use super::document::Document;
 use super::schema;
@@ -8,7 +8,7 @@ use crate::ssg::diagnostic::{Diagnostic, Place};
 use crate::ssg::field_type::{FieldType, step};
 use serde_json::Value;
 
-/// What people call properties of JSON Resume.
+/// Common wrong names of JSON Resume properties, with the right ones.
 const SYNONYMS: [(&str, &str); 13] = [
     ("company", "name"),
     ("employer", "name"),
@@ -25,13 +25,14 @@ const SYNONYMS: [(&str, &str); 13] = [
     ("degree", "studyType"),
 ];
 
-/// A warning for each in a résumé, where the standard allows any, and an error in a guide.
+/// Returns a warning for each in a résumé, where the standard allows additional properties, and an
+/// error for each in a guide.
 pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
     let kind = document.source.kind;
     let mut diagnostics = Vec::new();
     FieldType::of(kind).walk(&document.value, "", &mut |pointer, field, value| {
         let Some(members) = value.as_object().filter(|_| field.is_object()) else { return };
-        // What tools say of the file itself is for tools.
+        // `meta` is for tools, which may add any properties.
         if kind == Kind::Resume && pointer == "/meta" {
             return;
         }

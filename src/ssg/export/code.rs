@@ -2,11 +2,11 @@ use anyhow::Context;
 use qrcode::render::svg::Color;
 use qrcode::{EcLevel, QrCode};
 
-/// A QR code (ISO/IEC 18004) as a drawing: black on white in every theme, which readers need, with
-/// the four modules of quiet around it that they need too.
+/// Renders a QR code (ISO/IEC 18004) as SVG. Scanners need black on white in every theme, and the
+/// quiet zone of four modules.
 ///
 /// # Errors
-/// That the text is too long for a code.
+/// Fails if the text is too long for a QR code.
 pub(super) fn code(text: &str) -> anyhow::Result<String> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
         .context("the contact as a QR code")?;

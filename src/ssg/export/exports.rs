@@ -8,27 +8,27 @@ use crate::ssg::file::File;
 use crate::ssg::slug::slug;
 use crate::ssg::{Localised, Site, SiteUrl};
 
-/// A file that readers download.
+/// A downloadable file.
 struct Export {
     format: Format,
-    /// The language that it is in; none if it serves all.
+    /// Language of the file; none if it serves all languages.
     lang: Option<Lang>,
-    /// The name to save it under.
+    /// Suggested file name.
     name: String,
     file: File,
 }
 
-/// All files that readers download.
+/// All downloadable files.
 pub(in crate::ssg) struct Exports {
     exports: Vec<Export>,
     /// The contact as a QR code.
     qr_code: Option<File>,
 }
 
-/// Makes every file that there is content for.
+/// Generates every download that there is content for.
 ///
 /// # Errors
-/// What Typst reports, or what doesn't fit into a QR code.
+/// Fails if Typst reports an error, or if the contact doesn't fit into a QR code.
 pub(in crate::ssg) fn exports(
     site: &Site,
     address: &SiteUrl,
@@ -64,7 +64,7 @@ pub(in crate::ssg) fn exports(
     Ok(Exports { exports, qr_code })
 }
 
-/// A file in one language, if there is content for it.
+/// Generates a download in one language, if there is content for it.
 fn localised(
     format: Format,
     language: &Localised,
@@ -86,7 +86,7 @@ fn localised(
     })
 }
 
-/// A file that serves all languages, if there is content for it.
+/// Generates a download that serves all languages, if there is content for it.
 fn shared(format: Format, site: &Site, main: &Localised) -> Option<String> {
     match format {
         Format::VCard => Some(vcard::vcard(site)),
@@ -109,7 +109,7 @@ impl Exports {
         self.exports.iter().map(|export| export.file.clone()).chain(self.qr_code.clone())
     }
 
-    /// The downloads that pages in `lang` offer: those of the other language last.
+    /// Returns the downloads that pages in `lang` offer, those in the other language last.
     pub(in crate::ssg) fn downloads(&self, lang: Lang) -> Downloads {
         let is_foreign = |export: &&Export| export.lang == Some(lang.other());
         let (guide, resume): (Vec<_>, Vec<_>) =
@@ -125,7 +125,7 @@ impl Exports {
         }
     }
 
-    /// Format and path of what language models read in a language.
+    /// Returns format and path of a language's downloads for language models.
     pub(in crate::ssg) fn for_models(&self, lang: Lang) -> impl Iterator<Item = (Format, &str)> {
         let is_own = move |it: &&Export| it.lang == Some(lang) && it.format.is_for_models();
         self.exports.iter().filter(is_own).map(|it| (it.format, it.file.path.as_str()))
@@ -133,7 +133,7 @@ impl Exports {
 }
 
 impl Export {
-    /// This file as pages in `lang` offer it.
+    /// Describes this file for pages in `lang`.
     fn download(&self, lang: Lang) -> Download {
         let other = self.lang.filter(|own| *own != lang);
         let label = self.format.label(lang.host_messages());
@@ -148,7 +148,7 @@ impl Export {
     }
 }
 
-/// A number of bytes for readers: `48 kB`.
+/// Formats a number of bytes for readers: `48 kB`.
 fn size(bytes: usize) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),

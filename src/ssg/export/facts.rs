@@ -1,12 +1,12 @@
-//! What several formats say in the same words.
+//! Text that several formats share.
 
 use crate::content::{Contact, Fact, Line, Link, Resume};
 use crate::i18n::{Lang, month_and_year, range_text};
 
-/// How many columns a line of text has: what fits a terminal and a mail.
+/// Maximum line width in columns, which fits terminals and e-mail.
 pub(super) const COLUMNS: usize = 78;
 
-/// A fact in words, and where it leads.
+/// Returns a fact's text and link.
 pub(super) fn fact(lang: Lang, fact: Fact<'_>) -> (String, Option<Link>) {
     match fact {
         Fact::Authors(run)
@@ -19,12 +19,12 @@ pub(super) fn fact(lang: Lang, fact: Fact<'_>) -> (String, Option<Link>) {
     }
 }
 
-/// The month that a résumé speaks for, as it stands beside the name.
+/// Formats the month of a résumé's "as of" date, shown next to the name.
 pub(super) fn as_of(lang: Lang, resume: &Resume) -> Option<String> {
     resume.as_of.map(|date| format!("{}{}", lang.messages().as_of, month_and_year(lang, date)))
 }
 
-/// A way to reach someone but for where it leads: `GitHub: lin (7 followers)`.
+/// Formats a contact without its link: `GitHub: lin (7 followers)`.
 pub(super) fn contact(lang: Lang, contact: &Contact) -> String {
     let label = contact.label.as_ref();
     let label = label.map(|label| format!("{label}{}", lang.messages().colon)).unwrap_or_default();
@@ -32,7 +32,7 @@ pub(super) fn contact(lang: Lang, contact: &Contact) -> String {
     format!("{label}{}{note}", contact.text)
 }
 
-/// A line as another markup writes it.
+/// Rewrites a line in another markup: `words` formats plain runs, `link` linked ones.
 pub(super) fn rewritten(
     line: &Line,
     words: impl Fn(&str) -> String,

@@ -1,7 +1,7 @@
 use super::typst::Paper;
 use crate::i18n::{HostMessages, Lang};
 
-/// A format that the résumé or the guide can be downloaded in.
+/// A download format of the résumé or the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ssg) enum Format {
     Pdf(Paper),
@@ -14,7 +14,7 @@ pub(in crate::ssg) enum Format {
 }
 
 impl Format {
-    /// Every format, in the order that pages offer them.
+    /// Every format, in the order that pages list them.
     pub(super) const ALL: [Self; 8] = [
         Self::Pdf(Paper::A4),
         Self::Pdf(Paper::Letter),
@@ -26,7 +26,7 @@ impl Format {
         Self::GuideMarkdown,
     ];
 
-    /// Whether each language has a file of its own; else one file serves all.
+    /// Whether each language has its own file; otherwise one file serves all.
     pub(super) fn is_localised(self) -> bool {
         !matches!(self, Self::VCard | Self::BibTex)
     }
@@ -35,12 +35,12 @@ impl Format {
         self == Self::GuideMarkdown
     }
 
-    /// Whether language models read it better than a page.
+    /// Whether language models can read it better than a page.
     pub(super) fn is_for_models(self) -> bool {
         matches!(self, Self::PlainText | Self::Markdown | Self::JsonResume | Self::GuideMarkdown)
     }
 
-    /// The extension of its files, which [`crate::ssg::file_type`] knows.
+    /// Returns the file extension, which [`crate::ssg::file_type`] must know.
     pub(super) fn extension(self) -> &'static str {
         match self {
             Self::Pdf(_) => "pdf",
@@ -64,7 +64,7 @@ impl Format {
         }
     }
 
-    /// The path of its file in a language; `slug` is the owner's name in paths.
+    /// Returns the path of its file in a language; `slug` is the owner's name as a slug.
     pub(super) fn path(self, lang: Lang, slug: &str) -> String {
         let (code, extension) = (lang.code(), self.extension());
         match self {
@@ -80,7 +80,7 @@ impl Format {
         }
     }
 
-    /// The name to save it under: `Ce-Gao-Resume.pdf`.
+    /// Returns the suggested file name: `Ce-Gao-Resume.pdf`.
     pub(super) fn saved_name(self, owner: &str, lang: Lang) -> String {
         let messages = lang.host_messages();
         let subject = match self {
@@ -94,7 +94,7 @@ impl Format {
             Self::BibTex => messages.publications.to_owned(),
             Self::GuideMarkdown => messages.guide_file.to_owned(),
         };
-        // No character that some system's file names can't have.
+        // Only characters that file names on every system may contain.
         let is_fit = |c: &char| c.is_alphanumeric() || "-.".contains(*c);
         let owner = owner.split_whitespace().collect::<Vec<_>>().join("-");
         let parts = [owner, subject].into_iter().filter(|part| !part.is_empty());

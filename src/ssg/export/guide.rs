@@ -4,7 +4,8 @@ use super::markdown::{Document, escaped, link};
 use crate::content::{Guide, Talk};
 use crate::i18n::{Lang, long};
 
-/// The guide: what it is, each talk with its speakers, materials and commentary, and its terms.
+/// Renders the guide: title and introduction, each talk with its speakers, materials and
+/// commentary, author and licence.
 pub(super) fn guide(lang: Lang, guide: &Guide) -> String {
     let messages = lang.messages();
     let mut document = Document::default();

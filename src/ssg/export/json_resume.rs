@@ -1,11 +1,11 @@
 use serde_json::{Map, Value, json};
 
-/// The JSON Schema that the file is of.
+/// URL of the JSON Schema that the file conforms to.
 const SCHEMA: &str =
     "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
 
-/// A résumé's own file (JSON Resume 1.0.0) for other tools: without what is empty in it, and with
-/// the address, `url`, that its latest version stands at.
+/// Exports a résumé's own file (JSON Resume 1.0.0) for other tools, without empty values. `url`,
+/// the address of its latest version, becomes `meta.canonical`.
 pub(super) fn json_resume(source: &Value, url: &str) -> String {
     let mut resume = Map::from_iter([("$schema".to_owned(), json!(SCHEMA))]);
     resume.extend(source.as_object().cloned().unwrap_or_default());

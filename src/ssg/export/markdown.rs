@@ -1,11 +1,12 @@
-//! CommonMark (<https://spec.commonmark.org/0.31.2/>): the résumé, and what both documents need.
+//! The résumé as CommonMark (<https://spec.commonmark.org/0.31.2/>), and helpers that the guide
+//! shares.
 
 use super::facts::{COLUMNS, as_of, contact, fact, rewritten};
 use crate::content::{Entry, Paragraph, Resume, Section, Text};
 use crate::i18n::Lang;
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
-/// The résumé as Markdown.
+/// Renders the résumé as Markdown.
 pub(super) fn markdown(lang: Lang, resume: &Resume) -> String {
     let person = &resume.person;
     let mut document = Document::default();
@@ -24,13 +25,13 @@ pub(super) fn markdown(lang: Lang, resume: &Resume) -> String {
     document.0
 }
 
-/// A document in the making.
+/// A document under construction.
 #[derive(Default)]
 pub(super) struct Document(pub(super) String);
 
 impl Document {
     fn lines(&mut self, text: &str, first: &str, rest: &str) {
-        // A break within Chinese would be a space in what is made of it: only at spaces.
+        // Only at spaces: a line break within Chinese would be rendered as a space.
         let options = Options::new(COLUMNS)
             .initial_indent(first)
             .subsequent_indent(rest)
@@ -52,26 +53,26 @@ impl Document {
         }
     }
 
-    /// A heading; one is a line however long.
+    /// Appends a heading, which is one line however long.
     pub(super) fn heading(&mut self, level: usize, text: &str) {
         self.blank();
         self.0.push_str(&format!("{} {}\n", "#".repeat(level), text.replace('\n', " ")));
     }
 
-    /// A paragraph of Markdown.
+    /// Appends a paragraph of Markdown.
     pub(super) fn paragraph(&mut self, text: &str) {
         self.blank();
         self.lines(text, "", "");
     }
 
-    /// The paragraphs of a text.
+    /// Appends the paragraphs of a text.
     pub(super) fn text(&mut self, text: &Text) {
         for paragraph in &text.0 {
             self.paragraph(&linked(paragraph));
         }
     }
 
-    /// A list of texts.
+    /// Appends a list of texts.
     fn texts(&mut self, texts: &[Text]) {
         for (index, text) in texts.iter().enumerate() {
             for (number, paragraph) in text.0.iter().enumerate() {
@@ -83,7 +84,7 @@ impl Document {
         }
     }
 
-    /// A list of paragraphs of Markdown.
+    /// Appends a list of Markdown paragraphs.
     pub(super) fn list(&mut self, items: impl Iterator<Item = String>) {
         for (index, item) in items.enumerate() {
             if index == 0 {
@@ -131,20 +132,20 @@ impl Document {
     }
 }
 
-/// A paragraph with its links, whose lines end in hard breaks.
+/// Renders a paragraph with its links, and with hard breaks between its lines.
 fn linked(paragraph: &Paragraph) -> String {
     let lines = paragraph.0.iter();
     let lines = lines.map(|line| rewritten(line, escaped, |words, url| link(&escaped(words), url)));
     lines.collect::<Vec<_>>().join("\\\n")
 }
 
-/// A link; the address stands in angle brackets, which none holds, so that its own brackets don't
-/// count.
+/// Renders a link. The URL is in angle brackets, which no URL contains, so that parentheses in it
+/// don't end it.
 pub(super) fn link(text: &str, url: &str) -> String {
     format!("[{text}](<{url}>)")
 }
 
-/// Text whose characters mean nothing but themselves (CommonMark, section 2.4).
+/// Escapes Markdown's special characters (CommonMark, section 2.4).
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
@@ -156,7 +157,7 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A line whose beginning begins nothing: no list, no rule, no heading beneath the line before.
+/// Escapes the start of a line that would begin a list or a thematic break, or underline a heading.
 fn as_text(line: &str) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mut rest = line[digits..].bytes();

@@ -1,4 +1,4 @@
-//! Downloads: each format a pure function of the content, but for PDF, which Typst writes.
+//! Downloads. Each format is a pure function of the content, except PDF, which Typst writes.
 
 mod code;
 mod exports;

@@ -1,6 +1,6 @@
-//! The parts of a person's name.
+//! Splits a person's name into its parts.
 
-/// A name as address books sort it (RFC 2426, section 3.1.2).
+/// A name as address books sort it: vCard's `N` (RFC 2426, section 3.1.2).
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Name {
     pub(super) family: String,
@@ -14,14 +14,14 @@ const SUFFIXES: [&str; 12] =
     ["jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "msc", "bsc"];
 
 impl Name {
-    /// The parts of a name. One whose parts can't be told stays whole, as the family's: that of a
-    /// Chinese, Japanese or Korean without a space, since which families have two characters would
-    /// be a guess, and that of two scripts.
+    /// Splits a name. An ambiguous one stays whole, as the family name: a name in two scripts, and
+    /// a Chinese, Japanese or Korean one without a space, since whether its family name has two
+    /// characters would be a guess.
     pub(super) fn parse(name: &str) -> Self {
         let is_east_asian = |c: char| is_east_asian(c) || !c.is_alphabetic();
         let letters = || name.chars().filter(|c| c.is_alphabetic());
         let (family, given) = match name.split_once(' ') {
-            // There the family stands first.
+            // Here the family name comes first.
             Some((family, given)) if name.chars().all(is_east_asian) => (family, given.trim()),
             Some(_) if !letters().any(self::is_east_asian) => return Self::western(name),
             _ => (name, ""),
@@ -29,7 +29,7 @@ impl Name {
         Self { family: family.into(), given: given.into(), ..Self::default() }
     }
 
-    /// `Dr. Ludwig van Example Jr.`, or `van Example, Ludwig`.
+    /// Splits a Western name: `Dr. Ludwig van Example Jr.`, or `van Example, Ludwig`.
     fn western(name: &str) -> Self {
         let mut words: Vec<&str> = name.split_whitespace().collect();
         let is_one_of = |list: &[&str], word: &str| {
@@ -45,7 +45,7 @@ impl Name {
         let (family, given) = match name.split_once(", ") {
             Some(inverted) => inverted,
             None => {
-                // Particles belong to the family: van, de la.
+                // Particles belong to the family name: van, de la.
                 let is_particle = |word: &&&str| word.starts_with(|c: char| c.is_lowercase());
                 let before = &words[..words.len().saturating_sub(1)];
                 let particles = before.iter().skip(1).rev().take_while(is_particle).count();

@@ -1,4 +1,4 @@
-//! What the résumé on paper says, for the template that sets it (`resume.typ`).
+//! The data of the PDF's Typst template (`resume.typ`).
 
 use super::facts::{as_of, fact};
 use crate::content::{Contact, Entry, Fact, Line, Link, Paragraph, Resume, Run, Section, Text};
@@ -6,10 +6,10 @@ use crate::i18n::{Lang, long};
 use crate::ssg::assets::sprite;
 use serde_json::{Value, json};
 
-/// About how many characters fill half a page: an entry that is longer may be broken.
+/// About half a page in characters: a longer entry may break across pages.
 const LONG: usize = 2_500;
 
-/// Everything that the template shows; `serif` and `sans` are the families that it is set in.
+/// Returns everything that the template shows; `serif` and `sans` are its font families.
 pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[String], sans: &[String]) -> Value {
     let (messages, host_messages) = (lang.messages(), lang.host_messages());
     let person = &resume.person;
@@ -86,7 +86,7 @@ fn entry(lang: Lang, entry: &Entry) -> Value {
     })
 }
 
-/// The run that a fact is, if it is one.
+/// Returns the run of a fact, if it has one.
 fn run_of(fact: Fact<'_>) -> Option<&Run> {
     match fact {
         Fact::Authors(run)
@@ -99,7 +99,7 @@ fn run_of(fact: Fact<'_>) -> Option<&Run> {
     }
 }
 
-/// The paragraphs of a text: lists of lines of runs.
+/// Converts a text to paragraphs: lists of lines of runs.
 fn text(text: &Text) -> Vec<Value> {
     let paragraph = |it: &Paragraph| {
         let is_rtl = is_rtl(&it.plain());
@@ -109,7 +109,7 @@ fn text(text: &Text) -> Vec<Value> {
     text.0.iter().map(paragraph).collect()
 }
 
-/// A run that is a line of its own.
+/// Converts a run that is a whole line.
 fn line_run(it: &Run) -> Value {
     run(it, is_rtl(&it.text))
 }
@@ -123,13 +123,13 @@ fn run(run: &Run, is_rtl: bool) -> Value {
     })
 }
 
-/// Whether the first letter that has a direction is written from right to left (Unicode Standard
-/// Annex 9, P2 and P3), as pages find out by `dir="auto"`.
+/// Whether the first strong character is right-to-left (UAX #9, P2 and P3), which is how
+/// `dir="auto"` finds the direction on pages.
 fn is_rtl(text: &str) -> bool {
     unicode_bidi::get_base_direction(text) == unicode_bidi::Direction::Rtl
 }
 
-/// The language of a run as Typst names it.
+/// Returns the language of a run as Typst names it.
 fn language(run: &Run) -> Option<&'static str> {
     run.lang.as_deref().and_then(Lang::from_tag).map(Lang::code)
 }

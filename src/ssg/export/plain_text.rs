@@ -1,4 +1,4 @@
-//! The résumé as text, for terminals, mails and parsers.
+//! The résumé as plain text, for terminals, e-mail and parsers.
 
 use super::facts::{COLUMNS, as_of, contact, fact, rewritten};
 use crate::content::{Entry, Fact, Line, Link, Resume, Section, Text};
@@ -6,8 +6,8 @@ use crate::i18n::Lang;
 use textwrap::core::{Word, display_width};
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
-/// The résumé in lines of at most [`COLUMNS`] columns, of which a Chinese character takes two. An
-/// address alone may be longer.
+/// Renders the résumé in lines of at most [`COLUMNS`] columns. A Chinese character takes two
+/// columns. Only a URL may be longer.
 pub(super) fn plain_text(lang: Lang, resume: &Resume) -> String {
     let mut text = Document::default();
     let person = &resume.person;
@@ -48,7 +48,7 @@ impl Document {
         }
     }
 
-    /// The lines of a text's paragraphs.
+    /// Appends the paragraphs of a text, line by line.
     fn text(&mut self, text: &Text, first: &str, rest: &str) {
         for (index, paragraph) in text.0.iter().enumerate() {
             if index > 0 {
@@ -93,7 +93,7 @@ impl Document {
         let mut urls: Vec<Link> = title_link.into_iter().collect();
         for it in entry.facts() {
             let (text, url) = fact(lang, it);
-            // The address says what the identifier is.
+            // The URL contains the identifier.
             if !matches!(it, Fact::Doi(run) if run.link.is_some()) {
                 self.paragraph(&text, "  ", "  ");
             }
@@ -114,8 +114,8 @@ impl Document {
     }
 }
 
-/// What a line may be broken between: words as Unicode has them (UAX #14), but no address within
-/// itself, nor from the marks after it.
+/// Splits a line into the units that a line may break between: words (UAX #14), but a URL stays
+/// whole, together with the punctuation after it.
 fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let of_part = |part| -> Box<dyn Iterator<Item = Word<'_>>> {
         let Some(end) = address_end(part) else {
@@ -128,15 +128,15 @@ fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     Box::new(line.split_inclusive(' ').flat_map(of_part))
 }
 
-/// The end of an address in angle brackets that a part of a line begins with, with the marks and
-/// blanks that follow.
+/// Returns the end of a URL in angle brackets at the start of `part`, including the punctuation and
+/// spaces that follow it.
 fn address_end(part: &str) -> Option<usize> {
     let end = part.starts_with("<http").then(|| part.find('>')).flatten()?;
     let rest = part[end..].find(char::is_alphanumeric);
     Some(rest.map_or(part.len(), |rest| end + rest))
 }
 
-/// A line whose links say where they lead.
+/// Renders a line with the URL of each link after its text.
 fn linked(line: &Line) -> String {
     rewritten(line, str::to_owned, |words, url| format!("{words} <{url}>"))
 }

@@ -1,5 +1,5 @@
-//! The résumé as PDF, compiled by Typst (<https://typst.app>) through `tools/typeset.mjs`: its
-//! compiler comes ready-made from npm, where the crate would take ten minutes of a clean build.
+//! The résumé as PDF, compiled by Typst (<https://typst.app>) through `tools/typeset.mjs`. The npm
+//! package has a prebuilt compiler; the crate would add ten minutes to a clean build.
 
 use super::paper::paper;
 use crate::i18n::Lang;
@@ -18,7 +18,7 @@ use std::process::{Command, Stdio};
 const TEMPLATE: &str = include_str!("resume.typ");
 const COMPILER: &str = "tools/typeset.mjs";
 
-/// A page size that the résumé is set on.
+/// A page size of the résumé.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::ssg) enum Paper {
     /// ISO 216.
@@ -42,11 +42,11 @@ impl Paper {
 /// A PDF for each language and page size.
 pub(super) type Pdfs = HashMap<(Lang, Paper), Vec<u8>>;
 
-/// The résumé in one language on one page size.
+/// The résumé in one language and page size.
 struct Document<'a> {
     lang: Lang,
     paper: Paper,
-    /// What the template shows, without the fonts, which depend on the machine.
+    /// The template's data without the fonts, which depend on the machine.
     content: &'a str,
 }
 
@@ -55,7 +55,7 @@ impl Document<'_> {
         ["pdf", TEMPLATE, self.paper.name(), self.content]
     }
 
-    /// The data's file name within the compiler's folder.
+    /// Returns the name of the data file within the compiler's folder.
     fn data(&self) -> String {
         format!("{}.json", self.lang.code())
     }
@@ -73,12 +73,12 @@ impl Document<'_> {
     }
 }
 
-/// The résumé of every language on A4 and US Letter, as PDFs that everyone can read: PDF/UA-1
-/// (ISO 14289-1), which Typst refuses to write without tags, language, title, or a glyph for
-/// every character.
+/// Returns the résumé of every language on A4 and US Letter as accessible PDFs: PDF/UA-1
+/// (ISO 14289-1), which Typst refuses to write without tags, language, title, or a glyph for every
+/// character.
 ///
 /// # Errors
-/// That the compiler is missing, or what it reports.
+/// Fails if the compiler is missing or reports an error.
 pub(super) fn pdfs(site: &Site, cache: &Cache) -> anyhow::Result<Pdfs> {
     let content = site.languages.iter().map(|it| paper(it.lang, &it.resume, &[], &[]).to_string());
     let content: Vec<String> = content.collect();
@@ -101,7 +101,7 @@ pub(super) fn pdfs(site: &Site, cache: &Cache) -> anyhow::Result<Pdfs> {
     Ok(pdfs)
 }
 
-/// Compiles documents in one process, which reads the fonts once.
+/// Compiles documents in one process, so that fonts are loaded once.
 fn compile(site: &Site, documents: &[Document<'_>]) -> anyhow::Result<Vec<Vec<u8>>> {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
@@ -136,7 +136,7 @@ fn run_compiler(job: &Value) -> anyhow::Result<()> {
         .stderr(Stdio::piped())
         .spawn()
         .context("node can't be run")?;
-    // A compiler that ended early says why on its standard error.
+    // If the compiler exited early, its stderr says why: check that before this error.
     let written = compiler.stdin.take().map(|mut it| it.write_all(job.to_string().as_bytes()));
     let output = compiler.wait_with_output()?;
     let errors = String::from_utf8_lossy(&output.stderr);
@@ -144,7 +144,7 @@ fn run_compiler(job: &Value) -> anyhow::Result<()> {
     Ok(written.transpose().map(Option::unwrap_or_default)?)
 }
 
-/// All texts in a value, each in a line.
+/// Concatenates all strings in a value, one per line.
 fn texts(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone() + "\n",

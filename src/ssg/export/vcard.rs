@@ -1,4 +1,4 @@
-//! The contact for an address book: vCard 3.0 (RFC 2426), which phones and Outlook import.
+//! The contact as vCard 3.0 (RFC 2426), which phones and Outlook import.
 
 use super::name::Name;
 use crate::content::{Date, Link};
@@ -6,13 +6,13 @@ use crate::ssg::phone::Phone;
 use crate::ssg::source::{Location, Resume, Work};
 use crate::ssg::{Localised, Site};
 
-/// The longest line in bytes (RFC 2425, section 5.8.1), its end aside.
+/// Maximum line length in bytes, without the line break (RFC 2425, section 5.8.1).
 const LINE: usize = 75;
 
-/// The longest short form in bytes: a phone reads a code of that much at arm's length.
+/// Maximum length of the short form in bytes: a phone can scan such a QR code at arm's length.
 const SHORT: usize = 200;
 
-/// The whole contact: both names, position, organisation, and every way to reach them.
+/// Returns the full contact: both names, position, organisation, and all contact details.
 pub(super) fn vcard(site: &Site) -> String {
     let Some(main) = site.main() else { return String::new() };
     let basics = &main.files.resume.basics;
@@ -47,8 +47,8 @@ pub(super) fn vcard(site: &Site) -> String {
     card(&lines)
 }
 
-/// A short form of at most [`SHORT`] bytes: name, phone, mail and homepage, the last ones left out
-/// where that would be more.
+/// Returns a short form of at most [`SHORT`] bytes: the name, and as many of phone, e-mail and
+/// homepage as fit, in that order.
 pub(super) fn short(site: &Site) -> Option<String> {
     let main = site.main()?;
     let ways = reach(&main.files.resume);
@@ -65,7 +65,7 @@ pub(super) fn short(site: &Site) -> Option<String> {
     Some(card(&lines)).filter(|card| card.len() <= SHORT)
 }
 
-/// The position that was begun last of those that are still held.
+/// Returns the current position that started last.
 fn current_work(resume: &Resume) -> Option<&Work> {
     let is_later =
         |a: Option<Date>, b: Option<Date>| matches!((a, b), (Some(a), Some(b)) if b.is_before(a));
@@ -77,7 +77,7 @@ fn current_work(resume: &Resume) -> Option<&Work> {
     })
 }
 
-/// The name in full and by its parts.
+/// Returns the lines for the name: its parts (`N`) and in full (`FN`).
 fn name(site: &Site, main: &Localised) -> Vec<String> {
     let own = main.files.resume.basics.name.trim();
     let parts = Name::parse(own);
@@ -89,7 +89,7 @@ fn name(site: &Site, main: &Localised) -> Vec<String> {
     vec![format!("N:{}", parts.join(";")), format!("FN:{}", escaped(&full))]
 }
 
-/// Phone, mail and homepage.
+/// Returns the lines for phone, e-mail and homepage.
 fn reach(resume: &Resume) -> Vec<String> {
     let basics = &resume.basics;
     let phone = basics.phone.as_deref().and_then(Phone::parse).map(|it| match it.extension {
@@ -102,8 +102,8 @@ fn reach(resume: &Resume) -> Vec<String> {
     [phone, email, url].into_iter().flatten().collect()
 }
 
-/// The post office box, the room, the street, the city, the region, the code and the country
-/// (RFC 2426, section 3.2.1).
+/// Returns the line for the address: post office box, extended address, street, city, region,
+/// postal code, country (RFC 2426, section 3.2.1).
 fn address(location: &Location) -> String {
     let Location { address, postal_code, city, country_code, region } = location;
     let parts = [&None, &None, address, city, region, postal_code, country_code];
@@ -116,7 +116,7 @@ fn card(lines: &[String]) -> String {
     all.chain(["END:VCARD"]).map(|line| folded(line) + "\r\n").collect()
 }
 
-/// Text as a value (RFC 2426, section 4).
+/// Escapes text for a value (RFC 2426, section 4).
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
@@ -130,7 +130,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A line in pieces of at most [`LINE`] bytes, each after the first begun by a space.
+/// Folds a line at [`LINE`] bytes; each continuation line begins with a space.
 fn folded(line: &str) -> String {
     let (mut folded, mut length) = (String::new(), 0);
     for c in line.chars() {

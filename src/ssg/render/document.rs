@@ -10,58 +10,55 @@ use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use std::cell::RefCell;
 use std::path::Path;
 
-/// The document that Trunk made of `index.html`, no page in it yet: the program's names in
-/// place, the style sheets in one element.
+/// The HTML that Trunk built from `index.html`, before a page is rendered into it: file names are
+/// filled in, inline styles and scripts are merged into one element each.
 #[derive(Clone, Debug)]
 pub struct Shell {
     html: String,
     policy: Option<Policy>,
 }
 
-/// What one document says around the rendered page.
+/// What differs between documents, apart from the rendered page.
 #[derive(Debug)]
 pub(in crate::ssg) struct Head {
-    /// The language of the document.
     pub(in crate::ssg) lang: Lang,
-    /// Its title.
     pub(in crate::ssg) title: String,
-    /// What it is about, in a sentence or two.
+    /// One or two sentences for `<meta name="description">`.
     pub(in crate::ssg) description: String,
-    /// `data-…` attributes of the root element, which the app starts from.
+    /// `data-…` attributes of the root element, which the app reads at start-up.
     pub(in crate::ssg) data: Vec<(String, String)>,
-    /// Links and descriptions beside these, as HTML.
+    /// Further `<link>` and `<meta>` elements, as HTML.
     pub(in crate::ssg) tags: Vec<String>,
-    /// What it is about, as JSON-LD.
     pub(in crate::ssg) json_ld: Option<String>,
-    /// The revision of the content that the browser hydrates it with; none if it doesn't.
+    /// Revision of the content that the browser hydrates the page with; none if it doesn't hydrate.
     pub(in crate::ssg) revision: Option<String>,
 }
 
 impl Shell {
-    /// A shell from HTML.
+    /// Creates a shell from HTML.
     ///
     /// # Errors
-    /// What the HTML rewriter says.
+    /// Fails if the HTML can't be rewritten.
     pub fn new(html: &str) -> anyhow::Result<Self> {
         let html = in_one(&in_one(html, "style", "")?, "script:not([type])", ";\n")?;
         Ok(Self { html, policy: None })
     }
 
-    /// The shell that Trunk left in `folder`, whose program gets names that say what is in it.
+    /// Reads the shell that Trunk left in `folder`, and gives its app content-hashed file names.
     ///
     /// # Errors
-    /// The file that can't be read or written, or what the HTML rewriter says.
+    /// Fails if a file can't be read or written, or if the HTML can't be rewritten.
     pub fn read(folder: &Path) -> anyhow::Result<Self> {
         let path = folder.join("index.html");
         let html = fs::read_to_string(&path)?;
         Self::new(&program::name(folder, html)?)
     }
 
-    /// This shell with the owner's names at the foot of every printed page. All documents have
-    /// all names, so that their styles are the same.
+    /// Adds the owner's names to the footer of every printed page. Every document has the names in
+    /// all languages, so that all documents have the same styles.
     ///
     /// # Errors
-    /// What the HTML rewriter says.
+    /// Fails if the HTML can't be rewritten.
     pub fn with_names(self, site: &Site) -> anyhow::Result<Self> {
         let rule = format!(
             "@page{{@bottom-left{{content:\"{}\";font:8pt system-ui,sans-serif;color:#555}}}}",
@@ -77,35 +74,35 @@ impl Shell {
         Ok(Self { html: rewritten(&self.html, vec![handler], Vec::new())?, ..self })
     }
 
-    /// This shell with the address of the service worker, which a release has.
+    /// Adds the path of the service worker, which only releases have.
     ///
     /// # Errors
-    /// What the HTML rewriter says.
+    /// Fails if the HTML can't be rewritten.
     pub fn with_worker(self, address: &SiteUrl) -> anyhow::Result<Self> {
         let path = format!("{}{}", address.base(), worker::PATH);
         let handler = element!("html", |html| Ok(html.set_attribute("data-worker", &path)?));
         Ok(Self { html: rewritten(&self.html, vec![handler], Vec::new())?, ..self })
     }
 
-    /// This shell with a Content-Security-Policy that fits what is inline in it.
+    /// Adds a Content-Security-Policy with the hashes of the inline scripts and styles.
     ///
     /// # Errors
-    /// What the HTML rewriter says.
+    /// Fails if the HTML can't be rewritten.
     pub fn with_policy(self) -> anyhow::Result<Self> {
         let policy = Policy::of(&inline(&self.html, "script")?, &inline(&self.html, "style")?);
         Ok(Self { policy: Some(policy), ..self })
     }
 
-    /// The policy of every document, if it has one.
+    /// Returns the CSP of every document, if there is one.
     pub(in crate::ssg) fn policy(&self) -> Option<&Policy> {
         self.policy.as_ref()
     }
 
-    /// The document of one page. Nothing stands between the root element's tags and `app`:
-    /// white space there would not be what hydration expects.
+    /// Returns the document of one page. The root element contains only `app`: white space around
+    /// it would break hydration.
     ///
     /// # Errors
-    /// What the HTML rewriter says, or which part `index.html` lacks.
+    /// Fails if the HTML can't be rewritten, or if `index.html` lacks `<title>` or the root.
     pub(in crate::ssg) fn document(
         &self,
         head: &Head,
@@ -160,7 +157,7 @@ impl Shell {
     }
 }
 
-/// The document with the fingerprint of the application's nodes, as an HTML parser sees them.
+/// Adds the fingerprint of the app's nodes, as an HTML parser creates them.
 fn with_fingerprint(document: &str, revision: &str) -> anyhow::Result<String> {
     let parsed = scraper::Html::parse_document(document);
     let root = parsed
@@ -179,8 +176,8 @@ fn with_fingerprint(document: &str, revision: &str) -> anyhow::Result<String> {
     rewritten(document, vec![handler], Vec::new())
 }
 
-/// Text as it stands in a string of a style sheet (CSS Syntax, section 4.3.7): what could end the
-/// string or the element is escaped.
+/// Escapes text for a string in a style sheet (CSS Syntax, section 4.3.7), including what could end
+/// the string or the element.
 fn css_string(text: &str) -> String {
     let escaped = |c: char| match c {
         '"' | '\\' | '<' | '>' | '&' | '\0'..='\u{1f}' | '\u{7f}' => {
@@ -206,7 +203,7 @@ fn rewritten<'h>(
     Ok(rewrite_str(html, settings)?)
 }
 
-/// What stands in each element of a selector.
+/// Returns the text of each element that matches a selector.
 fn inline(html: &str, selector: &str) -> anyhow::Result<Vec<String>> {
     let found = RefCell::new(Vec::<String>::new());
     let starts = element!(selector, |_| {
@@ -223,8 +220,8 @@ fn inline(html: &str, selector: &str) -> anyhow::Result<Vec<String>> {
     Ok(found.into_inner())
 }
 
-/// The document with what stands in the elements of a selector joined in the first of them: one hash
-/// in the policy instead of many.
+/// Merges the text of all elements that match a selector into the first one: one CSP hash instead
+/// of many.
 fn in_one(html: &str, selector: &str, separator: &str) -> anyhow::Result<String> {
     let all = inline(html, selector)?.join(separator);
     let mut is_first = true;
@@ -239,7 +236,7 @@ fn in_one(html: &str, selector: &str, separator: &str) -> anyhow::Result<String>
     rewritten(html, vec![handler], Vec::new())
 }
 
-/// The tags of a document's head, as HTML.
+/// Returns the further elements of a document's head, as HTML.
 fn tags(head: &Head) -> String {
     let json_ld = head
         .json_ld

@@ -14,15 +14,15 @@ use atom_syndication::{
 };
 use leptos::prelude::*;
 
-/// The path of the feed beside the page that it is of.
+/// Returns the path of a page's feed, which is next to the page.
 pub(in crate::ssg) fn path(page: PageId) -> String {
     format!("{}{FEED}", page.path())
 }
 
-/// The feed of a page's guide: the talks in the guide's order.
+/// Returns the feed of a page's guide, with the talks in the guide's order.
 ///
 /// # Errors
-/// What the writer refuses.
+/// Fails if a date is invalid or the feed can't be serialised.
 pub(in crate::ssg) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> anyhow::Result<File> {
     let (path, lang) = (path(page.id), page.id.lang);
     let link = |rel: &str, href: String, kind: &str| Link {
@@ -91,7 +91,7 @@ fn category(term: &str) -> Category {
     Category { term: term.into(), ..Category::default() }
 }
 
-/// A tag URI (RFC 4151), minted on the guide's day: it stays when the site moves its files about.
+/// Returns a tag URI (RFC 4151) dated by the guide: an id that needn't change if files move.
 fn tag(build: &Build<'_>, guide: &Guide, id: PageId, fragment: &str) -> String {
     let origin = build.address.origin();
     let host = origin.split_once("://").map_or(origin, |(_, host)| host);
@@ -99,8 +99,8 @@ fn tag(build: &Build<'_>, guide: &Guide, id: PageId, fragment: &str) -> String {
     format!("tag:{host},{}:{}{}{fragment}", guide.date, build.address.base(), id.path())
 }
 
-/// The first instant of a date: Atom has no dates without a time. What isn't known of it is the
-/// first.
+/// Returns the start of a date in UTC, since Atom has no dates without a time. A missing month or
+/// day is 1.
 fn start_of(date: Date) -> anyhow::Result<FixedDateTime> {
     let (year, month, day) = (date.year(), date.month().unwrap_or(1), date.day().unwrap_or(1));
     format!("{year:04}-{month:02}-{day:02}T00:00:00Z")

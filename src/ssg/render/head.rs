@@ -1,5 +1,5 @@
-//! What a document says of itself to browsers, search engines and link previews: a pure function
-//! of the page and of where the build puts things.
+//! Metadata for browsers, search engines and link previews: a pure function of the page and the
+//! build's URLs.
 
 use super::document::Head;
 use super::html::static_html;
@@ -13,9 +13,9 @@ use crate::state::Page;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The head of a page's document; that of `/` also lets the head script choose a language.
+/// Returns the head of a page's document; that of `/` also lets the head script choose a language.
 pub(in crate::ssg) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> Head {
-    // Where there is but one language, `/` is nothing but that language's homepage.
+    // If there is only one language, `/` is that language's homepage.
     let is_own = is_root && build.config.languages.len() > 1;
     let path = if is_own { String::new() } else { page.id.path() };
     let canonical = build.url(&path);
@@ -49,7 +49,7 @@ pub(in crate::ssg) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> 
     }
 }
 
-/// The head of the document for addresses that name nothing.
+/// Returns the head of the 404 page.
 pub(in crate::ssg) fn of_not_found(build: &Build<'_>) -> Head {
     let languages = &build.config.languages;
     let titles: Vec<&str> = languages.iter().map(|lang| lang.messages().not_found).collect();
@@ -91,8 +91,8 @@ fn data(build: &Build<'_>, page: &Page, is_root: bool) -> Vec<(String, String)> 
     data
 }
 
-/// What link previews show: Open Graph (<https://ogp.me>), and a large card for Twitter, which
-/// takes the rest from there.
+/// Returns the elements for link previews: Open Graph (<https://ogp.me>), and a large card for
+/// Twitter, which takes the rest from Open Graph.
 fn preview(build: &Build<'_>, page: &Page, url: &str) -> Vec<String> {
     let graph = |property: &'static str, content: String| {
         static_html(html::meta().attr("property", property).content(content))

@@ -1,5 +1,5 @@
-//! What a page is about, in schema.org's terms (<https://schema.org>) as JSON-LD 1.1: only what
-//! the content says, nothing added for a validator's sake.
+//! Structured data in schema.org's vocabulary (<https://schema.org>) as JSON-LD 1.1. It has only
+//! what the content says, and nothing just to satisfy a validator.
 
 use crate::content::{Guide, Text};
 use crate::routes::{PageId, Route};
@@ -9,7 +9,7 @@ use crate::ssg::source::{self, Publication, Resume};
 use crate::state::Page;
 use serde_json::{Map, Value, json};
 
-/// The JSON-LD of a page, as it may stand in a script element: no `<` is in it.
+/// Returns the JSON-LD of a page, safe for a script element: every `<` is escaped.
 pub(in crate::ssg) fn json_ld(build: &Build<'_>, page: &Page) -> String {
     let files = build.files_of(page.id.lang);
     let (resume, talks) = (files.map(|it| &it.resume), files.and_then(|it| it.talks.as_ref()));
@@ -31,7 +31,7 @@ pub(in crate::ssg) fn json_ld(build: &Build<'_>, page: &Page) -> String {
     Value::Object(thing).to_string().replace('<', "\\u003c")
 }
 
-/// The owner's identifier, the same on every page.
+/// Returns the owner's `@id`, the same on every page.
 fn person_id(build: &Build<'_>) -> String {
     build.url("#person")
 }
@@ -59,7 +59,7 @@ fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
     let schools = resume.education.iter().filter_map(|education| {
         organisation("CollegeOrUniversity", education.institution.as_deref())
     });
-    // Several degrees of one school stand together.
+    // `dedup` is enough: degrees from the same school are adjacent.
     let mut schools: Vec<Value> = schools.collect();
     schools.dedup();
     json!({
@@ -134,7 +134,7 @@ fn posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::Guide)
     })
 }
 
-/// Takes out, at every depth, what there is nothing to say of.
+/// Removes nulls and empty arrays at every depth.
 fn without_nulls(value: Value) -> Value {
     let is_something =
         |value: &Value| !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty());

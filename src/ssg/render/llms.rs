@@ -2,8 +2,8 @@ use crate::ssg::build::Build;
 use crate::ssg::file::File;
 use std::fmt::Write;
 
-/// A page about the site for language models, in the form that <https://llmstxt.org> proposes:
-/// who it is about, and what there is to read in each language.
+/// Returns a description of the site for language models in the format that <https://llmstxt.org>
+/// proposes: the owner, and the pages and downloads in each language.
 pub(in crate::ssg) fn llms(build: &Build<'_>) -> File {
     let homes = build.homes();
     let mut text = format!("# {}\n", line(&build.site.names().join(" · ")));
@@ -30,7 +30,7 @@ pub(in crate::ssg) fn llms(build: &Build<'_>) -> File {
     File::at("llms.txt", text)
 }
 
-/// Text in one line, so that it stays within its list item.
+/// Collapses text to one line, so that it stays within its list item.
 fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

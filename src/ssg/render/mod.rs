@@ -1,4 +1,4 @@
-//! Documents and what stands beside them for machines: pure functions of the build.
+//! Documents, and files for machines such as sitemap and feed: pure functions of the build.
 
 pub(super) mod document;
 pub(super) mod feed;

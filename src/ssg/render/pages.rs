@@ -8,10 +8,10 @@ use crate::ssg::file::File;
 use crate::state::{AppState, Page};
 use leptos::prelude::*;
 
-/// The document of every page, of `/` and of addresses that name nothing.
+/// Renders the documents of all pages, of `/` and of the 404 page.
 ///
 /// # Errors
-/// What `index.html` lacks.
+/// Fails if `index.html` lacks a required element, or if it can't be rewritten.
 pub(in crate::ssg) fn documents(build: &Build<'_>) -> anyhow::Result<Vec<File>> {
     let mut files = Vec::new();
     for page in build.pages() {
@@ -30,12 +30,12 @@ fn document(build: &Build<'_>, page: &Page, is_root: bool) -> anyhow::Result<Str
     build.shell.document(&head, &render(page), &build.sprite)
 }
 
-/// The HTML of a page's first render, which hydration expects to find again.
+/// Returns the HTML of a page's first render, which hydration expects to find.
 pub fn render(page: &Page) -> String {
     let owner = Owner::new();
     owner.with(|| {
         let state = AppState::new(page.clone());
-        // Leptos marks places by `<!>`, which HTML parsers take for a comment, but complain about.
+        // HTML parsers read Leptos' hydration markers (`<!>`) as comments, but report an error.
         view! { <App state /> }.to_html().replace("<!>", "<!---->")
     })
 }

@@ -1,5 +1,5 @@
-//! What search engines are told: which pages there are, in which languages, and that all may be
-//! read.
+//! The sitemap, which lists the pages in each language, and `robots.txt`, which allows crawlers to
+//! read all of them.
 
 use crate::routes::Route;
 use crate::ssg::build::Build;
@@ -10,11 +10,11 @@ use sitemap_rs::url_set::UrlSet;
 
 const PATH: &str = "sitemap.xml";
 
-/// The sitemap (<https://www.sitemaps.org/protocol.html>), each page with its alternates. The
-/// day of a page's content is said where it is known to the day.
+/// Returns the sitemap (<https://www.sitemaps.org/protocol.html>), each page with its alternates.
+/// `lastmod` is the date of a page's content if that is known to the day.
 ///
 /// # Errors
-/// What the writer refuses.
+/// Fails if a date or URL is invalid for a sitemap.
 pub(in crate::ssg) fn sitemap(build: &Build<'_>) -> anyhow::Result<File> {
     let mut urls = Vec::new();
     for page in build.pages() {
@@ -37,7 +37,7 @@ pub(in crate::ssg) fn sitemap(build: &Build<'_>) -> anyhow::Result<File> {
     Ok(File::at(PATH, xml))
 }
 
-/// The rules for crawlers (RFC 9309): everything may be read.
+/// Returns `robots.txt` (RFC 9309), which allows everything.
 pub(in crate::ssg) fn robots(build: &Build<'_>) -> File {
     File::at("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", build.url(PATH)))
 }

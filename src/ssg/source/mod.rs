@@ -1,4 +1,4 @@
-//! The content files as their owner writes them.
+//! The content files as the owner writes them.
 
 mod resume;
 mod talks;
@@ -13,7 +13,7 @@ use super::diagnostic::{Diagnostic, Place};
 use crate::i18n::Lang;
 use std::{fs, io, path::Path};
 
-/// What a content file holds.
+/// A kind of content file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A JSON Resume.
@@ -23,10 +23,10 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Both, the one that a language can't be without first.
+    /// All kinds, the one that every language needs first.
     pub const ALL: [Self; 2] = [Self::Resume, Self::Talks];
 
-    /// The file's name.
+    /// Returns the file name.
     pub fn file(self) -> &'static str {
         match self {
             Self::Resume => "resume.json",
@@ -35,16 +35,14 @@ impl Kind {
     }
 }
 
-/// A content file as it stands on the disk.
+/// A content file as read from disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// The language that its folder names.
+    /// The language, from the name of the folder.
     pub lang: Lang,
-    /// What it holds.
     pub kind: Kind,
     /// Its path, for messages.
     pub path: String,
-    /// Its text.
     pub text: String,
 }
 
@@ -53,10 +51,10 @@ pub struct Source {
 pub struct Sources(pub Vec<Source>);
 
 impl Sources {
-    /// Reads what there is of `folder/{zh,en}/{resume,talks}.json`, without byte order marks.
+    /// Reads those of `folder/{zh,en}/{resume,talks}.json` that exist, without byte order marks.
     ///
     /// # Errors
-    /// A [`Diagnostic`] for each file that is there and can't be read as UTF-8 text.
+    /// Returns a [`Diagnostic`] for each existing file that can't be read as UTF-8 text.
     pub fn read(folder: &Path) -> Result<Self, Vec<Diagnostic>> {
         let (mut sources, mut diagnostics) = (Vec::new(), Vec::new());
         for (lang, kind) in
@@ -79,7 +77,7 @@ impl Sources {
         if diagnostics.is_empty() { Ok(Self(sources)) } else { Err(diagnostics) }
     }
 
-    /// The file of a kind in a language, where there is one.
+    /// Returns the file of a kind in a language, if there is one.
     pub fn get(&self, lang: Lang, kind: Kind) -> Option<&Source> {
         self.0.iter().find(|source| source.lang == lang && source.kind == kind)
     }

@@ -1,6 +1,6 @@
-//! `resume.json` as its owner writes it: JSON Resume 1.0.0 (<https://jsonresume.org/schema>) as far
-//! as this site shows it. The standard allows further properties; those of this site say so.
-//! `x-role` and `x-earlier-name` are for [`super::super::field_type`].
+//! `resume.json`: the part of JSON Resume 1.0.0 (<https://jsonresume.org/schema>) that this site
+//! shows. The standard allows further properties; this site's additions are marked as such.
+//! [`super::super::field_type`] reads `x-role` and `x-earlier-name`.
 
 use crate::content::{Date, Link};
 use schemars::JsonSchema;

@@ -1,4 +1,4 @@
-//! `talks.json` as its owner writes it. `public/schema/talks.schema.json` is derived from here.
+//! `talks.json`. `public/schema/talks.schema.json` is generated from these types.
 
 use crate::content::{Date, Link};
 use schemars::JsonSchema;
