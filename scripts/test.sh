@@ -70,7 +70,15 @@ content_reader() {
       target/wasm32-unknown-unknown/debug/content-reader.wasm
 }
 
-browser() {
+# Builds the sites that browsers visit, unless nothing has changed since the last of them was built.
+sites() {
+  local inputs=(src style public tests/fixtures scripts tools/*.json tools/*.mjs index.html build.rs Cargo.toml Cargo.lock Trunk.toml)
+  if [ -z "${SITE_URL-}" ] && [ -e target/site-debug/index.html ] &&
+    [ -z "$(find "${inputs[@]}" -newer target/site-debug/index.html -print -quit)" ]; then
+    say 'The sites are up to date'
+    return
+  fi
+  rm -rf target/site-debug
   check 'A release build' scripts/build.sh release target/site-release
   check 'The same release for another base path' env SITE_URL=https://example.org/repo/ \
     scripts/pages.sh target/site-repo
@@ -78,6 +86,10 @@ browser() {
     scripts/pages.sh target/site-single
   check 'The same release with a guide to 1,000 talks' env TRUNK_PROFILE=debug scripts/many.sh
   check 'A debug build, which reports every hydration mismatch' scripts/build.sh debug target/site-debug
+}
+
+browser() {
+  sites
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
   export CHROME CHROMEDRIVER
   check 'The reader of content' content_reader
