@@ -97,45 +97,34 @@ browser() {
   tests 'The release and its weights' cargo test --locked --features preview --test release -- --include-ignored --nocapture
   local before=$passed
   tests 'Browser tests in Chromium (5 minutes)' cargo test --locked --features preview --test browser
-  where+=("chromium: $((passed - before)) tests passed, all there are")
+  where+=("chromium: $((passed - before)) tests passed, all of them")
   engine firefox geckodriver
   engine webkit WebKitWebDriver
 }
 
-# Test modules that also run in Firefox and WebKit, then tests in them that need chromedriver:
-# viewport emulation, the clipboard, injected scripts, network emulation, installability.
-JOURNEYS=(reading moving switching taking scriptless finding weather storms odd offline one_language)
-CHROMIUM_ONLY=(no_page_is_wider_than_a_phone on_a_phone_no_page a_phone_unfolds at_400_percent
-  the_other_language_is_fetched a_citation_is_copied where_copying_is_refused a_copied_link without_webassembly
-  an_extension_that_edits a_page_that_was_translated a_page_that_hydration_fails an_answer_that_comes_after twenty_switches_before a_switch_whose_content
-  offline_a_switch one_failed_answer_is_tried the_browser_would_install)
-# WebKit's driver also can't disable scripts or storage or set languages, doesn't reach every link
-# of a long page, and only renders one tab. WebKit shows nothing of a page whose connection drops,
-# compiles WebAssembly whatever a CSP header says, and has no requestIdleCallback, so that it only
-# fetches the other language when the switch gets the pointer or the focus.
-NOT_IN_WEBKIT=(scriptless where_the_program_does_not storage_is_forbidden forbidden_storage
-  with_webassembly_forbidden switching_loads_no_page the_root_is_in_the_browser what_stood_at_the_top
-  a_talk_that_the_address_names another_tab a_page_whose_connection twenty_switches_in_a_second)
-
 where=()
 
-# Runs the journeys in another engine, if its driver is installed.
+# Runs the browser tests in another engine, if its driver is installed. tests/browser/engine.rs says
+# which it leaves out, and why.
 engine() {
-  local name=$1 driver=$2 left_out=("${CHROMIUM_ONLY[@]}") wrap=()
+  local name=$1 driver=$2 wrap=() skips=() before=$passed test reason
   if ! command -v "$driver" >/dev/null; then
     where+=("$name: not run, since $driver could not be installed here")
     return
   fi
-  if [ "$name" = webkit ]; then
-    left_out+=("${NOT_IN_WEBKIT[@]}")
-    wrap=(xvfb-run -a)
-  fi
-  local skips=() before=$passed
-  for test in "${left_out[@]}"; do skips+=(--skip "$test"); done
-  tests "Journeys in $name (5 minutes at most)" env "ENGINE=$name" ${wrap[@]+"${wrap[@]}"} \
-    cargo test --locked --features preview --test browser -- "${JOURNEYS[@]}" "${skips[@]}"
-  where+=("$name: $((passed - before)) journeys passed; left out for want of tools: ${left_out[*]}")
+  if [ "$name" = webkit ]; then wrap=(xvfb-run -a); fi
+  while IFS=$'\t' read -r test reason; do
+    skips+=(--skip "$test")
+    left_out+=("  left out in $name: $test ($reason)")
+  done < <(ENGINE=$name in_browser --ignored --exact engine::print_left_out --nocapture 2>/dev/null | sed -n 's/^left out: //p')
+  tests "Browser tests in $name (5 minutes at most)" env "ENGINE=$name" ${wrap[@]+"${wrap[@]}"} \
+    cargo test --locked --features preview --test browser -- "${skips[@]}"
+  where+=("$name: $((passed - before)) tests passed" "${left_out[@]}")
+  left_out=()
 }
+left_out=()
+
+in_browser() { cargo test --quiet --locked --features preview --test browser -- "$@"; }
 
 case ${1:-all} in
   native) native ;;

@@ -187,13 +187,13 @@ impl AppState {
     }
 
     /// How a talk matches the filter.
-    pub fn hit(self, talk: usize) -> Match {
-        self.results.with(|results| results.hit(talk))
+    pub fn match_of(self, talk: usize) -> Match {
+        self.results.with(|results| results.match_of(talk))
     }
 
     /// Whether a talk is shown: it matches the filter, or the URL names it.
     pub fn is_shown(self, talk: usize) -> bool {
-        self.hit(talk) != Match::None || self.named_talk.get() == Some(talk)
+        self.match_of(talk) != Match::None || self.named_talk.get() == Some(talk)
     }
 }
 

@@ -28,11 +28,12 @@ fn found(lang: Lang, query: &str) -> Vec<String> {
     let (filter, unknown) = Filter::parse(query, &guide);
     assert_eq!(unknown, Vec::<String>::new());
     let found = MatchedTalks::new(&guide, &filter, None, Some(&Texts::of(&other)));
-    let ids = guide.talks.iter().enumerate().filter_map(|(index, talk)| match found.hit(index) {
-        Match::None => None,
-        Match::OwnLanguage => Some(talk.id.clone()),
-        Match::OtherLanguage => Some(format!("{}*", talk.id)),
-    });
+    let ids =
+        guide.talks.iter().enumerate().filter_map(|(index, talk)| match found.match_of(index) {
+            Match::None => None,
+            Match::OwnLanguage => Some(talk.id.clone()),
+            Match::OtherLanguage => Some(format!("{}*", talk.id)),
+        });
     ids.collect()
 }
 
@@ -187,7 +188,7 @@ fn pressed(guide: &Guide, presses: &[Index], query: &str) -> Filter {
 /// Indices of the matching talks.
 fn left(guide: &Guide, filter: &Filter) -> Vec<usize> {
     let found = MatchedTalks::new(guide, filter, None, None);
-    (0..guide.talks.len()).filter(|&talk| found.hit(talk) != Match::None).collect()
+    (0..guide.talks.len()).filter(|&talk| found.match_of(talk) != Match::None).collect()
 }
 
 proptest! {

@@ -133,7 +133,7 @@ fn report(diagnostics: &Rendered<'_>) {
 }
 
 fn write(site: &Site, Pages { folder, profile, url, offline }: &Pages) -> anyhow::Result<()> {
-    let shell = Shell::read(folder)?.with_names(site)?;
+    let shell = Shell::read(folder)?.with_print_footer(site)?;
     // Debug builds have no CSP, which would block Trunk's live-reload script, and no compression.
     let is_release = profile == "release";
     let shell = if is_release { shell.with_worker(url)?.with_policy()? } else { shell };

@@ -27,7 +27,7 @@ pub async fn start() {
             let page = Page { id, content, config };
             let state = AppState::new(page);
             mount(root, state);
-            begin(state, origin);
+            make_interactive(state, origin);
         }
         Err(error) => stay_static(Some(&error)),
     }
@@ -94,7 +94,7 @@ fn hydrate(root: HtmlElement, state: AppState) {
 fn hydrate(_: HtmlElement, _: AppState) {}
 
 /// Attaches event listeners, and applies the URL's filter and the scroll position.
-fn begin(state: AppState, origin: String) {
+fn make_interactive(state: AppState, origin: String) {
     let navigation = Navigation::new(state, origin);
     let location = window().location();
     let hash = location.hash().unwrap_or_default();
@@ -102,7 +102,7 @@ fn begin(state: AppState, origin: String) {
     let position = history::scroll_position();
     navigation.read_address();
     state.is_interactive.set(true);
-    history::restore_scroll_by(ScrollRestoration::Manual);
+    history::set_scroll_restoration(ScrollRestoration::Manual);
     navigation.listen();
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;

@@ -27,7 +27,7 @@ const LANGUAGE: &str = "language";
 
 /// The debounce before the scroll position is saved. Safari rejects more than 100 history updates
 /// in 30 seconds.
-const STILL: Duration = Duration::from_millis(100);
+const SCROLL_DEBOUNCE: Duration = Duration::from_millis(100);
 
 /// The destination of a navigation.
 struct Target {
@@ -75,16 +75,16 @@ impl Navigation {
         let _ =
             window_event_listener(ev::focusin, move |event| navigation.prefetch(event.target()));
         let navigation = self.clone();
-        let still = Timeout::new();
+        let debounce = Timeout::new();
         let _ = window_event_listener(ev::scroll, move |_| {
             let navigation = navigation.clone();
-            still.start(move || navigation.scrolled(), STILL);
+            debounce.start(move || navigation.scrolled(), SCROLL_DEBOUNCE);
         });
         let _ = window_event_listener(ev::pagehide, |_| {
-            history::restore_scroll_by(ScrollRestoration::Auto);
+            history::set_scroll_restoration(ScrollRestoration::Auto);
         });
         let _ = window_event_listener(ev::pageshow, |_| {
-            history::restore_scroll_by(ScrollRestoration::Manual);
+            history::set_scroll_restoration(ScrollRestoration::Manual);
         });
     }
 

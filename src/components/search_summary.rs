@@ -24,7 +24,7 @@ pub fn SearchSummary<'a>(page: &'a Page) -> impl IntoView + use<> {
                 {move || result_count(state)}
             </p>
             <SelectedParts lang content=content.clone() />
-            {move || is_incomplete().then(|| view! { <p class="note">{messages.alone}</p> })}
+            {move || is_incomplete().then(|| view! { <p class="note">{messages.other_language_missing}</p> })}
             <Alternatives lang content=content.clone() />
             <SelectedTopics lang content resume=page.href(Route::Resume) />
         </div>
@@ -75,7 +75,7 @@ fn Alternatives(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
             }
             _ => filter.query.clone(),
         });
-        let text = fill(messages.loosen, &[&asked, &messages.talk_count(count)]);
+        let text = fill(messages.without_filter, &[&asked, &messages.talk_count(count)]);
         view! { <RemoveButton part=without text prefix=None /> }
     };
     move || {

@@ -18,10 +18,10 @@ pub fn TalkArticle<'a>(
 ) -> impl IntoView + use<> {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
     // A talk that is shown without a match is named by the URL.
-    let note = move || match state.hit(index) {
+    let note = move || match state.match_of(index) {
         Match::OwnLanguage => None,
         Match::OtherLanguage => Some(view! { <p class="note">{messages.elsewhere}</p> }),
-        Match::None => Some(view! { <p class="note">{messages.beyond}</p> }),
+        Match::None => Some(view! { <p class="note">{messages.named_but_filtered}</p> }),
     };
     let speakers = talk.speakers.iter().map(|speaker| view! { <SpeakerItem lang guide speaker /> });
     view! {

@@ -114,13 +114,13 @@ pub struct Messages {
     /// Shown if no talk matches.
     pub none: &'static str,
     /// Suggested if no talk matches: without `{0}`, there are `{1}`.
-    pub loosen: &'static str,
+    pub without_filter: &'static str,
     /// Shown with a talk that matches only with its text in the other language.
     pub elsewhere: &'static str,
     /// Shown if the other language's content couldn't be loaded for the search.
-    pub alone: &'static str,
+    pub other_language_missing: &'static str,
     /// Shown with a talk that doesn't match but is named by the URL.
-    pub beyond: &'static str,
+    pub named_but_filtered: &'static str,
     /// Before the URL's filters that the guide doesn't have.
     pub unknown: &'static str,
     /// Before links to talks on the same topics.
@@ -206,10 +206,10 @@ pub(super) static ZH: Messages = Messages {
     quoted: "“{0}”",
     clear: "全部清除",
     none: "没有符合条件的 Talk。",
-    loosen: "不限“{0}”：{1}",
+    without_filter: "不限“{0}”：{1}",
     elsewhere: "匹配的内容在英文版中",
-    alone: "仅搜索了中文内容，英文内容加载失败。",
-    beyond: "此 Talk 不符合筛选条件，因链接指向它而显示。",
+    other_language_missing: "仅搜索了中文内容，英文内容加载失败。",
+    named_but_filtered: "此 Talk 不符合筛选条件，因链接指向它而显示。",
     unknown: "已忽略未知的筛选条件：",
     related: "相关：",
     materials_in: "资料语言：",
@@ -286,10 +286,10 @@ pub(super) static EN: Messages = Messages {
     quoted: "“{0}”",
     clear: "Clear all",
     none: "No talks match.",
-    loosen: "Without “{0}”: {1}",
+    without_filter: "Without “{0}”: {1}",
     elsewhere: "Found in the Chinese text",
-    alone: "Searched the English text only; the Chinese text could not be loaded.",
-    beyond: "Shown because a link led to it; it doesn’t match the filters.",
+    other_language_missing: "Searched the English text only; the Chinese text could not be loaded.",
+    named_but_filtered: "Shown because a link led to it; it doesn’t match the filters.",
     unknown: "Ignored unknown filters: ",
     related: "Related: ",
     materials_in: "Materials in ",

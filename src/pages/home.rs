@@ -22,7 +22,7 @@ pub fn HomePage<'a>(page: &'a Page) -> impl IntoView + use<> {
     });
     let guide = page.content.guide.as_ref().filter(|guide| guide.featured).map(|guide| {
         let href = page.href(Route::Talks);
-        view! { <Way heading=&guide.conference text=&guide.title href link=messages.guide_read /> }
+        view! { <Teaser heading=&guide.conference text=&guide.title href link=messages.guide_read /> }
     });
     view! {
         <div class="hero">
@@ -30,7 +30,7 @@ pub fn HomePage<'a>(page: &'a Page) -> impl IntoView + use<> {
             {summary}
         </div>
         <div class="ways">
-            <Way
+            <Teaser
                 heading=messages.resume
                 text=&resume.about
                 href=page.href(Route::Resume)
@@ -44,7 +44,7 @@ pub fn HomePage<'a>(page: &'a Page) -> impl IntoView + use<> {
 
 /// A heading, a description, and a link to the page.
 #[component]
-fn Way<'a>(
+fn Teaser<'a>(
     heading: &'a str,
     text: &'a str,
     href: String,

@@ -18,7 +18,7 @@ pub fn NotFoundPage<'a>(
         }
     });
     let ways =
-        config.languages.iter().map(|&lang| view! { <WaysBack lang base=&config.base routes /> });
+        config.languages.iter().map(|&lang| view! { <PageLinks lang base=&config.base routes /> });
     view! {
         <main id="main">
             <div class="hero">
@@ -30,7 +30,7 @@ pub fn NotFoundPage<'a>(
 }
 
 #[component]
-fn WaysBack<'a>(lang: Lang, base: &'a str, routes: &'a [Route]) -> impl IntoView + use<> {
+fn PageLinks<'a>(lang: Lang, base: &'a str, routes: &'a [Route]) -> impl IntoView + use<> {
     let messages = lang.messages();
     let links = routes.iter().map(|&route| {
         let href = PageId { route, lang }.href(base);

@@ -6,7 +6,7 @@ use web_sys::ScrollRestoration;
 
 /// Sets who restores the scroll position: the app while it runs (`Manual`), the browser when it
 /// loads the document again (`Auto`).
-pub fn restore_scroll_by(by: ScrollRestoration) {
+pub fn set_scroll_restoration(by: ScrollRestoration) {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(by);
     }

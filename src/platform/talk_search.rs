@@ -101,9 +101,9 @@ pub fn outcome(state: AppState) -> Option<String> {
     }
     let named = state.named_talk.get_untracked();
     let is_left_out =
-        |talk: usize| state.results.with_untracked(|results| results.hit(talk) == Match::None);
+        |talk: usize| state.results.with_untracked(|results| results.match_of(talk) == Match::None);
     match named.filter(|&talk| is_left_out(talk)) {
-        Some(_) => Some(state.lang().messages().beyond.into()),
+        Some(_) => Some(state.lang().messages().named_but_filtered.into()),
         None => untrack(|| result_count(state)),
     }
 }

@@ -29,7 +29,7 @@ impl Kind {
     }
 
     /// Whether a talk has this value.
-    fn is_of(self, talk: &Talk, value: &str) -> bool {
+    fn applies_to(self, talk: &Talk, value: &str) -> bool {
         match self {
             Self::Topic => talk.topics.iter().any(|topic| topic == value),
             Self::Organisation => talk.speakers.iter().any(|by| by.organisation == value),
@@ -45,7 +45,7 @@ pub fn facets(guide: &Guide) -> Vec<(Kind, &str)> {
     let organisations = guide.organisations.iter().map(|it| (Kind::Organisation, it.id.as_str()));
     let mut facets: Vec<_> = topics.chain(organisations).collect();
     facets.extend([(Kind::Slides, "1"), (Kind::Video, "1")]);
-    facets.retain(|(kind, value)| guide.talks.iter().any(|talk| kind.is_of(talk, value)));
+    facets.retain(|(kind, value)| guide.talks.iter().any(|talk| kind.applies_to(talk, value)));
     facets
 }
 
@@ -154,7 +154,7 @@ impl Filter {
     pub(super) fn accepts(&self, talk: &Talk) -> bool {
         Kind::ALL.into_iter().all(|kind| {
             let mut values = self.chosen.iter().filter(|(chosen, _)| *chosen == kind).peekable();
-            values.peek().is_none() || values.any(|(_, value)| kind.is_of(talk, value))
+            values.peek().is_none() || values.any(|(_, value)| kind.applies_to(talk, value))
         })
     }
 }

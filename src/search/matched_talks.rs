@@ -21,7 +21,7 @@ impl<'a> MatchedTalks<'a> {
     ) -> Self {
         let words = Texts::words(&filter.query);
         let hits = |texts: &Texts| {
-            (0..guide.talks.len()).map(|talk| texts.hit(talk, &words, other)).collect()
+            (0..guide.talks.len()).map(|talk| texts.match_of(talk, &words, other)).collect()
         };
         let hits = match own {
             _ if words.is_empty() => vec![Match::OwnLanguage; guide.talks.len()],
@@ -32,7 +32,7 @@ impl<'a> MatchedTalks<'a> {
     }
 
     /// How a talk matches the filter.
-    pub fn hit(&self, talk: usize) -> Match {
+    pub fn match_of(&self, talk: usize) -> Match {
         match self.guide.talks.get(talk) {
             Some(it) if self.filter.accepts(it) => self.hits[talk],
             _ => Match::None,

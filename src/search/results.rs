@@ -5,7 +5,7 @@ use crate::content::Guide;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
     /// How each talk matches.
-    pub hits: Vec<Match>,
+    pub matches: Vec<Match>,
     /// The number of matching talks.
     pub count: usize,
     /// For each facet of the guide, the number of talks if it were selected; `None` if it is.
@@ -34,7 +34,7 @@ impl Results {
         };
         let count = found.count();
         Self {
-            hits: (0..guide.talks.len()).map(|talk| found.hit(talk)).collect(),
+            matches: (0..guide.talks.len()).map(|talk| found.match_of(talk)).collect(),
             count,
             facet_counts: facets.iter().map(facet_count).collect(),
             alternatives: if count == 0 { alternatives(guide, filter, &found) } else { Vec::new() },
@@ -42,8 +42,8 @@ impl Results {
     }
 
     /// How a talk matches.
-    pub fn hit(&self, talk: usize) -> Match {
-        self.hits.get(talk).copied().unwrap_or(Match::None)
+    pub fn match_of(&self, talk: usize) -> Match {
+        self.matches.get(talk).copied().unwrap_or(Match::None)
     }
 
     /// The number of talks if the facet at `index` were selected; `None` if it is.

@@ -43,7 +43,7 @@ impl Texts {
 
     /// Whether a talk contains all `words`, here or in `other`, the same guide in the other
     /// language.
-    pub fn hit(&self, talk: usize, words: &[String], other: Option<&Self>) -> Match {
+    pub fn match_of(&self, talk: usize, words: &[String], other: Option<&Self>) -> Match {
         let says = |texts: &Self, word: &String| {
             texts.0.get(talk).is_some_and(|text| text.contains(word.as_str()))
         };

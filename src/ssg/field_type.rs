@@ -140,7 +140,8 @@ impl FieldType {
         match value {
             Value::Object(members) => {
                 for (name, member) in members {
-                    if let Some(field) = self.property(name) {
+                    let current = self.current_name(name);
+                    if let Some(field) = self.property(current.unwrap_or(name)) {
                         field.walk(member, &format!("{pointer}/{}", step(name)), visit);
                     }
                 }

@@ -15,7 +15,7 @@ use std::fmt::Write;
 pub(super) struct Policy(String);
 
 /// Security headers for all files, in addition to the CSP.
-const SAFETY: [(&str, &str); 4] = [
+const SECURITY_HEADERS: [(&str, &str); 4] = [
     ("Referrer-Policy", "same-origin"),
     ("X-Content-Type-Options", "nosniff"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -23,9 +23,9 @@ const SAFETY: [(&str, &str); 4] = [
 ];
 
 /// Cache-Control for files with content-hashed names.
-const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 /// Cache-Control for all other files: cached, but revalidated before each use.
-const ASK_FIRST: &str = "no-cache";
+const REVALIDATE: &str = "no-cache";
 
 impl Policy {
     /// Creates the policy of documents with these inline scripts and styles.
@@ -64,11 +64,11 @@ fn hash(text: &str) -> String {
 /// header twice, since such hosts would join the values.
 pub(super) fn headers(policy: &Policy, base: &str, paths: &[String]) -> File {
     let mut text = format!("{base}*\n  Content-Security-Policy: {}\n", policy.header());
-    for (name, value) in SAFETY {
+    for (name, value) in SECURITY_HEADERS {
         let _ = writeln!(text, "  {name}: {value}");
     }
     for path in paths {
-        let caching = if is_hashed(path) { FOR_GOOD } else { ASK_FIRST };
+        let caching = if is_hashed(path) { IMMUTABLE } else { REVALIDATE };
         let folder = path.strip_suffix("index.html");
         for path in [Some(path.as_str()), folder].into_iter().flatten() {
             let _ = writeln!(text, "{base}{path}\n  Cache-Control: {caching}");

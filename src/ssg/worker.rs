@@ -14,9 +14,9 @@ pub(super) const PATH: &str = "sw.js";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offline {
     /// The worker caches the build.
-    Kept,
+    Enabled,
     /// The worker deletes its caches, then unregisters itself.
-    Removed,
+    Disabled,
 }
 
 impl FromStr for Offline {
@@ -25,8 +25,8 @@ impl FromStr for Offline {
     /// Parses `SITE_OFFLINE`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         match text {
-            "" | "yes" => Ok(Self::Kept),
-            "no" => Ok(Self::Removed),
+            "" | "yes" => Ok(Self::Enabled),
+            "no" => Ok(Self::Disabled),
             _ => bail!("expected yes or no"),
         }
     }
@@ -35,7 +35,7 @@ impl FromStr for Offline {
 /// Whether the worker caches a file: pages, the app, content and what pages show. Downloads need a
 /// network, files for machines aren't shown, and `404.html` is no page's URL: hosts may serve it
 /// with status 404.
-fn is_kept(path: &str) -> bool {
+fn is_precached(path: &str) -> bool {
     let is_page = path == "index.html" || path.ends_with("/index.html");
     let is_shown = path == super::assets::icons::ICON || path.ends_with(".webmanifest");
     let is_asset = super::file::is_hashed(path) && !path.starts_with("card-");
@@ -48,16 +48,17 @@ fn is_kept(path: &str) -> bool {
 /// # Errors
 /// Fails if the file can't be written.
 pub fn remove_worker(address: &SiteUrl, folder: &Path) -> anyhow::Result<()> {
-    worker(Offline::Removed, address.base(), &[]).save(folder)
+    worker(Offline::Disabled, address.base(), &[]).save(folder)
 }
 
 /// Returns the worker of a build deployed under `base`; `files` are all of its files.
 pub(super) fn worker(offline: Offline, base: &str, files: &[File]) -> File {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let script = match offline {
-        Offline::Removed => include_str!("../js/no_worker.js").to_owned(),
-        Offline::Kept => {
-            let mut kept: Vec<&File> = files.iter().filter(|file| is_kept(&file.path)).collect();
+        Offline::Disabled => include_str!("../js/no_worker.js").to_owned(),
+        Offline::Enabled => {
+            let mut kept: Vec<&File> =
+                files.iter().filter(|file| is_precached(&file.path)).collect();
             kept.sort_by(|a, b| a.path.cmp(&b.path));
             let list =
                 kept.iter().map(|it| format!("{}:{}", quoted(&it.path), quoted(&hash(&it.bytes))));

@@ -37,7 +37,7 @@ async fn a_thousand_talks_are_searched_in_the_browser_as_on_the_build_host() {
                 assert!(unknown.is_empty());
                 let found = MatchedTalks::new(&own, &filter, Some(&own_texts), Some(&other_texts));
                 let expected: Vec<&str> = (0..own.talks.len())
-                    .filter(|&talk| found.hit(talk) != Match::None)
+                    .filter(|&talk| found.match_of(talk) != Match::None)
                     .map(|talk| own.talks[talk].id.as_str())
                     .collect();
                 journey.open_alive(&format!("/en/talks/{query}")).await;

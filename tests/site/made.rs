@@ -59,13 +59,13 @@ fn make(
     let folder = tempfile::tempdir().expect("a folder");
     let address: SiteUrl = url.parse().expect("an address");
     let site = try_site(content)?;
-    let shell = Shell::new(shell).and_then(|shell| shell.with_names(&site));
+    let shell = Shell::new(shell).and_then(|shell| shell.with_print_footer(&site));
     let shell = shell.and_then(|shell| shell.with_worker(&address));
     let shell = shell.and_then(Shell::with_policy).expect("a shell");
     let written = write(&site, &address, &shell, cache, folder.path());
     written.map_err(|error| format!("{error:#}"))?;
     if is_finished {
-        finish(&address, &shell, Offline::Kept, folder.path()).expect("finished");
+        finish(&address, &shell, Offline::Enabled, folder.path()).expect("finished");
     }
     let mut files = Files::new();
     read(folder.path(), "", &mut files);

@@ -1,5 +1,5 @@
-//! Colours of what `style/` doesn't style: images, the manifest. A test keeps them equal to those
-//! in `style/tokens.css`.
+//! Colours of what `style/` doesn't style: images, the manifest, PDFs. A test keeps them equal to
+//! those in `style/tokens.css` and `style/print.css`.
 
 /// Background in light mode.
 pub(in crate::ssg) const PAPER: &str = "#fdfcf9";
@@ -11,6 +11,13 @@ pub(in crate::ssg) const QUIET: &str = "#555c66";
 pub(in crate::ssg) const RULE: &str = "#d9d6cf";
 /// The only accent colour: the cinnabar of a seal.
 pub(in crate::ssg) const ACCENT: &str = "#a5302a";
+
+/// Text on paper.
+pub(in crate::ssg) const PRINT_INK: &str = "#000";
+/// Secondary text on paper.
+pub(in crate::ssg) const PRINT_QUIET: &str = "#333";
+/// Hairlines on paper.
+pub(in crate::ssg) const PRINT_RULE: &str = "#999";
 
 #[cfg(test)]
 mod tests {
@@ -24,6 +31,10 @@ mod tests {
             [("paper", PAPER), ("ink", INK), ("quiet", QUIET), ("rule", RULE), ("accent", ACCENT)]
         {
             assert!(day.contains(&format!("--{name}: {colour};")), "--{name} isn't {colour}");
+        }
+        let print = std::fs::read_to_string("style/print.css").expect("style/print.css");
+        for (name, colour) in [("ink", PRINT_INK), ("quiet", PRINT_QUIET), ("rule", PRINT_RULE)] {
+            assert!(print.contains(&format!("--{name}: {colour};")), "--{name} isn't {colour}");
         }
     }
 

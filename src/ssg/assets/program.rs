@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// Fails if a file can't be read or written; the error names it.
-pub(in crate::ssg) fn name(folder: &Path, mut html: String) -> anyhow::Result<String> {
+pub(in crate::ssg) fn hash_file_names(folder: &Path, mut html: String) -> anyhow::Result<String> {
     for path in files(folder)? {
         let (Some(stem), Some(extension)) = (part(path.file_stem()), part(path.extension())) else {
             continue;
@@ -42,7 +42,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("a.js"), "x").expect("written");
         fs::write(folder.path().join("a_bg.wasm"), "y").expect("written");
-        let html = name(folder.path(), "/a.js /a_bg.wasm /b.css".into()).expect("named");
+        let html = hash_file_names(folder.path(), "/a.js /a_bg.wasm /b.css".into()).expect("named");
         let names: Vec<&str> = html.split(' ').collect();
         assert!(is_hashed(names[0]) && is_hashed(names[1]) && names[2] == "/b.css", "{html}");
         for (name, content) in names.iter().zip(["x", "y"]) {

@@ -3,7 +3,7 @@
 use super::facts::{as_of, fact};
 use crate::content::{Contact, Entry, Fact, Line, Link, Paragraph, Resume, Run, Section, Text};
 use crate::i18n::{Lang, long};
-use crate::ssg::assets::sprite;
+use crate::ssg::assets::{palette, sprite};
 use serde_json::{Value, json};
 
 /// About half a page in characters: a longer entry may break across pages.
@@ -23,6 +23,7 @@ pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[String], sans: &[Strin
     json!({
         "lang": lang.code(),
         "region": lang.tag().split_once('-').map(|(_, region)| region),
+        "colors": [palette::PRINT_INK, palette::PRINT_QUIET, palette::PRINT_RULE, palette::ACCENT],
         "serif": serif,
         "sans": sans,
         "title": title,

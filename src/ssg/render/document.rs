@@ -40,7 +40,8 @@ impl Shell {
     /// # Errors
     /// Fails if the HTML can't be rewritten.
     pub fn new(html: &str) -> anyhow::Result<Self> {
-        let html = in_one(&in_one(html, "style", "")?, "script:not([type])", ";\n")?;
+        let html =
+            merge_elements(&merge_elements(html, "style", "")?, "script:not([type])", ";\n")?;
         Ok(Self { html, policy: None })
     }
 
@@ -51,7 +52,7 @@ impl Shell {
     pub fn read(folder: &Path) -> anyhow::Result<Self> {
         let path = folder.join("index.html");
         let html = fs::read_to_string(&path)?;
-        Self::new(&program::name(folder, html)?)
+        Self::new(&program::hash_file_names(folder, html)?)
     }
 
     /// Adds the owner's names to the footer of every printed page. Every document has the names in
@@ -59,7 +60,7 @@ impl Shell {
     ///
     /// # Errors
     /// Fails if the HTML can't be rewritten.
-    pub fn with_names(self, site: &Site) -> anyhow::Result<Self> {
+    pub fn with_print_footer(self, site: &Site) -> anyhow::Result<Self> {
         let rule = format!(
             "@page{{@bottom-left{{content:\"{}\";font:8pt system-ui,sans-serif;color:#555}}}}",
             css_string(&site.names().join(" · "))
@@ -222,7 +223,7 @@ fn inline(html: &str, selector: &str) -> anyhow::Result<Vec<String>> {
 
 /// Merges the text of all elements that match a selector into the first one: one CSP hash instead
 /// of many.
-fn in_one(html: &str, selector: &str, separator: &str) -> anyhow::Result<String> {
+fn merge_elements(html: &str, selector: &str, separator: &str) -> anyhow::Result<String> {
     let all = inline(html, selector)?.join(separator);
     let mut is_first = true;
     let handler = element!(selector, |element| {
