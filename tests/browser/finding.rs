@@ -4,7 +4,7 @@ use crate::driver::Reader;
 use crate::engine::Engine;
 use crate::host::Fault;
 use crate::journey::{Journey, RELEASE, journey, journey_with_complaints};
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
 
@@ -197,11 +197,9 @@ async fn what_the_guide_does_not_know_is_left_out_with_a_word() {
             journey.text(said).await
         );
         // Parameters that aren't filters are ignored silently.
-        let steps = journey.see("history.length").await;
         journey.open_alive("/zh/talks/?utm_source=mail").await;
         until_seen(&journey, 13).await;
         assert_eq!(journey.see(said).await, json!(""));
-        assert_ne!(steps, Value::Null);
     })
     .await;
 }
@@ -346,8 +344,8 @@ async fn where_the_program_does_not_run_there_are_no_controls() {
     let scriptless = Reader { has_script: false, ..Reader::default() };
     journey(scriptless, |journey, _| async move {
         journey.open("/en/talks/?topic=gpu").await;
-        let rect = journey.browser.find(By::Css(".finder")).await.expect("it").is_displayed().await;
-        assert!(!rect.expect("an answer"), "controls without script");
+        let finder = journey.browser.find(By::Css(".finder")).await.expect("it");
+        assert!(!finder.is_displayed().await.expect("an answer"), "controls without script");
         let talks = journey.browser.find_all(By::Css(".talk")).await.expect("talks");
         assert_eq!(talks.len(), 13);
         assert!(talks[12].is_displayed().await.expect("an answer"));

@@ -67,8 +67,7 @@ async fn no_other_theme_is_seen_while_a_page_loads() {
                 requestAnimationFrame(look);
             };
             requestAnimationFrame(look);";
-        journey.devtools("Page.enable", json!({})).await;
-        journey.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+        journey.before_all(watch).await;
         for path in PAGES {
             journey.open_alive(path).await;
             assert_eq!(journey.see("[...seen]").await, json!([NIGHT]), "{path}");

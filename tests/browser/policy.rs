@@ -12,8 +12,7 @@ async fn every_page_keeps_to_the_policy_whatever_is_done_on_it() {
         (window.violations ??= []).push(`${event.violatedDirective} ${event.blockedURI}`);
     });";
     journey(Reader::default(), move |journey, _| async move {
-        journey.devtools("Page.enable", json!({})).await;
-        journey.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+        journey.before_all(watch).await;
         for path in PAGES {
             journey.open_alive(path).await;
             journey.click("a.language").await;

@@ -40,9 +40,7 @@ const STILL: f64 = 0.001;
 /// Returns the console's errors and warnings.
 async fn come_alive(folder: &'static str, paths: Vec<String>) -> Vec<String> {
     journey_with_complaints(folder, Reader::default(), move |journey, _| async move {
-        let watch = json!({ "source": WATCH });
-        journey.devtools("Page.enable", json!({})).await;
-        journey.devtools("Page.addScriptToEvaluateOnNewDocument", watch).await;
+        journey.before_all(WATCH).await;
         for stored in ["null", "'zh'", "'en'"] {
             for path in &paths {
                 journey.open(path).await;

@@ -251,8 +251,7 @@ async fn the_other_language_is_fetched_when_it_is_near_to_being_wanted() {
         // When the switch gets the pointer or the focus.
         for event in ["pointerover", "focusin"] {
             journey.devtools("Network.clearBrowserCache", json!({})).await;
-            let source = "delete window.requestIdleCallback;";
-            journey.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+            journey.without_idle().await;
             journey.open_alive("/en/").await;
             let before = host.requests("/content/zh.");
             journey.run(&format!("document.querySelector('a.language').dispatchEvent(new Event('{event}', {{ bubbles: true }}))")).await;

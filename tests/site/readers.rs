@@ -3,7 +3,7 @@
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 /// A program's standard output.
@@ -17,19 +17,19 @@ pub(crate) fn printed(program: &str, arguments: &[&str]) -> String {
 }
 
 /// tools/readers/read.py, started once: importing its libraries takes longer than most files.
-static READER: LazyLock<Mutex<(ChildStdin, BufReader<ChildStdout>)>> = LazyLock::new(|| {
+static READER: LazyLock<Mutex<(Child, BufReader<ChildStdout>)>> = LazyLock::new(|| {
     let mut python = Command::new("tools/readers/.venv/bin/python");
     let python = python.arg("tools/readers/read.py").stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut python = python.spawn().expect("the readers are missing: run `make setup`");
-    let input = python.stdin.take().expect("a pipe");
     let output = python.stdout.take().expect("a pipe");
-    Mutex::new((input, BufReader::new(output)))
+    Mutex::new((python, BufReader::new(output)))
 });
 
 /// A file as tools/readers/read.py reads it.
 pub(crate) fn read(file: &Path) -> Value {
     let mut reader = READER.lock().unwrap_or_else(PoisonError::into_inner);
-    let (input, output) = &mut *reader;
+    let (python, output) = &mut *reader;
+    let input = python.stdin.as_mut().expect("a pipe");
     writeln!(input, "{}", file.display()).expect("the readers run");
     let mut line = String::new();
     output.read_line(&mut line).expect("the readers run");
