@@ -13,6 +13,7 @@ use crate::state::{AppState, Page, SiteConfig};
 use leptos::prelude::*;
 use navigation::Navigation;
 use std::sync::Arc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollRestoration};
 
@@ -21,16 +22,23 @@ pub async fn start() {
     let Some(start) = StartDocument::read() else { return };
     let loaded = content_cache::load(start.id.lang).await;
     match loaded {
-        Ok(_) if intact::is_translated(start.id.lang) => stay_static(None),
-        Ok(content) => {
-            let StartDocument { id, config, origin, root, .. } = start;
-            let page = Page { id, content, config };
-            let state = AppState::new(page);
+        // Reading content, hydrating and attaching listeners are tasks of their own: the browser
+        // can respond to input in between.
+        Ok(content) => next_task(move || {
+            if intact::is_translated(start.id.lang) {
+                return stay_static(None);
+            }
+            let StartDocument { id, config, origin, root } = start;
+            let state = AppState::new(Page { id, content, config });
             mount(root, state);
-            make_interactive(state, origin);
-        }
+            next_task(move || make_interactive(state, origin));
+        }),
         Err(error) => stay_static(Some(&error)),
     }
+}
+
+fn next_task(callback: impl FnOnce() + 'static) {
+    set_timeout(callback, Duration::ZERO);
 }
 
 /// The root element `#app`, and the parsed `data-…` attributes of `<html>`.
