@@ -126,7 +126,7 @@ const BOTH: &[Engine] = &[Engine::Firefox, Engine::WebKit];
 /// Tests that only some engines run: where they don't run, why, and their names or modules.
 /// Chromium runs all.
 const LEFT_OUT: &[(&[Engine], &str, &[&str])] = &[
-    (BOTH, "run once, to save time", &["access::", "keyboard::", "scale::"]),
+    (BOTH, "run once, to save time", &["access::", "keyboard::", "scale::", "speed::"]),
     (
         BOTH,
         "need the DevTools protocol",

@@ -28,6 +28,7 @@ mod scale;
 mod scriptless;
 mod seamless;
 mod searching;
+mod speed;
 mod storms;
 mod switching;
 mod taking;

@@ -7,6 +7,7 @@ import { finding } from "./finding.mjs";
 import { interaction } from "./interaction.mjs";
 import { categories, loading } from "./loading.mjs";
 import { memory } from "./memory.mjs";
+import { scale } from "./scale.mjs";
 import { sites } from "./sites.mjs";
 import { startup } from "./startup.mjs";
 
@@ -15,6 +16,7 @@ const PARTS = {
   categories: ["Lighthouse's categories (mobile: the middle of 3 runs)", categories],
   interaction: ["Interactions to the next paint (Event Timing; 15 each)", interaction],
   finding: ["Finding talks among 1,000", finding],
+  scale: ["Scale", scale],
   startup: ["From the last byte to being interactive", startup],
   memory: ["Memory", memory],
 };

@@ -31,6 +31,18 @@ const withoutScript = (html) =>
     .replace(/<link[^>]*(preload|modulepreload)[^>]*>/g, "")
     .replace(/ data-content-\w+="[^"]*"/g, "");
 
+/**
+ * The same app rendered by the client, like a plain Trunk build: an empty `#app`, and the program
+ * requested at once. It mounts, because `#app` isn't what the build wrote.
+ */
+function withoutMarkup(html) {
+  const [call, js, wasm] = /loadProgram\([`"]([^`"]+)[`"], ?[`"]([^`"]+)[`"]\)/.exec(html);
+  return html
+    .replace(/<meta[^>]*Content-Security-Policy[^>]*>/i, "")
+    .replace(/(<div id="app"[^>]*>).*(<\/div><svg[^>]*class="sprite")/s, "$1$2")
+    .replace(call, `import("/${js}").then(({ default: init }) => init({ module_or_path: "/${wasm}" }))`);
+}
+
 /** Runs in the page: a click on the language link swaps in the other page's prerendered markup. */
 const replaceMarkup = async () => {
   const parse = (html) => new DOMParser().parseFromString(html, "text/html");
@@ -68,12 +80,12 @@ function writeSwitchFloor(release, folder) {
 }
 
 /**
- * Serves the release, an optional baseline release, the résumé without script and in another theme,
- * and the floor for language switches.
+ * Serves the release, an optional baseline release, the résumé without script, in another theme and
+ * rendered by the client, and the floor for language switches.
  */
 export async function sites(release, beside) {
   rmSync(FOLDER, { recursive: true, force: true });
-  const folders = Object.fromEntries(["floor", "even", "switch-floor"].map((name) => [name, `${FOLDER}/${name}`]));
+  const folders = Object.fromEntries(["floor", "even", "switch-floor", "client"].map((name) => [name, `${FOLDER}/${name}`]));
   write(folders.floor, withoutScript(readFileSync(`${release}/zh/resume/index.html`, "utf8")));
   for (const file of ["_headers", "favicon.svg"]) cpSync(`${release}/${file}`, `${folders.floor}/${file}`);
 
@@ -83,6 +95,9 @@ export async function sites(release, beside) {
   ], { cwd: "tools/bench" });
   write(folders.even, readFileSync(`${folders.even}/index.html`, "utf8"));
   writeSwitchFloor(release, folders["switch-floor"]);
+  cpSync(release, folders.client, { recursive: true });
+  rmSync(`${folders.client}/_headers`);
+  write(`${folders.client}/zh/resume`, withoutMarkup(readFileSync(`${release}/zh/resume/index.html`, "utf8")));
 
   const servers = [];
   const at = async (folder) => {
@@ -98,6 +113,7 @@ export async function sites(release, beside) {
     releases,
     floor: await at(folders.floor),
     even: await at(folders.even),
+    client: `${await at(folders.client)}zh/resume/`,
     switchFloor: { name: "replacing the markup", url: await at(folders["switch-floor"]) },
     end: () => servers.forEach((server) => server.end()),
   };
