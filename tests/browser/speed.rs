@@ -1,10 +1,13 @@
-//! Ratios of times within one run: what slows down the site beyond a machine's noise fails. The
-//! bounds are generous; docs/benchmarks.md has the exact figures.
+//! Ratios of times within one run, with generous bounds; docs/benchmarks.md has exact figures.
+//!
+//! Each bound has caught a deliberate slowdown: folding the guide 400 times at every render made a
+//! switch 2.2 and 2.4 x and start-up 3.2 and 3.4 x, folding it 20 times at every keystroke 6.1 x.
 
 use crate::driver::Reader;
 use crate::host::Fault;
 use crate::journey::{Journey, MANY, RELEASE, journey_with_complaints};
 use serde_json::json;
+use std::future::Future;
 use std::sync::{Arc, Mutex};
 
 /// Milliseconds that a page script resolves to, with the CPU slowed 4 ×.
@@ -39,30 +42,52 @@ async fn on(
     *time.lock().expect("a lock")
 }
 
-fn holds(what: &str, time: f64, floor: f64, most: f64) {
-    let ratio = time / floor;
-    println!("{what}: {time:.0} ms against {floor:.0} ms, {ratio:.2} x of at most {most} x");
-    assert!(ratio <= most, "{what}: {time:.0} ms against {floor:.0} ms");
+/// Passes if one of three attempts is within the bound: other processes can only slow one down.
+async fn holds<F: Future<Output = (f64, f64)>>(what: &str, most: f64, attempt: impl Fn() -> F) {
+    for _ in 0..3 {
+        let (time, floor) = attempt().await;
+        let ratio = time / floor;
+        println!("{what}: {time:.0} ms against {floor:.0} ms, {ratio:.2} x of at most {most} x");
+        if ratio <= most {
+            return;
+        }
+    }
+    panic!("{what}: more than {most} x");
 }
 
 #[tokio::test]
 async fn a_language_switch_takes_about_as_long_as_replacing_the_markup() {
     for path in ["/zh/resume/", "/zh/talks/"] {
-        let floor = on(RELEASE, path, false, "replaceMarkup").await;
-        let time = on(RELEASE, path, true, "switchLanguage").await;
-        holds(&format!("a language switch on {path}"), time, floor, 2.5);
+        holds(&format!("a language switch on {path}"), 2.0, || async {
+            let floor = on(RELEASE, path, false, "replaceMarkup").await;
+            (on(RELEASE, path, true, "switchLanguage").await, floor)
+        })
+        .await;
     }
 }
 
 #[tokio::test]
 async fn a_keystroke_among_1000_talks_takes_a_few_times_as_long_as_among_13() {
-    let few = on(RELEASE, "/zh/talks/", true, "type").await;
-    let many = on(MANY, "/zh/talks/", true, "type").await;
-    holds("a keystroke among 1,000 talks", many, few, 8.0);
+    holds("a keystroke among 1,000 talks", 5.0, || async {
+        let few = on(RELEASE, "/zh/talks/", true, "type").await;
+        (on(MANY, "/zh/talks/", true, "type").await, few)
+    })
+    .await;
 }
 
 #[tokio::test]
-async fn start_up_takes_a_few_times_as_long_as_parsing_the_markup() {
+async fn start_up_takes_about_as_long_as_parsing_the_markup() {
+    for path in ["/zh/resume/", "/zh/talks/"] {
+        holds(&format!("start-up of {path}"), 2.5, || async {
+            let floor = on(RELEASE, path, false, "parseMarkup").await;
+            (start_up(path).await, floor)
+        })
+        .await;
+    }
+}
+
+/// The median of five visits, from the last byte to being interactive, with the CPU slowed 4 ×.
+async fn start_up(path: &'static str) -> f64 {
     const WATCH: &str = "
         const { set } = Object.getOwnPropertyDescriptor(History.prototype, 'scrollRestoration');
         Object.defineProperty(History.prototype, 'scrollRestoration', { configurable: true, set(value) {
@@ -71,24 +96,21 @@ async fn start_up_takes_a_few_times_as_long_as_parsing_the_markup() {
         } });";
     const STARTED: &str = "interactiveAt - Math.max(...performance.getEntriesByType('resource')
         .filter((it) => /_bg\\.|content\\/zh|portfolio\\./.test(it.name)).map((it) => it.responseEnd))";
-    for path in ["/zh/resume/", "/zh/talks/"] {
-        let floor = on(RELEASE, path, false, "parseMarkup").await;
-        let times = Arc::new(Mutex::new(Vec::new()));
-        let measured = times.clone();
-        journey_with_complaints(RELEASE, Reader::default(), move |journey, _| async move {
-            journey.before_all(WATCH).await;
-            journey.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
-            for _ in 0..5 {
-                journey.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-                journey.open(path).await;
-                journey.until("window.interactiveAt").await;
-                let time = journey.see(STARTED).await;
-                measured.lock().expect("a lock").push(time.as_f64().expect("milliseconds"));
-            }
-        })
-        .await;
-        let mut times = times.lock().expect("a lock").clone();
-        times.sort_by(f64::total_cmp);
-        holds(&format!("start-up of {path}"), times[2], floor, 5.0);
-    }
+    let times = Arc::new(Mutex::new(Vec::new()));
+    let measured = times.clone();
+    journey_with_complaints(RELEASE, Reader::default(), move |journey, _| async move {
+        journey.before_all(WATCH).await;
+        journey.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
+        journey.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
+        for _ in 0..5 {
+            journey.open(path).await;
+            journey.until("window.interactiveAt").await;
+            let time = journey.see(STARTED).await;
+            measured.lock().expect("a lock").push(time.as_f64().expect("milliseconds"));
+        }
+    })
+    .await;
+    let mut times = times.lock().expect("a lock").clone();
+    times.sort_by(f64::total_cmp);
+    times[2]
 }
