@@ -17,7 +17,7 @@ if [ -n "${BASELINE:-}" ]; then
   git -C target/baseline checkout --quiet --detach "$BASELINE"
   mkdir -p target/baseline/tools/readers
   ln -sfn "$PWD/tools/node_modules" target/baseline/tools/node_modules
-  ln -sfn "$PWD/tools/readers/.venv" target/baseline/tools/readers/.venv
+  ln -sfn "$PWD/tools/python/.venv" target/baseline/tools/readers/.venv
   releases target/baseline
 fi
 releases .

@@ -147,18 +147,18 @@ readers() {
     step 'Poppler' apt_install poppler-utils ||
       fail 'Poppler is missing: install poppler-utils ("brew install poppler" on macOS)'
   fi
-  if cmp -s tools/readers/requirements.txt tools/readers/.venv/.installed; then return; fi
-  step 'Python packages that read PDFs and contacts' install_readers
+  if cmp -s tools/python/requirements.txt tools/python/.venv/.installed; then return; fi
+  step 'Python packages: readers of PDFs and contacts, shell lints' install_python_packages
 }
 
-install_readers() {
-  local venv=tools/readers/.venv
+install_python_packages() {
+  local venv=tools/python/.venv
   python3 -m venv "$venv" >/dev/null 2>&1 ||
     { apt_install python3 python3-venv && python3 -m venv "$venv" >/dev/null; } ||
     fail 'Python 3 with its venv module is missing: install it with your package manager (python3-venv)'
-  "$venv/bin/pip" install --quiet --disable-pip-version-check -r tools/readers/requirements.txt >&2 ||
-    fail 'pip could not install tools/readers/requirements.txt: see its output above'
-  cp tools/readers/requirements.txt "$venv/.installed"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check -r tools/python/requirements.txt >&2 ||
+    fail 'pip could not install tools/python/requirements.txt: see its output above'
+  cp tools/python/requirements.txt "$venv/.installed"
 }
 
 # Needed for PDFs, link previews and icons; browsers without them show boxes of other widths.

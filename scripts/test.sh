@@ -48,13 +48,20 @@ tests() {
 lints() {
   check 'Workflows' node tools/lint-workflows.mjs
   check 'Link check' node --test tools/check-links.test.mjs
-  check 'Scripts' tools/node_modules/.bin/oxlint --config tools/.oxlintrc.json src/js tools tests
+  check 'JavaScript and CSS' tools/node_modules/.bin/biome ci --error-on-warnings
+  check 'Shell scripts' lint_shell
   check 'Formatting' cargo fmt --check
   check 'Lints for the build host (2 minutes at first)' \
     cargo clippy --locked --quiet --features preview --all-targets -- -D warnings
   # The browser's code also compiles natively, which reuses the host's compiled dependencies.
   check 'Lints for the browser (1 minute at first)' \
     cargo clippy --locked --quiet --no-default-features --features hydrate --lib --bins -- -D warnings
+}
+
+lint_shell() {
+  local scripts=(.ci/run scripts/*.sh scripts/memo/cargo)
+  tools/python/.venv/bin/shellcheck --external-sources "${scripts[@]}" &&
+    tools/python/.venv/bin/shfmt --diff --indent 2 --case-indent "${scripts[@]}"
 }
 
 native() {

@@ -58,18 +58,22 @@ for (const url of places.keys()) {
 }
 const verdicts = new Map();
 const waiting = [...bySite.values()];
-await Promise.all(Array.from({ length: ABREAST }, async () => {
-  for (let urls = waiting.shift(); urls; urls = waiting.shift()) {
-    for (const url of urls) {
-      verdicts.set(url, await visit(url));
-      console.error(`${verdicts.get(url)[0]}: ${url}`);
+await Promise.all(
+  Array.from({ length: ABREAST }, async () => {
+    for (let urls = waiting.shift(); urls; urls = waiting.shift()) {
+      for (const url of urls) {
+        verdicts.set(url, await visit(url));
+        console.error(`${verdicts.get(url)[0]}: ${url}`);
+      }
     }
-  }
-}));
+  }),
+);
 
 const with_ = (verdict) => [...places].filter(([url]) => verdicts.get(url)[0] === verdict);
 const lines = [`# Links, ${new Date().toISOString().slice(0, 10)}`, ""];
-lines.push(`${places.size} links: ${["there", "moved", "turns programs away", "gone"].map((it) => `${with_(it).length} ${it}`).join(", ")}.`);
+lines.push(
+  `${places.size} links: ${["there", "moved", "turns programs away", "gone"].map((it) => `${with_(it).length} ${it}`).join(", ")}.`,
+);
 for (const verdict of ["gone", "moved", "turns programs away"]) {
   if (with_(verdict).length) lines.push("", `## ${verdict[0].toUpperCase()}${verdict.slice(1)}`, "");
   for (const [url, where] of with_(verdict)) {

@@ -16,7 +16,9 @@ const ANSWERS = {
 async function report(lines) {
   const check = spawn("node", ["tools/check-links.mjs"], { env: { ...process.env, LINK_PATIENCE: "500", GITHUB_STEP_SUMMARY: "" } });
   let said = "";
-  check.stdout.on("data", (text) => { said += text; });
+  check.stdout.on("data", (text) => {
+    said += text;
+  });
   check.stdin.end(lines.join("\n"));
   const code = await new Promise((resolve) => check.on("close", resolve));
   return { code, said };
@@ -29,16 +31,29 @@ test("each link's fate is told with its file and place", async (context) => {
     return (ANSWERS[request.url] ?? ANSWERS["/there"])(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  context.after(() => { server.closeAllConnections(); server.close(); });
+  context.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   const site = `http://127.0.0.1:${server.address().port}`;
 
-  const good = await report([`zh.json /a ${site}/there`, `zh.json /b ${site}/moved`, `en.json /c ${site}/refused`, `en.json /d ${site}/shaky`]);
+  const good = await report([
+    `zh.json /a ${site}/there`,
+    `zh.json /b ${site}/moved`,
+    `en.json /c ${site}/refused`,
+    `en.json /d ${site}/shaky`,
+  ]);
   assert.equal(good.code, 0);
-  assert.match(good.said, new RegExp(`^# Links, \\d{4}-\\d{2}-\\d{2}\n`));
+  assert.match(good.said, /^# Links, \d{4}-\d{2}-\d{2}\n/);
   assert.match(good.said, /4 links: 2 there, 1 moved, 1 turns programs away, 0 gone\./);
   assert.match(good.said, new RegExp(`- ${site}/moved \\(${site}/there\\)\n  - zh.json /b`));
 
-  const bad = await report([`zh.json /a ${site}/gone`, `en.json /a ${site}/gone`, `zh.json /b ${site}/silent`, "zh.json /c http://127.0.0.1:1/closed"]);
+  const bad = await report([
+    `zh.json /a ${site}/gone`,
+    `en.json /a ${site}/gone`,
+    `zh.json /b ${site}/silent`,
+    "zh.json /c http://127.0.0.1:1/closed",
+  ]);
   assert.equal(bad.code, 1);
   assert.match(bad.said, /3 links: 0 there, 0 moved, 0 turns programs away, 3 gone\./);
   assert.match(bad.said, new RegExp(`- ${site}/gone \\(status 404\\)\n  - zh.json /a\n  - en.json /a`));

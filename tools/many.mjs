@@ -15,8 +15,12 @@ function randomFrom(seed) {
 }
 
 const WORDS = {
-  zh: "集群 调度 训练 推理 模型 平台 数据 工作流 分布式 资源 共享 优化 服务 容器 镜像 存储 网络 弹性 伸缩 实践 GPU Kubernetes Kubeflow Istio 自动化 监控 日志 性能 成本 多租户".split(" "),
-  en: "cluster scheduling training inference model platform data workflow distributed resources sharing optimization service container image storage network elastic scaling practice GPU Kubernetes Kubeflow Istio automation monitoring logging performance cost multi-tenant".split(" "),
+  zh: "集群 调度 训练 推理 模型 平台 数据 工作流 分布式 资源 共享 优化 服务 容器 镜像 存储 网络 弹性 伸缩 实践 GPU Kubernetes Kubeflow Istio 自动化 监控 日志 性能 成本 多租户".split(
+    " ",
+  ),
+  en: "cluster scheduling training inference model platform data workflow distributed resources sharing optimization service container image storage network elastic scaling practice GPU Kubernetes Kubeflow Istio automation monitoring logging performance cost multi-tenant".split(
+    " ",
+  ),
 };
 
 const [count, folder] = [Number(process.argv[2]), process.argv[3]];

@@ -5,7 +5,11 @@
   if (!negotiate) return;
   const offered = negotiate.split(" ");
   const wanted = [...navigator.languages];
-  try { wanted.unshift(localStorage.getItem("language") ?? ""); } catch { /* storage is forbidden */ }
+  try {
+    wanted.unshift(localStorage.getItem("language") ?? "");
+  } catch {
+    /* storage is forbidden */
+  }
   const code = wanted.map((tag) => tag.toLowerCase().split("-")[0]).find((it) => offered.includes(it));
-  if (code && code !== offered[0]) location.replace(base + code + "/" + location.search + location.hash);
+  if (code && code !== offered[0]) location.replace(`${base}${code}/${location.search}${location.hash}`);
 })();

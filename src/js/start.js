@@ -3,7 +3,9 @@
 // The base path is read from the page, so that the same program works under every path.
 window.loadProgram = (js, wasm) => {
   const page = document.documentElement;
-  const makeStatic = () => { page.dataset.static = ""; };
+  const makeStatic = () => {
+    page.dataset.static = "";
+  };
   // After a WebAssembly trap, the program's event handlers no longer work.
   addEventListener("error", ({ error }) => {
     if (error?.name === "RuntimeError") makeStatic();
@@ -11,7 +13,7 @@ window.loadProgram = (js, wasm) => {
 
   const load = () => {
     const { base, place } = page.dataset;
-    for (const href of [base + wasm, page.getAttribute("data-content-" + place.split("/")[0])]) {
+    for (const href of [base + wasm, page.getAttribute(`data-content-${place.split("/")[0]}`)]) {
       document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
     }
     import(base + js)
@@ -34,11 +36,15 @@ window.loadProgram = (js, wasm) => {
       registration.addEventListener("updatefound", () => {
         registration.installing?.addEventListener("statechange", notify);
       });
-    } catch { /* storage is forbidden or full: online only */ }
+    } catch {
+      /* storage is forbidden or full: online only */
+    }
   };
 
-  requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(() => {
-    load();
-    if (page.dataset.worker && navigator.serviceWorker && !navigator.connection?.saveData) setTimeout(register, 2000);
-  }));
+  requestAnimationFrame(() =>
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      load();
+      if (page.dataset.worker && navigator.serviceWorker && !navigator.connection?.saveData) setTimeout(register, 2000);
+    }),
+  );
 };

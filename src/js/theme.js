@@ -11,11 +11,19 @@
     }
   };
   let stored;
-  try { stored = localStorage.getItem("theme"); } catch { /* storage is forbidden */ }
+  try {
+    stored = localStorage.getItem("theme");
+  } catch {
+    /* storage is forbidden */
+  }
   apply(themes.includes(stored) ? stored : "system");
   addEventListener("click", ({ target }) => {
     if (!target.closest("[data-action=theme]")) return;
     apply(themes[(themes.indexOf(root.dataset.theme) + 1) % themes.length]);
-    try { localStorage.setItem("theme", root.dataset.theme); } catch { /* for this page only */ }
+    try {
+      localStorage.setItem("theme", root.dataset.theme);
+    } catch {
+      /* for this page only */
+    }
   });
 })();

@@ -2,46 +2,59 @@
 // base path, and all files with their hashes.
 const BUILD = "{build}";
 const BASE = "{base}";
-const FILES = {files};
-const NAME = "site-" + BASE + "-";
+const FILES = __FILES__;
+const NAME = `site-${BASE}-`;
 
-/** The file that an address of the site names, if it is one of the build's. */
+/** The file that a URL of the site refers to, if the build has it. */
 function file(url) {
   const path = url.pathname.slice(BASE.length).replace(/index\.html$/, "");
-  return [path + "index.html", path, path + "/index.html"].find((name) => Object.hasOwn(FILES, name));
+  return [`${path}index.html`, path, `${path}/index.html`].find((name) => Object.hasOwn(FILES, name));
 }
 
-/** Whether an answer is the file that this build has. */
-async function isOfBuild(answer, hash) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer()));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("").startsWith(hash);
+/** Whether a response is the file of this build. */
+async function isOfBuild(response, hash) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer()));
+  return [...digest]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .startsWith(hash);
 }
 
 // Caches all files of this build or none: if one can't be fetched or is from another build, the
 // current worker stays active.
-addEventListener("install", (event) => event.waitUntil((async () => {
-  const cache = await caches.open(NAME + BUILD);
-  try {
-    await Promise.all(Object.entries(FILES).map(async ([name, hash]) => {
-      const answer = await fetch(BASE + name.replace(/index\.html$/, ""), { cache: "no-cache" });
-      if (!answer.ok || !await isOfBuild(answer, hash)) throw new Error(name + " is not this build's");
-      await cache.put(BASE + name, answer);
-    }));
-  } catch (fault) {
-    await caches.delete(NAME + BUILD);
-    throw fault;
-  }
-})()));
+addEventListener("install", (event) =>
+  event.waitUntil(
+    (async () => {
+      const cache = await caches.open(NAME + BUILD);
+      try {
+        await Promise.all(
+          Object.entries(FILES).map(async ([name, hash]) => {
+            const response = await fetch(BASE + name.replace(/index\.html$/, ""), { cache: "no-cache" });
+            if (!response.ok || !(await isOfBuild(response, hash))) throw new Error(`${name} is not of this build`);
+            await cache.put(BASE + name, response);
+          }),
+        );
+      } catch (error) {
+        await caches.delete(NAME + BUILD);
+        throw error;
+      }
+    })(),
+  ),
+);
 
 // Activates when no page of the previous build is open, or on request (src/js/update.js).
 addEventListener("message", ({ data }) => {
   if (data === "take over") skipWaiting();
 });
 
-addEventListener("activate", (event) => event.waitUntil((async () => {
-  const others = (await caches.keys()).filter((name) => name.startsWith(NAME) && name !== NAME + BUILD);
-  await Promise.all(others.map((name) => caches.delete(name)));
-})()));
+addEventListener("activate", (event) =>
+  event.waitUntil(
+    (async () => {
+      const others = (await caches.keys()).filter((name) => name.startsWith(NAME) && name !== NAME + BUILD);
+      await Promise.all(others.map((name) => caches.delete(name)));
+    })(),
+  ),
+);
 
 addEventListener("fetch", (event) => {
   const { request } = event;
@@ -50,6 +63,6 @@ addEventListener("fetch", (event) => {
   const name = file(url);
   if (!name) return;
   // The browser may evict the cache, or fail to read it.
-  const kept = caches.match(BASE + name, { cacheName: NAME + BUILD }).catch(() => undefined);
-  event.respondWith(kept.then((answer) => answer ?? fetch(request)));
+  const cached = caches.match(BASE + name, { cacheName: NAME + BUILD }).catch(() => undefined);
+  event.respondWith(cached.then((response) => response ?? fetch(request)));
 });

@@ -72,7 +72,9 @@ fn inlined(schema: &Value, definitions: &Value) -> Value {
     match schema {
         Value::Object(members) if members.contains_key("anyOf") => {
             let mut schema = inlined(&members["anyOf"][0], definitions);
-            schema["description"] = members.get("description").cloned().unwrap_or_default();
+            if let Some(description) = members.get("description") {
+                schema["description"] = description.clone();
+            }
             schema
         }
         Value::Object(members) => {

@@ -63,7 +63,7 @@ pub(super) fn worker(offline: Offline, base: &str, files: &[File]) -> File {
             let list =
                 kept.iter().map(|it| format!("{}:{}", quoted(&it.path), quoted(&hash(&it.bytes))));
             let list = format!("{{{}}}", list.collect::<Vec<_>>().join(","));
-            let script = include_str!("../js/worker.js").replace("{files}", &list);
+            let script = include_str!("../js/worker.js").replace("__FILES__", &list);
             // The script is part of the hash, so a changed worker never touches its predecessor's
             // cache.
             script.replace("{build}", &hash(script.as_bytes()))

@@ -54,8 +54,8 @@ const resume = () => readFileSync(join(clone, RESUME), "utf8");
 const save = (text) => writeFileSync(join(clone, RESUME), text);
 // Some editors save by renaming a new file over the old one.
 const replace = (text) => {
-  writeFileSync(join(clone, RESUME + "~"), text);
-  renameSync(join(clone, RESUME + "~"), join(clone, RESUME));
+  writeFileSync(join(clone, `${RESUME}~`), text);
+  renameSync(join(clone, `${RESUME}~`), join(clone, RESUME));
 };
 const builds = () => printed.split("starting build").length - 1;
 

@@ -16,16 +16,16 @@ pub(crate) fn printed(program: &str, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// tools/readers/read.py, started once: importing its libraries takes longer than most files.
+/// tools/python/read.py, started once: importing its libraries takes longer than most files.
 static READER: LazyLock<Mutex<(Child, BufReader<ChildStdout>)>> = LazyLock::new(|| {
-    let mut python = Command::new("tools/readers/.venv/bin/python");
-    let python = python.arg("tools/readers/read.py").stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut python = Command::new("tools/python/.venv/bin/python");
+    let python = python.arg("tools/python/read.py").stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut python = python.spawn().expect("the readers are missing: run `make setup`");
     let output = python.stdout.take().expect("a pipe");
     Mutex::new((python, BufReader::new(output)))
 });
 
-/// A file as tools/readers/read.py reads it.
+/// A file as tools/python/read.py reads it.
 pub(crate) fn read(file: &Path) -> Value {
     let mut reader = READER.lock().unwrap_or_else(PoisonError::into_inner);
     let (python, output) = &mut *reader;

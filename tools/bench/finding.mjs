@@ -27,11 +27,13 @@ async function type(page, text) {
   const times = [];
   for (let end = 1; end <= text.length; end += 1) {
     await new Promise((resolve) => setTimeout(resolve, 60));
-    times.push(await page.evaluate(`(${timed})(() => {
+    times.push(
+      await page.evaluate(`(${timed})(() => {
       const field = document.getElementById("_search");
       field.value = ${JSON.stringify(text.slice(0, end))};
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    })`));
+    })`),
+    );
   }
   return times;
 }
@@ -43,7 +45,7 @@ export async function keystrokes(browser, url, slowdown) {
   await type(page, "warm");
   await page.emulateCPUThrottling(slowdown);
   const times = [];
-  for (const query of QUERIES) times.push(...await type(page, query));
+  for (const query of QUERIES) times.push(...(await type(page, query)));
   await page.close();
   return times;
 }
@@ -54,7 +56,8 @@ export async function firstRender(browser, url, count = 1000) {
   for (let index = 0; index < 15; index += 1) {
     const page = await visit(browser, `${url}en/`);
     // The content is already loaded, so this doesn't measure fetching.
-    times.push(await page.evaluate(`new Promise((resolve) => {
+    times.push(
+      await page.evaluate(`new Promise((resolve) => {
       const start = performance.now();
       new MutationObserver((_, observer) => {
         if (document.querySelectorAll(".talk").length < ${count}) return;
@@ -66,7 +69,8 @@ export async function firstRender(browser, url, count = 1000) {
         });
       }).observe(document.querySelector("main"), { childList: true, subtree: true });
       document.querySelector("header nav li:nth-child(3) a").click();
-    })`));
+    })`),
+    );
     await page.close();
   }
   return times;
@@ -76,11 +80,14 @@ export async function firstRender(browser, url, count = 1000) {
 async function matching(browser) {
   const folder = "target/bench/matching";
   execFileSync("scripts/matching.sh", [folder], { stdio: ["ignore", "ignore", "inherit"] });
-  writeFileSync(`${folder}/index.html`, `<!doctype html><script type="module">
+  writeFileSync(
+    `${folder}/index.html`,
+    `<!doctype html><script type="module">
     import start from "/matching.js";
     await start({ module_or_path: "/matching_bg.wasm" });
     window.ready = true;
-  </script>`);
+  </script>`,
+  );
   const site = await serve(folder);
   const page = await browser.newPage();
   await page.goto(site.url);
@@ -129,23 +136,33 @@ const visitors = [
 export async function finding({ releases }) {
   const { browser, close } = await open();
   try {
-    const row = (name, site, times, most, against = "") =>
-      [name, site, ms(median(times)), ms(quantile(times, 0.95)), against, most ? budget(median(times), most, ms) : ""];
+    const row = (name, site, times, most, against = "") => [
+      name,
+      site,
+      ms(median(times)),
+      ms(quantile(times, 0.95)),
+      against,
+      most ? budget(median(times), most, ms) : "",
+    ];
     const rows = [row("matching a query, in WebAssembly", releases[0].name, await matching(browser), 5)];
     for (const [name, measure, most] of visitors) {
       let own;
       for (const release of releases) {
         const times = await measure(browser, release.many);
         own ??= times;
-        rows.push(own === times
-          ? row(name, release.name, times, most)
-          : row(name, release.name, times, undefined, ratio(median(own) / median(times))));
+        rows.push(
+          own === times
+            ? row(name, release.name, times, most)
+            : row(name, release.name, times, undefined, ratio(median(own) / median(times))),
+        );
       }
     }
     const said = [];
     for (const release of releases) {
       const grown = await growth(browser, release.many);
-      said.push(`${release.name}: growth over ${SEARCHES} searches ${grown.toFixed(0)} kiB (noise: 256 kiB): ${grown <= 256 ? "none" : "**it grows**"}.`);
+      said.push(
+        `${release.name}: growth over ${SEARCHES} searches ${grown.toFixed(0)} kiB (noise: 256 kiB): ${grown <= 256 ? "none" : "**it grows**"}.`,
+      );
     }
     return `${table(["1,000 talks", "site", "median", "p95", "the release's against it", "budget"], rows)}\n\n${said.join("\n\n")}`;
   } finally {

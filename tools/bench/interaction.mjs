@@ -63,7 +63,12 @@ const ACTIONS = [
   { name: "language switch, résumé", path: "zh/resume/", prepare: middle, act: press("a.language"), isSwitch: true },
   { name: "language switch, guide", path: "zh/talks/", prepare: middle, act: press("a.language"), isSwitch: true },
   // Alternates between the homepage and the résumé.
-  { name: "move between pages", path: "zh/", act: (page) => press(new URL(page.url()).pathname.endsWith("/resume/") ? "header nav li:nth-child(1) a" : "header nav li:nth-child(2) a")(page) },
+  {
+    name: "move between pages",
+    path: "zh/",
+    act: (page) =>
+      press(new URL(page.url()).pathname.endsWith("/resume/") ? "header nav li:nth-child(1) a" : "header nav li:nth-child(2) a")(page),
+  },
   { name: "a filter", path: "zh/talks/", prepare: unfold, act: press("[name=topic][value=gpu]") },
   { name: "a key in the search", path: "zh/talks/", prepare: focusSearch, act: typeLetter },
 ];
@@ -103,10 +108,17 @@ export async function interaction({ releases, switchFloor }) {
       for (const form of ["desktop", "phone"]) {
         const taken = await times(browser, sites, action, slowdown, form);
         const own = median(taken[0]);
-        rows.push(...sites.map(({ name }, index) => [
-          action.name, form, `${slowdown} ×`, name, ms(median(taken[index])), ms(quantile(taken[index], 0.95)),
-          index ? ratio(own / median(taken[index])) : "",
-        ]));
+        rows.push(
+          ...sites.map(({ name }, index) => [
+            action.name,
+            form,
+            `${slowdown} ×`,
+            name,
+            ms(median(taken[index])),
+            ms(quantile(taken[index], 0.95)),
+            index ? ratio(own / median(taken[index])) : "",
+          ]),
+        );
       }
     }
     console.error(`interaction: ${action.name}`);

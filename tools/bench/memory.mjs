@@ -25,7 +25,10 @@ export async function memory({ releases }) {
   const { browser, close } = await open();
   const rows = [];
   const said = [];
-  for (const [subject, path] of [["résumé", "zh/resume/"], ["talk guide", "zh/talks/"]]) {
+  for (const [subject, path] of [
+    ["résumé", "zh/resume/"],
+    ["talk guide", "zh/talks/"],
+  ]) {
     for (const { name, url } of releases) {
       const page = await visit(browser, url + path);
       const many = (count) => page.evaluate(`(async () => { for (let i = 0; i < ${count}; i += 1) await (${switchOnce})(); })()`);
@@ -34,8 +37,12 @@ export async function memory({ releases }) {
       await many(SWITCHES);
       const after = await weigh(page);
       await page.close();
-      rows.push(...[[`after ${WARM_UPS} switches`, before], [`after ${SWITCHES} more`, after]].map(([when, it]) =>
-        [subject, name, when, MiB(it.program), MiB(it.heap), it.nodes, it.listeners]));
+      rows.push(
+        ...[
+          [`after ${WARM_UPS} switches`, before],
+          [`after ${SWITCHES} more`, after],
+        ].map(([when, it]) => [subject, name, when, MiB(it.program), MiB(it.heap), it.nodes, it.listeners]),
+      );
       const grown = after.heap - before.heap + after.program - before.program;
       said.push(`${subject}, ${name}: ${(grown / SWITCHES).toFixed(0)} bytes more a switch.`);
     }

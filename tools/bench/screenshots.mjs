@@ -20,7 +20,13 @@ for (const lang of ["zh", "en"]) {
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
       for (const width of [360, 768, 1280]) {
         const isPhone = width < 500;
-        await page.setViewport({ width, height: isPhone ? 760 : 900, deviceScaleFactor: isPhone ? 2 : 1, isMobile: isPhone, hasTouch: isPhone });
+        await page.setViewport({
+          width,
+          height: isPhone ? 760 : 900,
+          deviceScaleFactor: isPhone ? 2 : 1,
+          isMobile: isPhone,
+          hasTouch: isPhone,
+        });
         await page.goto(`${site.url}${lang}/${path}`, { waitUntil: "networkidle0" });
         await page.screenshot({ path: `${FOLDER}/${name}-${lang}-${theme}-${width}.png`, fullPage: true });
       }

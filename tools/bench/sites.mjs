@@ -19,7 +19,11 @@ export async function serve(folder) {
 /** Writes a site of a single page, compressed like a release. */
 function write(folder, html) {
   mkdirSync(folder, { recursive: true });
-  for (const [end, text] of [["", html], [".br", brotliCompressSync(html)], [".gz", gzipSync(html, { level: 9 })]]) {
+  for (const [end, text] of [
+    ["", html],
+    [".br", brotliCompressSync(html)],
+    [".gz", gzipSync(html, { level: 9 })],
+  ]) {
     writeFileSync(`${folder}/index.html${end}`, text);
   }
 }
@@ -90,9 +94,11 @@ export async function sites(release, beside) {
   for (const file of ["_headers", "favicon.svg"]) cpSync(`${release}/${file}`, `${folders.floor}/${file}`);
 
   mkdirSync(folders.even, { recursive: true });
-  execFileSync("../node_modules/.bin/resumed", [
-    "render", "../../public/content/zh/resume.json", "--theme", "jsonresume-theme-even", "--output", `../../${folders.even}/index.html`,
-  ], { cwd: "tools/bench" });
+  execFileSync(
+    "../node_modules/.bin/resumed",
+    ["render", "../../public/content/zh/resume.json", "--theme", "jsonresume-theme-even", "--output", `../../${folders.even}/index.html`],
+    { cwd: "tools/bench" },
+  );
   write(folders.even, readFileSync(`${folders.even}/index.html`, "utf8"));
   writeSwitchFloor(release, folders["switch-floor"]);
   cpSync(release, folders.client, { recursive: true });
@@ -115,6 +121,8 @@ export async function sites(release, beside) {
     even: await at(folders.even),
     client: `${await at(folders.client)}zh/resume/`,
     switchFloor: { name: "replacing the markup", url: await at(folders["switch-floor"]) },
-    end: () => servers.forEach((server) => server.end()),
+    end: () => {
+      for (const server of servers) server.end();
+    },
   };
 }

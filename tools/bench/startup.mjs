@@ -22,16 +22,26 @@ async function once(browser, url, slowdown) {
 export async function startup({ releases }) {
   const { browser, close } = await open();
   const rows = [];
-  for (const [name, path] of [["résumé", "zh/resume/"], ["talk guide", "zh/talks/"], ["homepage", "zh/"]]) {
+  for (const [name, path] of [
+    ["résumé", "zh/resume/"],
+    ["talk guide", "zh/talks/"],
+    ["homepage", "zh/"],
+  ]) {
     for (const slowdown of [1, 4]) {
       const taken = releases.map(() => []);
       for (let index = 0; index < VISITS; index += 1) {
         for (const [site, { url }] of releases.entries()) taken[site].push(await once(browser, url + path, slowdown));
       }
-      rows.push(...releases.map((release, index) => [
-        name, `${slowdown} ×`, release.name, ms(median(taken[index])), ms(quantile(taken[index], 0.95)),
-        index ? ratio(median(taken[0]) / median(taken[index])) : "",
-      ]));
+      rows.push(
+        ...releases.map((release, index) => [
+          name,
+          `${slowdown} ×`,
+          release.name,
+          ms(median(taken[index])),
+          ms(quantile(taken[index], 0.95)),
+          index ? ratio(median(taken[0]) / median(taken[index])) : "",
+        ]),
+      );
     }
   }
   await close();

@@ -4,7 +4,7 @@ use crate::content::{Date, Link};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// A guide to some of a conference's talks, once a post on a blog.
+/// A guide to some of a conference's talks, originally a blog post.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(deny_unknown_fields)]
@@ -12,37 +12,37 @@ pub struct Guide {
     /// The title.
     #[schemars(length(min = 1))]
     pub title: String,
-    /// The language that it was written in, as the path of that language's pages (`zh`, `en`).
-    /// The other one says that it is a translation.
+    /// The language it was written in, as in paths (`zh`, `en`). Pages in the other language say
+    /// that they are a translation.
     #[schemars(length(min = 1), extend("x-role" = "language"))]
     pub language: String,
     /// When it was written.
     pub date: Date,
-    /// The category that it was posted under.
+    /// The category of the original post.
     #[schemars(length(min = 1))]
     pub category: String,
-    /// The tags that it was posted with.
+    /// The tags of the original post.
     #[schemars(inner(length(min = 1)))]
     pub tags: Vec<String>,
-    /// Whether the homepage puts it forward.
+    /// Whether the homepage features it.
     pub featured: bool,
-    /// What it is, in a sentence or two.
+    /// A sentence or two about the guide.
     #[schemars(length(min = 1), extend("x-role" = "prose"))]
     pub intro: String,
     /// The conference.
     pub conference: Conference,
     /// Who wrote it.
     pub author: Author,
-    /// What others may do with it.
+    /// The license of the guide.
     pub licence: Licence,
-    /// The original post, where it is also discussed.
+    /// The original post.
     pub original: Link,
-    /// The organisations that speakers come from: one name for each.
+    /// The organizations that speakers belong to.
     pub organisations: Vec<Organisation>,
-    /// What the talks are about: a list that `topics` of each talk choose from.
+    /// The topics that talks refer to by `id`.
     #[serde(default)]
     pub topics: Vec<Topic>,
-    /// The talks, in the order of the original.
+    /// The talks, in the order of the original post.
     pub talks: Vec<Talk>,
 }
 
@@ -54,7 +54,7 @@ pub struct Conference {
     /// Its full name.
     #[schemars(length(min = 1))]
     pub name: String,
-    /// What people call it.
+    /// The name in common use.
     #[schemars(length(min = 1))]
     pub short_name: String,
     /// Its first day.
@@ -64,7 +64,7 @@ pub struct Conference {
     /// The city.
     #[schemars(length(min = 1))]
     pub city: String,
-    /// The building.
+    /// The venue's name.
     #[schemars(length(min = 1))]
     pub venue: String,
 }
@@ -77,52 +77,52 @@ pub struct Author {
     /// The name.
     #[schemars(length(min = 1))]
     pub name: String,
-    /// Who that is; may hold `[words](address)` links.
+    /// About the author; may contain `[words](https://…)` links.
     #[schemars(length(min = 1), extend("x-role" = "prose"))]
     pub note: String,
 }
 
-/// What others may do with the guide.
+/// The license of the guide.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(deny_unknown_fields)]
 pub struct Licence {
-    /// The licence's short name.
+    /// The license's short name.
     #[schemars(length(min = 1))]
     pub name: String,
-    /// The licence's text.
+    /// The license's text.
     pub url: Link,
-    /// What is beyond the licence.
+    /// Terms beyond the license.
     #[schemars(length(min = 1), extend("x-role" = "prose"))]
     pub note: String,
 }
 
-/// Where a speaker comes from.
+/// An organization that speakers belong to.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(deny_unknown_fields)]
 pub struct Organisation {
-    /// Its name in URLs and in `speakers`, the same in every language.
+    /// Its name in URLs and in `speakers`; the same in every language.
     #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), extend("x-role" = "neutral"))]
     pub id: String,
-    /// Its name for readers.
+    /// The name that readers see.
     #[schemars(length(min = 1))]
     pub name: String,
 }
 
-/// What talks are about, and entries of the résumé too.
+/// A topic of talks and of entries of the résumé.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(deny_unknown_fields)]
 pub struct Topic {
-    /// Its name in URLs and in `topics` of talks, the same in every language.
+    /// Its name in URLs and in `topics` of talks; the same in every language.
     #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), extend("x-role" = "neutral"))]
     pub id: String,
-    /// Its name for readers.
+    /// The name that readers see.
     #[schemars(length(min = 1))]
     pub name: String,
-    /// What an entry of the résumé that is about it says in this language: any one of these,
-    /// or of those in the other language's file. Without any the topic is the guide's alone.
+    /// Words that identify entries of the résumé on this topic; those in the other language's
+    /// file count too. Without any, the topic isn't linked with the résumé.
     #[serde(default)]
     #[schemars(inner(length(min = 1)), extend("x-role" = "terms"))]
     pub terms: Vec<String>,
@@ -133,8 +133,8 @@ pub struct Topic {
 #[serde(rename_all = "camelCase")]
 #[schemars(deny_unknown_fields)]
 pub struct Talk {
-    /// Its name in URLs, unique and the same in every language: it must outlast every edit,
-    /// since links end in `#id`.
+    /// Its name in URLs: unique, the same in every language, and permanent, since links end in
+    /// `#id`.
     #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), extend("x-role" = "neutral"))]
     pub id: String,
     /// The title.
@@ -143,25 +143,25 @@ pub struct Talk {
     /// Who gave it.
     #[schemars(length(min = 1))]
     pub speakers: Vec<Speaker>,
-    /// The `id`s of what it is about, of the guide's topics.
+    /// The `id`s of the guide's topics that it is about.
     #[serde(default)]
     #[schemars(extend("x-role" = "topic"))]
     pub topics: Vec<String>,
-    /// The language of its slides and its recording, where that is known: `zh`, `en`.
+    /// The language of its slides and recording, if known: `zh`, `en`.
     #[serde(default)]
     #[schemars(with = "String", extend("x-role" = "language"))]
     pub language: Option<String>,
     /// Its page in the conference's schedule.
     pub schedule: Link,
-    /// Its slides, where they were published.
+    /// Its slides, if published.
     #[serde(default)]
     #[schemars(with = "Link")]
     pub slides: Option<Link>,
-    /// Its recording, where one was published.
+    /// Its recording, if published.
     #[serde(default)]
     #[schemars(with = "Link")]
     pub video: Option<Link>,
-    /// What the guide says of it; may hold `[words](address)` links.
+    /// What the guide says about it; may contain `[words](https://…)` links.
     #[schemars(length(min = 1), extend("x-role" = "prose"))]
     pub commentary: String,
 }
@@ -174,7 +174,7 @@ pub struct Speaker {
     /// The name.
     #[schemars(length(min = 1))]
     pub name: String,
-    /// The `id` of one of the guide's organisations.
+    /// The `id` of one of the guide's organizations.
     #[schemars(length(min = 1), extend("x-role" = "organisation"))]
     pub organisation: String,
 }

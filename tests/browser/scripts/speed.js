@@ -34,11 +34,13 @@ window.speed = (() => {
         const page = new DOMParser().parseFromString(html, "text/html");
         pages[page.documentElement.lang] = page.getElementById("app").innerHTML;
       }
-      return repeat(9, () => switched(() => {
-        const lang = Object.keys(pages).find((it) => it !== document.documentElement.lang);
-        document.getElementById("app").innerHTML = pages[lang];
-        document.documentElement.lang = lang;
-      }));
+      return repeat(9, () =>
+        switched(() => {
+          const lang = Object.keys(pages).find((it) => it !== document.documentElement.lang);
+          document.getElementById("app").innerHTML = pages[lang];
+          document.documentElement.lang = lang;
+        }),
+      );
     },
 
     /** Parses `#app`'s markup again and lays it out. */
@@ -52,10 +54,11 @@ window.speed = (() => {
     },
 
     /** Types letters into the talk search. */
-    type: () => repeat(12, (index) => {
-      const field = document.getElementById("_search");
-      field.value = "gpu sharing".slice(0, 1 + (index % 11));
-      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    }),
+    type: () =>
+      repeat(12, (index) => {
+        const field = document.getElementById("_search");
+        field.value = "gpu sharing".slice(0, 1 + (index % 11));
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }),
   };
 })();
