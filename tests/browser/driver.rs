@@ -55,9 +55,13 @@ pub(crate) fn free_port() -> u16 {
     listen().local_addr().expect("an address").port()
 }
 
-/// Kills a command when its stdin closes, as it does when the test process exits.
-const WITH_STDIN: &str =
-    r#"exec 3<&0; "$@" 3<&- & child=$!; (cat <&3 >/dev/null; kill "$child") & wait "$child""#;
+/// Kills a driver and its browsers when its stdin closes, as it does when the test process exits.
+const WITH_STDIN: &str = r#"
+    exec 3<&0
+    "$@" 3<&- &
+    driver=$!
+    (cat <&3 >/dev/null; pkill -P "$driver"; kill "$driver") &
+    wait "$driver""#;
 
 impl Driver {
     /// Starts a driver on a free port; `None` if it exits or times out, as when the port is taken.
@@ -132,7 +136,8 @@ impl Browser {
         let engine = Engine::current();
         let started = (0..STARTS).find_map(|_| Driver::try_start(engine, reader));
         let driver = started.expect("a driver that listens");
-        let profile = tempfile::tempdir().expect("a profile");
+        // `cargo clean` removes those that an exiting process leaves behind.
+        let profile = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a profile");
         let capabilities = engine.capabilities(reader, &profile.path().display().to_string());
         // Connections die with their test's runtime, so the pool must not keep any.
         let client = reqwest::Client::builder().pool_max_idle_per_host(0).build();
