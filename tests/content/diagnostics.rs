@@ -36,7 +36,7 @@ fn has_error(loaded: &Loaded) -> bool {
     loaded.diagnostics.iter().any(|it| it.severity == Severity::Error)
 }
 
-const ERRORS: [(Lang, Kind, &str, &str); 32] = [
+const ERRORS: [(Lang, Kind, &str, &str); 33] = [
     (Zh, Resume, "\"basics\": {", "\"basics\": ["),
     (Zh, Talks, "\"talks\": [", "\"talks\" ["),
     (Zh, Resume, "\"高策\",", "\"高策,"),
@@ -48,6 +48,7 @@ const ERRORS: [(Lang, Kind, &str, &str); 32] = [
     (Zh, Talks, "\"schedule\": \"", "\"name\": \"x\", \"schedule\": \""),
     (Zh, Resume, "\"name\": \"高策\",", ""),
     (Zh, Resume, "\"name\": \"高策\"", "\"name\": 7"),
+    (Zh, Resume, "\"name\": \"高策\"", "\"name\": \"\\u0007\""),
     (Zh, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"2020-13\""),
     (Zh, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"Feb 2020\""),
     (Zh, Resume, "\"endDate\": \"2020-01\"", "\"endDate\": \"2019-01\""),

@@ -25,7 +25,7 @@ struct Adapter<'a> {
 }
 
 impl Adapter<'_> {
-    fn warn(&mut self, pointer: &str, message: String) -> Diagnostic {
+    fn warn(&self, pointer: &str, message: String) -> Diagnostic {
         Diagnostic::warning(self.document.place(pointer), message)
     }
 
@@ -47,10 +47,11 @@ impl Adapter<'_> {
         };
         self.hide(value, pointer, message, Link::EXPECTED);
         let meant = format!("https://{text}");
-        if meant.contains('.') && meant.parse::<Link>().is_ok() {
-            let help = format!("did you mean {meant:?}?");
-            let diagnostic = self.diagnostics.pop().map(|it| it.help(help));
-            self.diagnostics.extend(diagnostic);
+        if meant.contains('.')
+            && meant.parse::<Link>().is_ok()
+            && let Some(last) = self.diagnostics.last_mut()
+        {
+            last.help = Some(format!("did you mean {meant:?}?"));
         }
     }
 

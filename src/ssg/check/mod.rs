@@ -85,6 +85,8 @@ fn of_file(document: &mut Document<'_>, json_resume: &Value) -> Vec<Diagnostic> 
     if is_resume {
         document.original = document.value.clone();
         rest = adapt::adapt(document);
+        // Without control characters, or what can't be shown, some are blank or null now.
+        empty::drop_members(&mut document.value);
         rest.extend(glyphs::diagnostics(document));
     }
     rest.extend(rules::diagnostics(document));
