@@ -112,7 +112,7 @@ pub struct AppState {
     /// Whether event handlers are attached (after hydration).
     pub is_interactive: RwSignal<bool>,
     /// Whether the filters are expanded in a narrow viewport.
-    pub is_unfolded: RwSignal<bool>,
+    pub are_filters_expanded: RwSignal<bool>,
     pub status: RwSignal<Status>,
     own_texts: Memo<Option<Arc<Texts>>>,
     other_texts: Memo<Option<Arc<Texts>>>,
@@ -153,7 +153,7 @@ impl AppState {
             other_content,
             is_other_missing: RwSignal::new(false),
             is_interactive: RwSignal::new(false),
-            is_unfolded: RwSignal::new(false),
+            are_filters_expanded: RwSignal::new(false),
             status: RwSignal::new(Status::default()),
             own_texts,
             other_texts,

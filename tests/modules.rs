@@ -9,7 +9,7 @@ use syn::visit::Visit;
 use syn::{ItemMod, ItemUse, UseTree, Visibility};
 
 /// The top-level modules in the order of ARCHITECTURE.md's map.
-const ROOMS: [&str; 13] = [
+const LAYERS: [&str; 13] = [
     "content",
     "i18n",
     "routes",
@@ -140,8 +140,8 @@ fn graph() -> BTreeMap<ModulePath, BTreeSet<ModulePath>> {
 }
 
 #[test]
-fn each_room_knows_only_those_before_it() {
-    let order = |room: &String| ROOMS.iter().position(|it| it == room);
+fn each_layer_uses_only_those_before_it() {
+    let order = |layer: &String| LAYERS.iter().position(|it| it == layer);
     for (module, uses) in graph() {
         for target in uses {
             let is_bin = module[0] == "bin";

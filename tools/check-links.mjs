@@ -7,7 +7,7 @@
 import { appendFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
-const PATIENCE = Number(process.env.LINK_PATIENCE ?? 20_000);
+const TIMEOUT = Number(process.env.LINK_TIMEOUT ?? 20_000);
 const ATTEMPTS = 2;
 /** Hosts checked in parallel; each gets one request at a time. */
 const ABREAST = 8;
@@ -16,7 +16,7 @@ const TURNS_AWAY = [401, 403, 405, 406, 429, 999];
 async function ask(url) {
   const response = await fetch(url, {
     redirect: "follow",
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(TIMEOUT),
     headers: { "user-agent": "Mozilla/5.0 (compatible; link check)", accept: "text/html,*/*" },
   });
   await response.body?.cancel();
@@ -34,7 +34,7 @@ async function visit(url) {
       fault = `status ${status}`;
       if (status < 500) break;
     } catch (error) {
-      fault = error.name === "TimeoutError" ? `no answer in ${PATIENCE / 1000} s` : (error.cause?.code ?? error.message);
+      fault = error.name === "TimeoutError" ? `no answer in ${TIMEOUT / 1000} s` : (error.cause?.code ?? error.message);
     }
   }
   return ["gone", fault];

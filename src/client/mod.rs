@@ -63,7 +63,7 @@ impl StartDocument {
         content_cache::init(languages.iter().filter_map(url).collect());
         Some(Self {
             root,
-            id: PageId::parse("", &data.get("place")?, &languages)?,
+            id: PageId::parse("", &data.get("path")?, &languages)?,
             config: Arc::new(SiteConfig { base: data.get("base")?, languages }),
             origin: data.get("origin")?,
         })
@@ -124,9 +124,10 @@ fn make_interactive(state: AppState, origin: String) {
         }
         // From now on, a history entry without a scroll position is a new one.
         history::remember_scroll_position();
-        match state.filter.with_untracked(|filter| filter.query.is_empty()) {
-            true => talk_search::show_talks(),
-            false => talk_search::search_other_language(state),
+        if state.filter.with_untracked(|filter| filter.query.is_empty()) {
+            talk_search::show_talks();
+        } else {
+            talk_search::search_other_language(state);
         }
         navigation.follow_history();
         navigation.prefetch_other_language_when_idle();

@@ -107,7 +107,7 @@ impl Navigation {
         history::replace(&state.address.with_untracked(|address| path + address.suffix()));
         let messages = state.lang().messages();
         let unknown = unknown.join(messages.list_between);
-        live_region::show(state, messages.unknown.to_owned() + &unknown);
+        live_region::show(state, messages.unknown_filters.to_owned() + &unknown);
     }
 
     fn scrolled(&self) {
@@ -252,7 +252,7 @@ impl Navigation {
         let (address, unknown) = Address::parse(&target.suffix, page.guide());
         state.address.set(address);
         let status = match (is_switch, is_move) {
-            (true, _) => page.id.lang.messages().language_now.to_owned(),
+            (true, _) => page.id.lang.messages().language_switched.to_owned(),
             (false, true) => page.title(),
             (false, false) => talk_search::outcome(state).unwrap_or_default(),
         };

@@ -1,4 +1,4 @@
-use super::Name;
+use super::LangSpan;
 use crate::content::{Download, Downloads};
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -25,11 +25,11 @@ pub fn ResumeActions<'a>(
     let qr_code = downloads.qr_code.as_ref().map(|path| {
         view! {
             <details name="downloads">
-                <summary>{messages.code}</summary>
+                <summary>{messages.qr_code}</summary>
                 // Loaded when the details are opened.
                 <img
                     src=format!("{base}{path}")
-                    alt=messages.code_about
+                    alt=messages.qr_code_alt
                     loading="lazy"
                     width="200"
                     height="200"
@@ -38,7 +38,7 @@ pub fn ResumeActions<'a>(
         }
     });
     view! {
-        <div class="take">
+        <div class="actions">
             {formats} {qr_code}
             <button class="print" type="button" on:click=|_| print()>
                 {messages.print}
@@ -69,7 +69,7 @@ fn DownloadItem<'a>(lang: Lang, item: &'a Download, base: &'a str) -> impl IntoV
     let other = item.language.as_deref().and_then(Lang::from_tag);
     let other_name = other.map(|other| {
         let lang_tag = Some(other.tag().to_owned());
-        (view! { <Name text=other.own_name() lang=lang_tag /> }, lang.messages().colon)
+        (view! { <LangSpan text=other.own_name() lang=lang_tag /> }, lang.messages().colon)
     });
     // After the name of the file's language, the format's name needs no `lang`.
     let label_lang = item.label_lang.clone().filter(|_| other.is_none());

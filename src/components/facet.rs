@@ -55,13 +55,13 @@ pub fn FacetButton(
                 name=kind.name()
                 value=value
                 class="facet"
-                class:none=move || count() == Some(0)
+                class:empty=move || count() == Some(0)
                 aria-pressed=move || if is_selected() { "true" } else { "false" }
                 on:click=toggle
             >
                 <span lang=name.lang>{name.text}</span>
                 " "
-                <span class="number">{move || count().map(|count| count.to_string())}</span>
+                <span class="count">{move || count().map(|count| count.to_string())}</span>
             </button>
         </li>
     }

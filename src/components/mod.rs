@@ -41,6 +41,6 @@ pub use section::{Contents, ResumeSection};
 pub use shared_topic::SharedTopicLine;
 pub use status::StatusMessage;
 pub use talk::TalkArticle;
-pub use text::{Name, Paragraphs, RunSpan, RunText, TextItem};
+pub use text::{LangSpan, Paragraphs, RunSpan, RunText, TextItem};
 pub use text_link::{ExternalLink, LicenceLink, RunLink, TextLink};
 pub use update_notice::UpdateNotice;

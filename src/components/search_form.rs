@@ -25,7 +25,7 @@ pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let groups = groups.map(|(label, kinds)| view! { <FacetGroup lang guide label kinds /> });
     let query = move || state.filter.with(|filter| filter.query.clone());
     view! {
-        <div class="finder" role="search" aria-label=messages.find>
+        <div class="search" role="search" aria-label=messages.search_region>
             <fieldset disabled=move || !state.is_interactive.get()>
                 <label>
                     <span>{messages.search}</span>
@@ -48,14 +48,14 @@ pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
                 // In a narrow viewport the filters are collapsed.
                 <button
                     type="button"
-                    name="unfold"
-                    aria-expanded=move || state.is_unfolded.get().to_string()
+                    name="filters"
+                    aria-expanded=move || state.are_filters_expanded.get().to_string()
                     aria-controls=FACETS
-                    on:click=move |_| state.is_unfolded.update(|it| *it = !*it)
+                    on:click=move |_| state.are_filters_expanded.update(|it| *it = !*it)
                 >
                     {messages.filters}
                 </button>
-                <div id=FACETS class="facets" class:unfolded=move || state.is_unfolded.get()>
+                <div id=FACETS class="facets" class:expanded=move || state.are_filters_expanded.get()>
                     {groups.into_iter().collect_view()}
                 </div>
             </fieldset>

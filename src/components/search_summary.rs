@@ -19,7 +19,7 @@ pub fn SearchSummary<'a>(page: &'a Page) -> impl IntoView + use<> {
         state.is_other_missing.get() && state.filter.with(|filter| !filter.query.is_empty())
     };
     view! {
-        <div class="findings">
+        <div class="results">
             <p id=RESULT_COUNT tabindex="-1">
                 {move || result_count(state)}
             </p>
@@ -53,7 +53,7 @@ fn SelectedParts(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
                 view! { <RemoveButton part text prefix /> }
             });
             view! {
-                <ul class="chosen" aria-label=messages.chosen>
+                <ul class="active-filters" aria-label=messages.active_filters>
                     {items.collect_view()}
                 </ul>
             }
@@ -68,7 +68,7 @@ fn Alternatives(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
     let item = move |Alternative { without, count }: Alternative| {
         let asked = state.filter.with(|filter| match (&without, &content.guide) {
             (FilterPart::Kind(kind), Some(guide)) => {
-                let values = filter.chosen().iter().filter(|(it, _)| it == kind);
+                let values = filter.selected().iter().filter(|(it, _)| it == kind);
                 let names =
                     values.map(|(kind, value)| facet_name(messages, guide, *kind, value).text);
                 names.collect::<Vec<_>>().join(messages.list_between)
@@ -83,8 +83,8 @@ fn Alternatives(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
             let items = results.alternatives.iter().cloned().map(&item);
             (results.count == 0).then(|| {
                 view! {
-                    <div class="loosen">
-                        <p>{messages.none}</p>
+                    <div class="alternatives">
+                        <p>{messages.no_results}</p>
                         <ul>{items.collect_view()}</ul>
                     </div>
                 }

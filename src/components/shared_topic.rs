@@ -27,7 +27,7 @@ pub fn SharedTopicLine<'a>(
         };
         let entries = shared.entries.iter().enumerate().map(link);
         view! {
-            <p class="subject">
+            <p class="shared-topic">
                 <b lang=name.lang.clone()>{name.text.clone()}</b>
                 {messages.colon}
                 <TextLink href text label=Some(label) />

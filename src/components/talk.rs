@@ -1,4 +1,4 @@
-use super::{Copied, CopyLink, ExternalLink, Name, Paragraphs, RunLink};
+use super::{Copied, CopyLink, ExternalLink, LangSpan, Paragraphs, RunLink};
 use crate::content::{Guide, Link, Speaker, Talk};
 use crate::i18n::Lang;
 use crate::search::{Kind, Match};
@@ -20,8 +20,8 @@ pub fn TalkArticle<'a>(
     // A talk that is shown without a match is named by the URL.
     let note = move || match state.match_of(index) {
         Match::OwnLanguage => None,
-        Match::OtherLanguage => Some(view! { <p class="note">{messages.elsewhere}</p> }),
-        Match::None => Some(view! { <p class="note">{messages.named_but_filtered}</p> }),
+        Match::OtherLanguage => Some(view! { <p class="note">{messages.in_other_language}</p> }),
+        Match::None => Some(view! { <p class="note">{messages.shown_by_link}</p> }),
     };
     let speakers = talk.speakers.iter().map(|speaker| view! { <SpeakerItem lang guide speaker /> });
     view! {
@@ -45,7 +45,7 @@ pub fn TalkArticle<'a>(
 fn SpeakerItem<'a>(lang: Lang, guide: &'a Guide, speaker: &'a Speaker) -> impl IntoView + use<> {
     let organisation = guide.organisation(&speaker.organisation).map(|name| {
         let (lang, text) = (name.lang.clone(), name.text.clone());
-        view! { <Name text lang /> }
+        view! { <LangSpan text lang /> }
     });
     let separator = if organisation.is_some() { lang.messages().list_end } else { "" };
     let name = format!("{}{separator}", speaker.name);
@@ -64,10 +64,10 @@ fn Materials<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
     };
     let language = talk.language.as_deref().and_then(Lang::from_tag).map(|language| {
         let lang = Some(language.tag().to_owned());
-        view! { <li>{messages.materials_in} <Name text=language.own_name() lang /></li> }
+        view! { <li>{messages.materials_in} <LangSpan text=language.own_name() lang /></li> }
     });
     let href = format!("#{}", talk.id);
-    let (text, label) = (messages.anchor.to_owned(), label(messages.anchor));
+    let (text, label) = (messages.copy_link.to_owned(), label(messages.copy_link));
     view! {
         <ul class="materials">
             {material(Some(&talk.schedule), messages.schedule, "")}

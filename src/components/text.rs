@@ -23,9 +23,9 @@ pub fn RunSpan<'a>(run: &'a Run, class: &'static str) -> impl IntoView + use<> {
     }
 }
 
-/// A name with its own `lang`.
+/// A text in a `<span>` with its `lang`.
 #[component]
-pub fn Name(#[prop(into)] text: String, lang: Option<String>) -> impl IntoView {
+pub fn LangSpan(#[prop(into)] text: String, lang: Option<String>) -> impl IntoView {
     view! { <span lang=lang>{text}</span> }
 }
 

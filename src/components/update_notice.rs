@@ -7,7 +7,7 @@ pub fn UpdateNotice(lang: Lang) -> impl IntoView {
     let messages = lang.messages();
     view! {
         <p class="update">
-            {format!("{} ", messages.update)} <button type="button" data-action="update">{messages.update_use}</button>
+            {format!("{} ", messages.update)} <button type="button" data-action="update">{messages.update_open}</button>
         </p>
     }
 }

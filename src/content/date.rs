@@ -62,7 +62,7 @@ fn days_in(year: u16, month: u8) -> u8 {
 }
 
 /// Parses exactly `digits` ASCII digits: `parse` alone would also accept `+1` and `1`.
-fn number<T: FromStr>(text: &str, digits: usize) -> Option<T> {
+fn number(text: &str, digits: usize) -> Option<u16> {
     (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| text.parse().ok())
         .flatten()
@@ -74,7 +74,7 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let mut parts = text.split('-');
         let mut next =
-            |digits| parts.next().map(|part| number::<u16>(part, digits).ok_or(Self::EXPECTED));
+            |digits| parts.next().map(|part| number(part, digits).ok_or(Self::EXPECTED));
         let (year, month, day) = (next(4), next(2), next(2));
         let year = year.ok_or(Self::EXPECTED)??;
         let month = month.transpose()?.map(|month| month as u8);

@@ -18,12 +18,12 @@ const MONTHS: [&str; 12] = [
 
 /// Formats a date for running text: `2020 年 6 月 12 日`, `June 12, 2020`.
 pub fn long(lang: Lang, date: Date) -> String {
-    written(lang, date, 9)
+    format(lang, date, 9)
 }
 
 /// Formats a date for lists: `2020 年 6 月`, `Jun 2020`.
 pub fn short(lang: Lang, date: Date) -> String {
-    written(lang, date, 3)
+    format(lang, date, 3)
 }
 
 /// Formats the month of a date for running text: `2020 年 6 月`, `June 2020`.
@@ -31,7 +31,8 @@ pub fn month_and_year(lang: Lang, date: Date) -> String {
     long(lang, date.without_day())
 }
 
-fn written(lang: Lang, date: Date, letters: usize) -> String {
+/// `letters` is the maximum length of a month's English name.
+fn format(lang: Lang, date: Date, letters: usize) -> String {
     let year = date.year();
     match (lang, date.month(), date.day()) {
         (Lang::Zh, Some(month), Some(day)) => format!("{year} 年 {month} 月 {day} 日"),
@@ -78,7 +79,7 @@ pub fn range(lang: Lang, dates: Dates) -> Vec<DatePart> {
 /// [`range`] as text.
 pub fn range_text(lang: Lang, dates: Dates) -> String {
     let text = |part| match part {
-        DatePart::Date(_, written) => written,
+        DatePart::Date(_, text) => text,
         DatePart::Word(word) => word.into(),
     };
     range(lang, dates).into_iter().map(text).collect()

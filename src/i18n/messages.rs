@@ -16,31 +16,31 @@ pub struct Messages {
     /// `<summary>` of the résumé's downloads.
     pub download: &'static str,
     /// `<summary>` of the contact QR code.
-    pub code: &'static str,
+    pub qr_code: &'static str,
     /// The alt text of the QR code.
-    pub code_about: &'static str,
+    pub qr_code_alt: &'static str,
     /// The link that copies a paper's citation.
     pub cite: &'static str,
     /// Announced when a citation has been copied.
-    pub cited: &'static str,
+    pub citation_copied: &'static str,
     /// The label of the guide's downloads.
     pub formats: &'static str,
     /// `<summary>` of a paper's abstract.
     pub paper_abstract: &'static str,
     /// Announced when a link has been copied.
-    pub copied: &'static str,
+    pub link_copied: &'static str,
     /// The name of the table of contents.
     pub contents: &'static str,
     /// The accessible name of the contact list.
     pub contact: &'static str,
     /// Announced after a switch to this language.
-    pub language_now: &'static str,
+    pub language_switched: &'static str,
     /// Shown when content can't be loaded because the browser is offline.
     pub offline: &'static str,
     /// Shown when a newer build is waiting.
     pub update: &'static str,
     /// The button that activates the newer build.
-    pub update_use: &'static str,
+    pub update_open: &'static str,
     /// Before the month of the résumé's date, under the name.
     pub as_of: &'static str,
     /// The homepage's link to the résumé.
@@ -48,7 +48,7 @@ pub struct Messages {
     /// The homepage's link to the guide.
     pub guide_read: &'static str,
     /// The heading of the latest papers and articles.
-    pub recent: &'static str,
+    pub recent_works: &'static str,
     /// Before the résumé's date, in the footer.
     pub resume_date: &'static str,
     /// Before the licence of the guide, in the footer.
@@ -67,7 +67,7 @@ pub struct Messages {
     pub no_slides: &'static str,
     pub no_video: &'static str,
     /// The link to a talk itself; a click also copies its URL.
-    pub anchor: &'static str,
+    pub copy_link: &'static str,
     pub category: &'static str,
     pub tags: &'static str,
     pub about_author: &'static str,
@@ -82,7 +82,7 @@ pub struct Messages {
     /// Between a speaker and the organisation.
     pub list_end: &'static str,
     /// The accessible name of search and filters.
-    pub find: &'static str,
+    pub search_region: &'static str,
     /// The label of the search field.
     pub search: &'static str,
     /// The button that expands the filters in a narrow viewport.
@@ -104,7 +104,7 @@ pub struct Messages {
     /// The number of matching talks, `{0}`, of all, `{1}`.
     pub talks_some: &'static str,
     /// The accessible name of the active filters.
-    pub chosen: &'static str,
+    pub active_filters: &'static str,
     /// Before a filter's name on the button that removes it.
     pub remove: &'static str,
     /// The query, `{0}`, in quotation marks.
@@ -112,17 +112,17 @@ pub struct Messages {
     /// The button that removes all filters.
     pub clear: &'static str,
     /// Shown if no talk matches.
-    pub none: &'static str,
+    pub no_results: &'static str,
     /// Suggested if no talk matches: without `{0}`, there are `{1}`.
     pub without_filter: &'static str,
     /// Shown with a talk that matches only with its text in the other language.
-    pub elsewhere: &'static str,
+    pub in_other_language: &'static str,
     /// Shown if the other language's content couldn't be loaded for the search.
     pub other_language_missing: &'static str,
     /// Shown with a talk that doesn't match but is named by the URL.
-    pub named_but_filtered: &'static str,
+    pub shown_by_link: &'static str,
     /// Before the URL's filters that the guide doesn't have.
-    pub unknown: &'static str,
+    pub unknown_filters: &'static str,
     /// Before links to talks on the same topics.
     pub related: &'static str,
     /// Before the language of a talk's materials.
@@ -130,7 +130,7 @@ pub struct Messages {
     /// Between a topic's talks and its résumé entries; `{0}` is their number.
     pub on_resume: &'static str,
     /// The heading of the topics that have résumé entries.
-    pub subjects: &'static str,
+    pub shared_topics: &'static str,
     /// The separator of inline lists.
     pub list_between: &'static str,
     /// Between a label and its value.
@@ -138,7 +138,7 @@ pub struct Messages {
     /// The heading of the 404 page.
     pub not_found: &'static str,
     /// The instructions on the 404 page.
-    pub not_found_about: &'static str,
+    pub not_found_help: &'static str,
 }
 
 pub(super) static ZH: Messages = Messages {
@@ -152,23 +152,23 @@ pub(super) static ZH: Messages = Messages {
     theme_dark: "外观：深色",
     print: "打印",
     download: "下载",
-    code: "二维码",
-    code_about: "联系方式的二维码：用手机扫描，存入通讯录",
+    qr_code: "二维码",
+    qr_code_alt: "联系方式的二维码：用手机扫描，存入通讯录",
     cite: "复制引用",
-    cited: "引用已复制（BibTeX）",
+    citation_copied: "引用已复制（BibTeX）",
     formats: "其他格式：",
     paper_abstract: "摘要",
-    copied: "链接已复制",
+    link_copied: "链接已复制",
     contents: "目录",
     contact: "联系方式",
-    language_now: "页面已切换为中文",
+    language_switched: "页面已切换为中文",
     offline: "当前没有网络，无法载入该页面。",
     update: "网站已更新。",
-    update_use: "打开新版本",
+    update_open: "打开新版本",
     as_of: "截至 ",
     resume_read: "查看简历",
     guide_read: "查看导览",
-    recent: "近期论文与文章",
+    recent_works: "近期论文与文章",
     resume_date: "简历日期：",
     guide_licence: "Talk 导览采用 ",
     guide_licence_end: " 许可协议",
@@ -179,7 +179,7 @@ pub(super) static ZH: Messages = Messages {
     video: "视频",
     no_slides: "无幻灯片",
     no_video: "无视频",
-    anchor: "复制链接",
+    copy_link: "复制链接",
     category: "分类：",
     tags: "标签：",
     about_author: "关于作者",
@@ -189,7 +189,7 @@ pub(super) static ZH: Messages = Messages {
     original: "原文与讨论",
     translated: "本文为译文，原文为英文。",
     list_end: "，",
-    find: "查找 Talk",
+    search_region: "查找 Talk",
     search: "搜索（中英文均可）",
     filters: "筛选",
     topic: "主题",
@@ -201,24 +201,24 @@ pub(super) static ZH: Messages = Messages {
     talks_all: "共 {0} 个 Talk",
     talks_one: "共 1 个 Talk",
     talks_some: "找到 {0} 个 Talk，共 {1} 个",
-    chosen: "已选条件",
+    active_filters: "已选条件",
     remove: "移除：",
     quoted: "“{0}”",
     clear: "全部清除",
-    none: "没有符合条件的 Talk。",
+    no_results: "没有符合条件的 Talk。",
     without_filter: "不限“{0}”：{1}",
-    elsewhere: "匹配的内容在英文版中",
+    in_other_language: "匹配的内容在英文版中",
     other_language_missing: "仅搜索了中文内容，英文内容加载失败。",
-    named_but_filtered: "此 Talk 不符合筛选条件，因链接指向它而显示。",
-    unknown: "已忽略未知的筛选条件：",
+    shown_by_link: "此 Talk 不符合筛选条件，因链接指向它而显示。",
+    unknown_filters: "已忽略未知的筛选条件：",
     related: "相关：",
     materials_in: "资料语言：",
     on_resume: "，简历中 {0} 项：",
-    subjects: "简历中的相关内容",
+    shared_topics: "简历中的相关内容",
     list_between: "、",
     colon: "：",
     not_found: "页面不存在",
-    not_found_about: "这个地址没有对应的内容，可以从这里继续：",
+    not_found_help: "这个地址没有对应的内容，可以从这里继续：",
 };
 
 pub(super) static EN: Messages = Messages {
@@ -232,23 +232,23 @@ pub(super) static EN: Messages = Messages {
     theme_dark: "Theme: dark",
     print: "Print",
     download: "Download",
-    code: "QR code",
-    code_about: "QR code with contact details: scan it with a phone to save them",
+    qr_code: "QR code",
+    qr_code_alt: "QR code with contact details: scan it with a phone to save them",
     cite: "Copy citation",
-    cited: "Citation copied (BibTeX)",
+    citation_copied: "Citation copied (BibTeX)",
     formats: "Other formats: ",
     paper_abstract: "Abstract",
-    copied: "Link copied",
+    link_copied: "Link copied",
     contents: "Contents",
     contact: "Contact",
-    language_now: "The page is now in English",
+    language_switched: "The page is now in English",
     offline: "You are offline; that page could not be loaded.",
     update: "This site has been updated.",
-    update_use: "Open the new version",
+    update_open: "Open the new version",
     as_of: "As of ",
     resume_read: "Read the résumé",
     guide_read: "Open the guide",
-    recent: "Recent papers and articles",
+    recent_works: "Recent papers and articles",
     resume_date: "Résumé dated ",
     guide_licence: "Talk guide licensed under ",
     guide_licence_end: "",
@@ -259,7 +259,7 @@ pub(super) static EN: Messages = Messages {
     video: "Video",
     no_slides: "No slides",
     no_video: "No video",
-    anchor: "Copy link",
+    copy_link: "Copy link",
     category: "Category: ",
     tags: "Tags: ",
     about_author: "About the author",
@@ -269,7 +269,7 @@ pub(super) static EN: Messages = Messages {
     original: "Original post and discussion",
     translated: "This is an English translation of the Chinese original.",
     list_end: ", ",
-    find: "Find talks",
+    search_region: "Find talks",
     search: "Search (Chinese or English)",
     filters: "Filters",
     topic: "Topic",
@@ -281,24 +281,24 @@ pub(super) static EN: Messages = Messages {
     talks_all: "{0} talks",
     talks_one: "1 talk",
     talks_some: "{0} of {1} talks",
-    chosen: "Active filters",
+    active_filters: "Active filters",
     remove: "Remove: ",
     quoted: "“{0}”",
     clear: "Clear all",
-    none: "No talks match.",
+    no_results: "No talks match.",
     without_filter: "Without “{0}”: {1}",
-    elsewhere: "Found in the Chinese text",
+    in_other_language: "Found in the Chinese text",
     other_language_missing: "Searched the English text only; the Chinese text could not be loaded.",
-    named_but_filtered: "Shown because a link led to it; it doesn’t match the filters.",
-    unknown: "Ignored unknown filters: ",
+    shown_by_link: "Shown because a link led to it; it doesn’t match the filters.",
+    unknown_filters: "Ignored unknown filters: ",
     related: "Related: ",
     materials_in: "Materials in ",
     on_resume: ", résumé entries ({0}): ",
-    subjects: "Also on the résumé",
+    shared_topics: "Also on the résumé",
     list_between: ", ",
     colon: ": ",
     not_found: "Page not found",
-    not_found_about: "There is nothing at this address. Try one of these:",
+    not_found_help: "There is nothing at this address. Try one of these:",
 };
 
 impl Messages {

@@ -12,8 +12,8 @@ window.loadProgram = (js, wasm) => {
   });
 
   const load = () => {
-    const { base, place } = page.dataset;
-    for (const href of [base + wasm, page.getAttribute(`data-content-${place.split("/")[0]}`)]) {
+    const { base, path } = page.dataset;
+    for (const href of [base + wasm, page.getAttribute(`data-content-${path.split("/")[0]}`)]) {
       document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
     }
     import(base + js)

@@ -29,7 +29,7 @@ pub fn HomePage<'a>(page: &'a Page) -> impl IntoView + use<> {
             <Nameplate lang resume />
             {summary}
         </div>
-        <div class="ways">
+        <div class="teasers">
             <Teaser
                 heading=messages.resume
                 text=&resume.about
@@ -81,7 +81,7 @@ fn RecentWorks<'a>(lang: Lang, resume: &'a Resume) -> impl IntoView + use<> {
     (!works.is_empty()).then(|| {
         view! {
             <section>
-                <h2>{lang.messages().recent}</h2>
+                <h2>{lang.messages().recent_works}</h2>
                 <ul>{works}</ul>
             </section>
         }

@@ -24,7 +24,7 @@ pub fn NotFoundPage<'a>(
             <div class="hero">
                 <h1>{titles.collect_view()}</h1>
             </div>
-            <div class="ways">{ways.collect_view()}</div>
+            <div class="teasers">{ways.collect_view()}</div>
         </main>
     }
 }
@@ -38,7 +38,7 @@ fn PageLinks<'a>(lang: Lang, base: &'a str, routes: &'a [Route]) -> impl IntoVie
     });
     view! {
         <section lang=lang.tag()>
-            <p>{messages.not_found_about}</p>
+            <p>{messages.not_found_help}</p>
             <ul>{links.collect_view()}</ul>
         </section>
     }

@@ -17,8 +17,8 @@ pub fn TalksPage<'a>(page: &'a Page) -> impl IntoView + use<> {
     page.content.guide.as_ref().map(|guide| {
         let shared = (!guide.shared_topics.is_empty()).then(|| {
             view! {
-                <section class="also">
-                    <h2>{lang.messages().subjects}</h2>
+                <section class="shared-topics">
+                    <h2>{lang.messages().shared_topics}</h2>
                     <SharedTopics page guide />
                 </section>
             }

@@ -18,7 +18,7 @@ pub fn copy_address(state: AppState, click: &MouseEvent, hash: &str) {
         let copying = clipboard.write_text(&format!("{origin}{path}{hash}"));
         spawn_local(async move {
             if JsFuture::from(copying).await.is_ok() {
-                live_region::show(state, state.lang().messages().copied.into());
+                live_region::show(state, state.lang().messages().link_copied.into());
             }
         });
     }
@@ -33,7 +33,7 @@ pub fn copy_citation(state: AppState, click: &MouseEvent, citation: &str, href: 
         let (copying, href) = (clipboard.write_text(citation), href.to_owned());
         spawn_local(async move {
             if JsFuture::from(copying).await.is_ok() {
-                live_region::show(state, state.lang().messages().cited.into());
+                live_region::show(state, state.lang().messages().citation_copied.into());
             } else {
                 let _ = location().assign(&href);
             }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
 
 /// The `id` of the result count, which is focused when the focused button is removed.
-pub const RESULT_COUNT: &str = "_found";
+pub const RESULT_COUNT: &str = "_results";
 
 /// The debounce before the result count is announced.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -103,7 +103,7 @@ pub fn outcome(state: AppState) -> Option<String> {
     let is_left_out =
         |talk: usize| state.results.with_untracked(|results| results.match_of(talk) == Match::None);
     match named.filter(|&talk| is_left_out(talk)) {
-        Some(_) => Some(state.lang().messages().named_but_filtered.into()),
+        Some(_) => Some(state.lang().messages().shown_by_link.into()),
         None => untrack(|| result_count(state)),
     }
 }
@@ -132,7 +132,7 @@ pub fn search_other_language(state: AppState) {
 /// it is applied.
 pub fn show_talks() {
     if let Some(html) = document().document_element() {
-        let _ = html.remove_attribute("data-asked");
+        let _ = html.remove_attribute("data-filtered");
     }
 }
 

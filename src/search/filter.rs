@@ -64,7 +64,7 @@ pub enum FilterPart {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The selected values, in the order of [`facets`].
-    chosen: Vec<(Kind, String)>,
+    selected: Vec<(Kind, String)>,
     /// The search query as typed.
     pub query: String,
 }
@@ -78,54 +78,54 @@ impl Filter {
         let (mut filter, mut unknown) = (Self::default().searching(&searched), Vec::new());
         let facets = facets(guide);
         for kind in Kind::ALL {
-            let mut asked = query::values(query, kind.name());
+            let mut values = query::values(query, kind.name());
             for (_, value) in facets.iter().filter(|(known, _)| *known == kind) {
-                if asked.iter().any(|asked| asked == value) {
-                    asked.retain(|asked| asked != value);
-                    filter.chosen.push((kind, (*value).to_owned()));
+                if values.iter().any(|it| it == value) {
+                    values.retain(|it| it != value);
+                    filter.selected.push((kind, (*value).to_owned()));
                 }
             }
-            unknown.extend(asked.into_iter().map(|value| format!("{}={value}", kind.name())));
+            unknown.extend(values.into_iter().map(|value| format!("{}={value}", kind.name())));
         }
         (filter, unknown)
     }
 
     /// The URL's query string, with its question mark; equal filters give equal strings.
     pub fn to_query(&self) -> String {
-        let chosen = self.chosen.iter().map(|(kind, value)| (kind.name(), value.as_str()));
+        let selected = self.selected.iter().map(|(kind, value)| (kind.name(), value.as_str()));
         let searched = (!self.query.is_empty()).then_some(("q", self.query.as_str()));
-        let query = query::written(chosen.chain(searched));
+        let query = query::serialize(selected.chain(searched));
         if query.is_empty() { query } else { "?".to_owned() + &query }
     }
 
     /// Whether every talk matches.
     pub fn is_empty(&self) -> bool {
-        self.chosen.is_empty() && self.query.is_empty()
+        self.selected.is_empty() && self.query.is_empty()
     }
 
     /// The selected values, in the order of [`facets`].
-    pub fn chosen(&self) -> &[(Kind, String)] {
-        &self.chosen
+    pub fn selected(&self) -> &[(Kind, String)] {
+        &self.selected
     }
 
     /// Whether a value is selected.
     pub fn has(&self, kind: Kind, value: &str) -> bool {
-        self.chosen.iter().any(|(chosen, it)| *chosen == kind && it == value)
+        self.selected.iter().any(|(selected, it)| *selected == kind && it == value)
     }
 
     /// Toggles a value; `facets` are the guide's.
     pub fn toggled(&self, facets: &[(Kind, &str)], kind: Kind, value: &str) -> Self {
-        let chosen = facets
+        let selected = facets
             .iter()
             .copied()
             .filter(|&(known, it)| self.has(known, it) != (known == kind && it == value))
             .map(|(kind, value)| (kind, value.to_owned()));
-        Self { chosen: chosen.collect(), query: self.query.clone() }
+        Self { selected: selected.collect(), query: self.query.clone() }
     }
 
     /// Each selected value, and the query.
     pub fn parts(&self) -> Vec<FilterPart> {
-        let values = self.chosen.iter().cloned();
+        let values = self.selected.iter().cloned();
         let values = values.map(|(kind, value)| FilterPart::Value(kind, value));
         values.chain((!self.query.is_empty()).then_some(FilterPart::Query)).collect()
     }
@@ -136,9 +136,9 @@ impl Filter {
         match part {
             FilterPart::All => filter = Self::default(),
             FilterPart::Query => filter.query.clear(),
-            FilterPart::Kind(kind) => filter.chosen.retain(|(chosen, _)| chosen != kind),
+            FilterPart::Kind(kind) => filter.selected.retain(|(selected, _)| selected != kind),
             FilterPart::Value(kind, value) => {
-                filter.chosen.retain(|(chosen, it)| (chosen, it) != (kind, value));
+                filter.selected.retain(|(selected, it)| (selected, it) != (kind, value));
             }
         }
         filter
@@ -147,13 +147,13 @@ impl Filter {
     /// Replaces the query; a blank query counts as empty.
     pub fn searching(&self, query: &str) -> Self {
         let query = if Texts::words(query).is_empty() { "" } else { query };
-        Self { chosen: self.chosen.clone(), query: query.to_owned() }
+        Self { selected: self.selected.clone(), query: query.to_owned() }
     }
 
     /// Whether a talk matches the selected values; ignores the query.
     pub(super) fn accepts(&self, talk: &Talk) -> bool {
         Kind::ALL.into_iter().all(|kind| {
-            let mut values = self.chosen.iter().filter(|(chosen, _)| *chosen == kind).peekable();
+            let mut values = self.selected.iter().filter(|(selected, _)| *selected == kind).peekable();
             values.peek().is_none() || values.any(|(_, value)| kind.applies_to(talk, value))
         })
     }

@@ -11,7 +11,7 @@ pub(super) fn values(query: &str, name: &str) -> Vec<String> {
 
 /// Serializes names and values to a query string without question mark.
 #[cfg(feature = "hydrate")]
-pub(super) fn written<'a>(pairs: impl Iterator<Item = (&'static str, &'a str)>) -> String {
+pub(super) fn serialize<'a>(pairs: impl Iterator<Item = (&'static str, &'a str)>) -> String {
     let Ok(params) = web_sys::UrlSearchParams::new() else {
         return String::new();
     };
@@ -30,6 +30,6 @@ pub(super) fn values(query: &str, name: &str) -> Vec<String> {
 
 /// Serializes names and values to a query string without question mark.
 #[cfg(not(feature = "hydrate"))]
-pub(super) fn written<'a>(pairs: impl Iterator<Item = (&'static str, &'a str)>) -> String {
+pub(super) fn serialize<'a>(pairs: impl Iterator<Item = (&'static str, &'a str)>) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }

@@ -55,7 +55,7 @@ impl Results {
 /// The filter without one kind's values, or without the query, if any talk matches then.
 fn alternatives(guide: &Guide, filter: &Filter, found: &MatchedTalks<'_>) -> Vec<Alternative> {
     let kinds =
-        Kind::ALL.into_iter().filter(|kind| filter.chosen().iter().any(|(it, _)| it == kind));
+        Kind::ALL.into_iter().filter(|kind| filter.selected().iter().any(|(it, _)| it == kind));
     let kinds = kinds.map(|kind| {
         let without = FilterPart::Kind(kind);
         Alternative { count: found.count_with(&filter.without(&without)), without }

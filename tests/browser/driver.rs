@@ -2,7 +2,7 @@
 //! browsers are reused. Each test has its own tab and origin, and so shares no history, storage,
 //! cache or service worker with earlier tests.
 
-use crate::PATIENCE;
+use crate::TIMEOUT;
 use crate::engine::Engine;
 use serde_json::json;
 use std::collections::HashSet;
@@ -14,19 +14,19 @@ use thirtyfour::prelude::*;
 
 /// The browser settings that a test needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Reader {
+pub(crate) struct Settings {
     /// The browser's languages, most preferred first.
     pub(crate) languages: &'static str,
     pub(crate) has_script: bool,
     /// Whether cookies and storage are allowed.
     pub(crate) has_storage: bool,
     /// Whether the window has a phone's size.
-    pub(crate) has_phone: bool,
+    pub(crate) is_phone: bool,
 }
 
-impl Default for Reader {
+impl Default for Settings {
     fn default() -> Self {
-        Self { languages: "zh-CN,zh", has_script: true, has_storage: true, has_phone: false }
+        Self { languages: "zh-CN,zh", has_script: true, has_storage: true, is_phone: false }
     }
 }
 
@@ -65,9 +65,9 @@ const WITH_STDIN: &str = r#"
 
 impl Driver {
     /// Starts a driver on a free port; `None` if it exits or times out, as when the port is taken.
-    fn try_start(engine: Engine, reader: &Reader) -> Option<Self> {
+    fn try_start(engine: Engine, settings: &Settings) -> Option<Self> {
         let port = free_port();
-        let command = engine.driver(port, reader);
+        let command = engine.driver(port, settings);
         let mut shell = Command::new("sh");
         shell.args(["-c", WITH_STDIN, "sh"]).arg(command.get_program()).args(command.get_args());
         for (name, value) in command.get_envs() {
@@ -77,7 +77,7 @@ impl Driver {
         let process = shell.spawn().expect("a shell");
         let mut driver = Self { process, address: format!("http://127.0.0.1:{port}") };
         let start = Instant::now();
-        while start.elapsed() < PATIENCE {
+        while start.elapsed() < TIMEOUT {
             if let Some(status) = driver.process.try_wait().expect("its state") {
                 // The shell's exit code for a command that doesn't exist.
                 assert_ne!(
@@ -110,7 +110,7 @@ const STARTS: usize = 5;
 /// A browser with an empty tab.
 pub(crate) struct Browser {
     pub(crate) session: WebDriver,
-    reader: Reader,
+    settings: Settings,
     _driver: Driver,
     _profile: tempfile::TempDir,
 }
@@ -120,25 +120,25 @@ static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 impl Browser {
     /// An idle browser with these settings, or a new one.
-    pub(crate) async fn open(reader: &Reader) -> Self {
+    pub(crate) async fn open(settings: &Settings) -> Self {
         let idle = {
             let mut idle = IDLE.lock().expect("a lock");
-            let found = idle.iter().position(|browser| browser.reader == *reader);
+            let found = idle.iter().position(|browser| browser.settings == *settings);
             found.map(|index| idle.swap_remove(index))
         };
         match idle {
             Some(browser) => browser,
-            None => Self::start(reader).await,
+            None => Self::start(settings).await,
         }
     }
 
-    async fn start(reader: &Reader) -> Self {
+    async fn start(settings: &Settings) -> Self {
         let engine = Engine::current();
-        let started = (0..STARTS).find_map(|_| Driver::try_start(engine, reader));
+        let started = (0..STARTS).find_map(|_| Driver::try_start(engine, settings));
         let driver = started.expect("a driver that listens");
         // `cargo clean` removes those that an exiting process leaves behind.
         let profile = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a profile");
-        let capabilities = engine.capabilities(reader, &profile.path().display().to_string());
+        let capabilities = engine.capabilities(settings, &profile.path().display().to_string());
         // Connections die with their test's runtime, so the pool must not keep any.
         let client = reqwest::Client::builder().pool_max_idle_per_host(0).build();
         let session = WebDriver::builder(&driver.address, capabilities)
@@ -150,7 +150,7 @@ impl Browser {
             // Other engines get their window size when they start.
             session.set_window_rect(0, 0, 1280, 900).await.expect("a window");
         }
-        Self { session, reader: reader.clone(), _driver: driver, _profile: profile }
+        Self { session, settings: settings.clone(), _driver: driver, _profile: profile }
     }
 
     /// Returns this browser for reuse, with a new tab. WebKit's MiniBrowser has no tabs and quits.

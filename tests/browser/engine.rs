@@ -1,7 +1,7 @@
 //! Browser engines and how each is started. Chromium runs every test; Firefox and WebKit run those
 //! that need no Chromium-only tooling (`LEFT_OUT`).
 
-use crate::driver::Reader;
+use crate::driver::Settings;
 use serde_json::{Value, json};
 use std::process::Command;
 use std::{env, fs};
@@ -29,7 +29,7 @@ impl Engine {
     }
 
     /// The command that starts its WebDriver on `port`.
-    pub(crate) fn driver(self, port: u16, reader: &Reader) -> Command {
+    pub(crate) fn driver(self, port: u16, settings: &Settings) -> Command {
         let mut command = match self {
             Self::Chromium => Command::new(path_of("CHROMEDRIVER", 1)),
             Self::Firefox => {
@@ -40,7 +40,7 @@ impl Engine {
             }
             Self::WebKit => {
                 let mut command = Command::new("WebKitWebDriver");
-                let languages = reader.languages.replace('-', "_").replace(',', ":");
+                let languages = settings.languages.replace('-', "_").replace(',', ":");
                 command.env("LANGUAGE", languages).env("LC_ALL", "C.UTF-8");
                 command
             }
@@ -49,11 +49,11 @@ impl Engine {
         command
     }
 
-    /// WebDriver capabilities for a reader; `profile` is the browser's own profile folder.
-    pub(crate) fn capabilities(self, reader: &Reader, profile: &str) -> Capabilities {
+    /// WebDriver capabilities for a settings; `profile` is the browser's own profile folder.
+    pub(crate) fn capabilities(self, settings: &Settings, profile: &str) -> Capabilities {
         let (name, options, value) = match self {
-            Self::Chromium => ("chrome", "goog:chromeOptions", chromium(reader, profile)),
-            Self::Firefox => ("firefox", "moz:firefoxOptions", firefox(reader)),
+            Self::Chromium => ("chrome", "goog:chromeOptions", chromium(settings, profile)),
+            Self::Firefox => ("firefox", "moz:firefoxOptions", firefox(settings)),
             Self::WebKit => ("MiniBrowser", "webkitgtk:browserOptions", webkit()),
         };
         let mut capabilities = Capabilities::new();
@@ -75,9 +75,9 @@ fn path_of(variable: &str, line: usize) -> String {
     })
 }
 
-fn chromium(reader: &Reader, profile: &str) -> Value {
-    let size = if reader.has_phone { "500,760" } else { "1280,900" };
-    let cookies = if reader.has_storage { 1 } else { 2 };
+fn chromium(settings: &Settings, profile: &str) -> Value {
+    let size = if settings.is_phone { "500,760" } else { "1280,900" };
+    let cookies = if settings.has_storage { 1 } else { 2 };
     json!({
         "binary": path_of("CHROME", 0),
         "args": [
@@ -96,21 +96,21 @@ fn chromium(reader: &Reader, profile: &str) -> Value {
             format!("--window-size={size}"),
         ],
         "prefs": {
-            "intl.accept_languages": reader.languages,
-            "intl.selected_languages": reader.languages,
+            "intl.accept_languages": settings.languages,
+            "intl.selected_languages": settings.languages,
             "profile.default_content_setting_values.cookies": cookies,
         },
     })
 }
 
-fn firefox(reader: &Reader) -> Value {
+fn firefox(settings: &Settings) -> Value {
     json!({
         "args": ["-headless", "--width=1280", "--height=900"],
         "prefs": {
-            "intl.accept_languages": reader.languages,
-            "javascript.enabled": reader.has_script,
+            "intl.accept_languages": settings.languages,
+            "javascript.enabled": settings.has_script,
             // 0 allows, 2 forbids cookies and storage.
-            "network.cookie.cookieBehavior": if reader.has_storage { 0 } else { 2 },
+            "network.cookie.cookieBehavior": if settings.has_storage { 0 } else { 2 },
         },
     })
 }
@@ -126,11 +126,11 @@ const BOTH: &[Engine] = &[Engine::Firefox, Engine::WebKit];
 /// Tests that only some engines run: where they don't run, why, and their names or modules.
 /// Chromium runs all.
 const LEFT_OUT: &[(&[Engine], &str, &[&str])] = &[
-    (BOTH, "run once, to save time", &["access::", "keyboard::", "scale::", "speed::"]),
+    (BOTH, "run once, to save time", &["accessibility::", "keyboard::", "scale::", "speed::"]),
     (
         BOTH,
         "need the DevTools protocol",
-        &["looks::", "paper::", "policy::", "seamless::", "searching::"],
+        &["appearance::", "print::", "policy::", "hydration::", "searching::"],
     ),
     (
         BOTH,

@@ -1,9 +1,9 @@
 //! The test harness: serves a build, opens it in a browser tab, and drives the page.
 
-use crate::PATIENCE;
-use crate::driver::{Browser, Reader};
+use crate::TIMEOUT;
+use crate::driver::{Browser, Settings};
 use crate::engine::Engine;
-use crate::host::Host;
+use crate::server::Server;
 use serde_json::{Value, json};
 use std::future::Future;
 use std::time::{Duration, Instant};
@@ -31,39 +31,40 @@ pub(crate) struct Journey {
 /// Runs a test on the release build, and releases the browser even if it panics. Errors and
 /// warnings on the console fail the test.
 pub(crate) async fn journey<F: Future<Output = ()> + Send + 'static>(
-    reader: Reader,
-    go: impl FnOnce(Journey, std::sync::Arc<Host>) -> F,
+    settings: Settings,
+    go: impl FnOnce(Journey, std::sync::Arc<Server>) -> F,
 ) {
-    let complaints = journey_with_complaints(RELEASE, reader, go).await;
-    assert_eq!(complaints, Vec::<String>::new(), "the console complains");
+    let messages = journey_with_console(RELEASE, settings, go).await;
+    assert_eq!(messages, Vec::<String>::new(), "console messages");
 }
 
 /// Like [`journey`], on the build in `folder`; returns the console's errors and warnings.
-pub(crate) async fn journey_with_complaints<F: Future<Output = ()> + Send + 'static>(
+pub(crate) async fn journey_with_console<F: Future<Output = ()> + Send + 'static>(
     folder: &str,
-    reader: Reader,
-    go: impl FnOnce(Journey, std::sync::Arc<Host>) -> F,
+    settings: Settings,
+    go: impl FnOnce(Journey, std::sync::Arc<Server>) -> F,
 ) -> Vec<String> {
-    let host = std::sync::Arc::new(Host::serve(folder).await);
-    let browser = Browser::open(&reader).await;
-    let origin = format!("{}{}", host.origin, host.base.trim_end_matches('/'));
+    let server = std::sync::Arc::new(Server::serve(folder).await);
+    let browser = Browser::open(&settings).await;
+    let origin = format!("{}{}", server.origin, server.base.trim_end_matches('/'));
     let journey = Journey { browser: browser.session.clone(), origin };
     let is_chromium = Engine::current() == Engine::Chromium;
-    if !reader.has_script && is_chromium {
+    if !settings.has_script && is_chromium {
         journey.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
-    let outcome = tokio::spawn(go(journey, host.clone())).await;
+    let outcome = tokio::spawn(go(journey, server.clone())).await;
     // The WebDriver standard has no console log; only chromedriver offers one.
-    let complaints = match is_chromium {
-        true => browser.session.browser_log().await.expect("the console's log"),
-        false => Vec::new(),
+    let messages = if is_chromium {
+        browser.session.browser_log().await.expect("the console's log")
+    } else {
+        Vec::new()
     };
     if let Err(failure) = outcome {
         browser.quit().await;
         std::panic::resume_unwind(failure.into_panic());
     }
     browser.finish().await;
-    complaints
+    messages
         .into_iter()
         .filter(|entry| ["SEVERE", "WARNING"].contains(&entry.level.as_str()))
         .map(|entry| entry.message)
@@ -76,20 +77,20 @@ impl Journey {
     }
 
     /// Opens a path and waits until the app is interactive.
-    pub(crate) async fn open_alive(&self, path: &str) {
+    pub(crate) async fn open_interactive(&self, path: &str) {
         self.open(path).await;
-        self.alive().await;
+        self.interactive().await;
     }
 
     /// Waits until the app is interactive, which is when it takes over scroll restoration.
-    pub(crate) async fn alive(&self) {
+    pub(crate) async fn interactive(&self) {
         self.until("history.scrollRestoration === 'manual'").await;
         // Marks the document, to detect page loads later.
         self.run("window.sameDocument = true").await;
     }
 
-    /// Evaluates a JavaScript expression in the page.
-    pub(crate) async fn see(&self, expression: &str) -> Value {
+    /// Evaluates a JavaScript expression in the page; awaits its value if that is a promise.
+    pub(crate) async fn evaluate(&self, expression: &str) -> Value {
         let script = format!("return ({expression});");
         let result = self.browser.execute(script, Vec::new()).await;
         result.unwrap_or_else(|error| panic!("{expression}: {error}")).json().clone()
@@ -97,14 +98,25 @@ impl Journey {
 
     /// Evaluates an expression that is a string.
     pub(crate) async fn text(&self, expression: &str) -> String {
-        self.see(expression).await.as_str().unwrap_or_default().to_owned()
+        self.evaluate(expression).await.as_str().unwrap_or_default().to_owned()
     }
 
     pub(crate) async fn count(&self, selector: &str) -> u64 {
-        self.see(&format!("document.querySelectorAll(`{selector}`).length"))
+        self.evaluate(&format!("document.querySelectorAll(`{selector}`).length"))
             .await
             .as_u64()
             .expect("a number")
+    }
+
+    /// Calls a function of `scripts/`, a file with one function expression, in the page.
+    pub(crate) async fn call(
+        &self,
+        function: &str,
+        arguments: impl IntoIterator<Item = Value>,
+    ) -> Value {
+        let script = format!("return ({})(...arguments);", expression(function));
+        let result = self.browser.execute(script, arguments.into_iter().collect()).await;
+        result.unwrap_or_else(|error| panic!("{function}: {error}")).json().clone()
     }
 
     /// Runs statements in the page.
@@ -115,19 +127,19 @@ impl Journey {
             .unwrap_or_else(|error| panic!("{statements}: {error}"));
     }
 
-    /// Waits until an expression is truthy.
+    /// Waits until an expression, or the promise that is its value, is truthy.
     pub(crate) async fn until(&self, expression: &str) {
         let start = Instant::now();
         loop {
             // Scripts fail while the page is unloading.
-            let script = format!("return Boolean({expression});");
+            let script = format!("return Promise.resolve({expression}).then(Boolean);");
             if let Ok(result) = self.browser.execute(script, Vec::new()).await
                 && result.json() == &json!(true)
             {
                 return;
             }
-            if start.elapsed() > PATIENCE {
-                let shown = self.see("location.href + ' ' + document.title + ' ' + document.body.innerText.slice(0, 300)").await;
+            if start.elapsed() > TIMEOUT {
+                let shown = self.evaluate("location.href + ' ' + document.title + ' ' + document.body.innerText.slice(0, 300)").await;
                 panic!("never true: {expression}\nat {shown}");
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
@@ -151,9 +163,9 @@ impl Journey {
         self.until("!document.querySelector('[data-offscreen]')").await;
     }
 
-    /// Whether no page was loaded since [`Self::alive`].
+    /// Whether no page was loaded since [`Self::interactive`].
     pub(crate) async fn is_same_document(&self) -> bool {
-        self.see("window.sameDocument === true").await == json!(true)
+        self.evaluate("window.sameDocument === true").await == json!(true)
     }
 
     /// Waits until a language's content has been fetched.
@@ -178,6 +190,12 @@ impl Journey {
         self.devtools("Page.enable", json!({})).await;
         let source = json!({ "source": script });
         self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+    }
+
+    /// Calls a function of `scripts/` in every new document, once it is parsed.
+    pub(crate) async fn once_parsed(&self, function: &str) {
+        let listener = expression(function);
+        self.before_all(&format!("addEventListener('DOMContentLoaded', {listener});")).await;
     }
 
     /// Disables the idle prefetch of the other language.
@@ -207,4 +225,9 @@ impl Journey {
         let throughput = json!({ "offline": !is_there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.devtools("Network.emulateNetworkConditions", throughput).await;
     }
+}
+
+/// The function expression of a script, without its final semicolon.
+fn expression(function: &str) -> &str {
+    function.trim_end().trim_end_matches(';')
 }

@@ -1,8 +1,8 @@
 //! Everything works by keyboard alone, with a visible focus.
 
-use crate::driver::Reader;
+use crate::content::PAGES;
+use crate::driver::Settings;
 use crate::journey::{Journey, journey};
-use crate::reading::PAGES;
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -11,46 +11,26 @@ async fn press(journey: &Journey, key: Key) {
     active.send_keys(key + "").await.expect("a key");
 }
 
-/// The focused element: its index among all focusable ones, and whether its outline is visible.
-const FOCUS: &str = "(() => {
-    const all = [...document.querySelectorAll('a[href], button, input, summary')].filter((it) => it.checkVisibility());
-    const it = document.activeElement;
-    const { outlineStyle, outlineWidth } = getComputedStyle(it);
-    const rect = it.getBoundingClientRect();
-    return {
-        index: all.indexOf(it),
-        count: all.length,
-        seen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && rect.bottom > 0 && rect.top < innerHeight,
-        what: it.outerHTML.slice(0, 100),
-    };
-})()";
-
-/// Records the focus after each press of Tab.
-fn watch_tab() -> String {
-    format!(
-        "window.walk = [];
-        addEventListener('keyup', ({{ key }}) => {{ if (key === 'Tab') window.walk.push({FOCUS}); }});"
-    )
-}
+/// Logs the focus after each press of Tab.
+const TAB_ORDER: &str = include_str!("scripts/tab-order.js");
 
 #[tokio::test]
 async fn the_tab_key_goes_through_every_page_in_order() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for path in PAGES {
-            journey.open_alive(path).await;
-            journey.run(&watch_tab()).await;
-            let count = journey.see(&format!("{FOCUS}.count")).await.as_u64().expect("a number");
+            journey.open_interactive(path).await;
+            let count = journey.call(TAB_ORDER, []).await.as_u64().expect("a number");
             assert!(count > 10, "{path}: {count}");
             // All keys in one command: a round trip for each takes minutes.
             let active = journey.browser.active_element().await.expect("the focus");
             let tab = Key::Tab.value().to_string();
             active.send_keys(tab.repeat(count as usize)).await.expect("keys");
-            let walk = journey.see("window.walk").await;
-            let walk = walk.as_array().expect("a list");
-            assert_eq!(walk.len() as u64, count, "{path}");
-            for (expected, focus) in walk.iter().enumerate() {
+            let log = journey.evaluate("focusLog").await;
+            let log = log.as_array().expect("a list");
+            assert_eq!(log.len() as u64, count, "{path}");
+            for (expected, focus) in log.iter().enumerate() {
                 assert_eq!(focus["index"], json!(expected), "{path}: {focus}");
-                assert_eq!(focus["seen"], json!(true), "{path}: {focus}");
+                assert_eq!(focus["isVisible"], json!(true), "{path}: {focus}");
                 assert_eq!(focus["count"], json!(count), "{path}: {focus}");
             }
         }
@@ -60,8 +40,8 @@ async fn the_tab_key_goes_through_every_page_in_order() {
 
 #[tokio::test]
 async fn enter_and_space_work_what_has_the_focus() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/zh/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/zh/").await;
         // The skip link is the first tab stop.
         press(&journey, Key::Tab).await;
         press(&journey, Key::Enter).await;

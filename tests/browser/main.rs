@@ -7,34 +7,34 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-mod access;
+mod accessibility;
+mod appearance;
+mod content;
+mod degradation;
+mod downloads;
 mod driver;
 mod engine;
-mod finding;
-mod host;
+mod failed_requests;
+mod filters;
+mod hydration;
 mod journey;
 mod keyboard;
-mod looks;
-mod moving;
-mod odd;
+mod language_switch;
+mod navigation;
+mod network_faults;
 mod offline;
 mod one_language;
-mod paper;
 mod policy;
+mod print;
 #[path = "../site/readers.rs"]
 mod readers;
-mod reading;
 mod scale;
 mod scriptless;
-mod seamless;
 mod searching;
+mod server;
 mod speed;
-mod storms;
-mod switching;
-mod taking;
-mod weather;
 
 use std::time::Duration;
 
 /// The timeout of every wait.
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);

@@ -1,14 +1,14 @@
 //! A site whose content is in one language.
 
-use crate::driver::Reader;
-use crate::journey::{SINGLE, journey_with_complaints};
+use crate::driver::Settings;
+use crate::journey::{SINGLE, journey_with_console};
 use serde_json::json;
 
 #[tokio::test]
 async fn a_site_in_one_language_has_all_but_the_switch() {
-    let complaints = journey_with_complaints(SINGLE, Reader::default(), |journey, _| async move {
+    let messages = journey_with_console(SINGLE, Settings::default(), |journey, _| async move {
         // The browser prefers a language that the site doesn't have.
-        journey.open_alive("/").await;
+        journey.open_interactive("/").await;
         assert_eq!(journey.text("location.pathname").await, "/");
         assert_eq!(journey.text("document.documentElement.lang").await, "en");
         assert_eq!(journey.count("a.language, [hreflang]").await, 0);
@@ -24,9 +24,9 @@ async fn a_site_in_one_language_has_all_but_the_switch() {
         journey.open("/none/").await;
         assert_eq!(journey.text("document.documentElement.lang").await, "en");
         let links = "[...document.querySelectorAll('main a')].map((it) => it.pathname)";
-        assert_eq!(journey.see(links).await, json!(["/en/", "/en/resume/"]));
+        assert_eq!(journey.evaluate(links).await, json!(["/en/", "/en/resume/"]));
     })
     .await;
     // 404.html is served with status 404, which the console reports.
-    assert!(complaints.iter().all(|it| it.contains("404")), "{complaints:?}");
+    assert!(messages.iter().all(|it| it.contains("404")), "{messages:?}");
 }

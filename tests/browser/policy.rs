@@ -1,24 +1,21 @@
 //! The CSP is enforced and never violated; response headers, the web manifest and icons are right.
 
-use crate::driver::Reader;
-use crate::host::Host;
-use crate::journey::{RELEASE, journey, journey_with_complaints};
-use crate::reading::PAGES;
+use crate::content::PAGES;
+use crate::driver::Settings;
+use crate::journey::{RELEASE, journey, journey_with_console};
+use crate::server::Server;
 use serde_json::json;
 
 #[tokio::test]
 async fn every_page_keeps_to_the_policy_whatever_is_done_on_it() {
-    let watch = "addEventListener('securitypolicyviolation', (event) => {
-        (window.violations ??= []).push(`${event.violatedDirective} ${event.blockedURI}`);
-    });";
-    journey(Reader::default(), move |journey, _| async move {
-        journey.before_all(watch).await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.before_all(include_str!("scripts/violations.js")).await;
         for path in PAGES {
-            journey.open_alive(path).await;
+            journey.open_interactive(path).await;
             journey.click("a.language").await;
             journey.click("header nav li:nth-child(2) a").await;
             journey.until("document.querySelectorAll('.entry').length === 28").await;
-            assert_eq!(journey.see("window.violations ?? []").await, json!([]), "{path}");
+            assert_eq!(journey.evaluate("violations").await, json!([]), "{path}");
         }
     })
     .await;
@@ -26,31 +23,31 @@ async fn every_page_keeps_to_the_policy_whatever_is_done_on_it() {
 
 #[tokio::test]
 async fn what_is_put_into_a_page_does_not_run() {
-    let complaints =
-        journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
+    let messages =
+        journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
             for inject in [
                 "const it = document.createElement('script'); it.textContent = 'window.ran = true'; document.body.append(it);",
                 "document.body.insertAdjacentHTML('beforeend', '<img src=/none onerror=\"window.ran = true\">');",
                 "document.body.insertAdjacentHTML('beforeend', '<a id=run href=\"javascript:window.ran=true\">x</a>'); document.getElementById('run').click();",
                 "const it = document.createElement('script'); it.src = 'https://evil.example/x.js'; it.onload = () => { window.ran = true; }; document.body.append(it);",
             ] {
-                journey.open_alive("/zh/").await;
+                journey.open_interactive("/zh/").await;
                 journey.run(&format!("addEventListener('securitypolicyviolation', () => {{ window.stopped = true; }}); {inject}")).await;
                 journey.until("window.stopped").await;
-                assert_eq!(journey.see("window.ran === true").await, json!(false), "{inject}");
+                assert_eq!(journey.evaluate("window.ran === true").await, json!(false), "{inject}");
             }
         })
         .await;
-    assert!(complaints.iter().any(|complaint| complaint.contains("Content Security Policy")));
+    assert!(messages.iter().any(|message| message.contains("Content Security Policy")));
 }
 
 #[tokio::test]
 async fn the_host_sends_what_headers_says() {
-    let host = Host::serve(RELEASE).await;
+    let server = Server::serve(RELEASE).await;
     let client = reqwest::Client::builder().build().expect("a client");
     let get = async |path: &str, encoding: &str| {
         let request =
-            client.get(format!("{}{path}", host.origin)).header("accept-encoding", encoding);
+            client.get(format!("{}{path}", server.origin)).header("accept-encoding", encoding);
         request.send().await.expect("an answer")
     };
     let header = |answer: &reqwest::Response, name: &str| {
@@ -101,7 +98,7 @@ async fn the_host_sends_what_headers_says() {
 
 #[tokio::test]
 async fn the_browser_understands_the_manifest() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for (path, name) in [("/zh/", "高策"), ("/en/", "Ce Gao")] {
             journey.open(path).await;
             let cdp = journey.browser.cdp();
@@ -119,8 +116,8 @@ async fn the_browser_understands_the_manifest() {
 
 #[tokio::test]
 async fn the_browser_can_draw_every_icon() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/zh/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/zh/").await;
         for (path, width) in [
             ("favicon.ico", 32),
             ("favicon.svg", 0),
@@ -129,13 +126,10 @@ async fn the_browser_can_draw_every_icon() {
             ("icon-maskable-512.png", 512),
             ("apple-touch-icon.png", 180),
         ] {
-            journey
-                .run(&format!(
-                    "window.icon = new Image(); icon.src = '/{path}'; icon.decode().then(() => {{ icon.isThere = true; }})"
-                ))
-                .await;
-            journey.until("icon.isThere").await;
-            let drawn = journey.see("icon.naturalWidth").await.as_u64().expect("a width");
+            let icon = format!(
+                "(async () => {{ const it = new Image(); it.src = '/{path}'; await it.decode(); return it.naturalWidth; }})()"
+            );
+            let drawn = journey.evaluate(&icon).await.as_u64().expect("a width");
             assert!(drawn == width || width == 0, "{path}: {drawn}");
         }
     })

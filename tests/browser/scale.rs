@@ -1,7 +1,7 @@
 //! A guide with 1,000 talks: the browser finds what the build host finds.
 
-use crate::driver::Reader;
-use crate::journey::{Journey, MANY, journey_with_complaints};
+use crate::driver::Settings;
+use crate::journey::{Journey, MANY, journey_with_console};
 use portfolio::content::Guide;
 use portfolio::i18n::Lang;
 use portfolio::search::{Filter, Match, MatchedTalks, Texts};
@@ -16,7 +16,7 @@ fn guide(lang: Lang) -> Guide {
 async fn shown(journey: &Journey) -> Vec<String> {
     let ids =
         "[...document.querySelectorAll('.talks > li:not([hidden]) > .talk')].map((it) => it.id)";
-    serde_json::from_value(journey.see(ids).await).expect("ids")
+    serde_json::from_value(journey.evaluate(ids).await).expect("ids")
 }
 
 #[tokio::test]
@@ -24,27 +24,26 @@ async fn a_thousand_talks_are_searched_in_the_browser_as_on_the_build_host() {
     let (own, other) = (guide(Lang::En), guide(Lang::Zh));
     assert_eq!(own.talks.len(), 1000);
     let (own_texts, other_texts) = (Texts::of(&own), Texts::of(&other));
-    let complaints =
-        journey_with_complaints(MANY, Reader::default(), move |journey, _| async move {
-            for query in [
-                "?q=ＧＰＵ+Ｓharing",
-                "?q=调度",
-                "?topic=gpu&topic=knative&org=google&slides=1&q=Istio+成本",
-                "?video=1&q=speaker+4",
-                "?q=x%00%F0%9F%8E%89%27%22%3Cscript%3E",
-            ] {
-                let (filter, unknown) = Filter::parse(query, &own);
-                assert!(unknown.is_empty());
-                let found = MatchedTalks::new(&own, &filter, Some(&own_texts), Some(&other_texts));
-                let expected: Vec<&str> = (0..own.talks.len())
-                    .filter(|&talk| found.match_of(talk) != Match::None)
-                    .map(|talk| own.talks[talk].id.as_str())
-                    .collect();
-                journey.open_alive(&format!("/en/talks/{query}")).await;
-                journey.until("!document.documentElement.dataset.asked").await;
-                assert_eq!(shown(&journey).await, expected, "{query}");
-            }
-        })
-        .await;
-    assert_eq!(complaints, Vec::<String>::new());
+    let messages = journey_with_console(MANY, Settings::default(), move |journey, _| async move {
+        for query in [
+            "?q=ＧＰＵ+Ｓharing",
+            "?q=调度",
+            "?topic=gpu&topic=knative&org=google&slides=1&q=Istio+成本",
+            "?video=1&q=speaker+4",
+            "?q=x%00%F0%9F%8E%89%27%22%3Cscript%3E",
+        ] {
+            let (filter, unknown) = Filter::parse(query, &own);
+            assert!(unknown.is_empty());
+            let found = MatchedTalks::new(&own, &filter, Some(&own_texts), Some(&other_texts));
+            let expected: Vec<&str> = (0..own.talks.len())
+                .filter(|&talk| found.match_of(talk) != Match::None)
+                .map(|talk| own.talks[talk].id.as_str())
+                .collect();
+            journey.open_interactive(&format!("/en/talks/{query}")).await;
+            journey.until("!document.documentElement.dataset.filtered").await;
+            assert_eq!(shown(&journey).await, expected, "{query}");
+        }
+    })
+    .await;
+    assert_eq!(messages, Vec::<String>::new());
 }

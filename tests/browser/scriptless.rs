@@ -1,13 +1,13 @@
 //! The site with JavaScript off: everything but in-place updates works, and the console stays
 //! silent.
 
-use crate::driver::Reader;
-use crate::journey::{Journey, RELEASE, REPO, journey, journey_with_complaints};
-use crate::reading::{PAGES, holds};
+use crate::content::{PAGES, shows_content};
+use crate::driver::Settings;
+use crate::journey::{Journey, RELEASE, REPO, journey, journey_with_console};
 use serde_json::json;
 
-fn scriptless() -> Reader {
-    Reader { has_script: false, ..Reader::default() }
+fn scriptless() -> Settings {
+    Settings { has_script: false, ..Settings::default() }
 }
 
 /// Follows each navigation link, switches the language, and goes back.
@@ -30,7 +30,7 @@ async fn every_page_shows_its_content() {
     journey(scriptless(), |journey, _| async move {
         for path in PAGES {
             journey.open(path).await;
-            holds(&journey, path).await;
+            shows_content(&journey, path).await;
             assert_eq!(journey.text("history.scrollRestoration").await, "auto", "scripts ran");
         }
     })
@@ -40,26 +40,26 @@ async fn every_page_shows_its_content() {
 #[tokio::test]
 async fn every_page_is_reached_by_links_and_left_by_back() {
     for (folder, base) in [(RELEASE, "/"), (REPO, "/repo/")] {
-        let complaints = journey_with_complaints(folder, scriptless(), |journey, _| async move {
+        let messages = journey_with_console(folder, scriptless(), |journey, _| async move {
             for lang in ["zh", "en"] {
                 tour(&journey, base, lang).await;
             }
         })
         .await;
-        assert_eq!(complaints, Vec::<String>::new());
+        assert_eq!(messages, Vec::<String>::new());
     }
 }
 
 #[tokio::test]
 async fn the_root_is_a_page_in_the_default_language() {
-    let reader = Reader { languages: "en-US,en", ..scriptless() };
-    journey(reader, |journey, _| async move {
+    let settings = Settings { languages: "en-US,en", ..scriptless() };
+    journey(settings, |journey, _| async move {
         journey.open("/").await;
         assert_eq!(
             journey.text("location.pathname + document.documentElement.lang").await,
             "/zh-CN"
         );
-        holds(&journey, "/").await;
+        shows_content(&journey, "/").await;
     })
     .await;
 }
@@ -72,16 +72,16 @@ async fn links_within_a_page_lead_to_their_places() {
             journey.click(&format!("nav.contents a[href='#{id}']")).await;
             journey.until(&format!("location.hash === '#{id}'")).await;
             let top = journey
-                .see(&format!("document.getElementById('{id}').getBoundingClientRect().top"))
+                .evaluate(&format!("document.getElementById('{id}').getBoundingClientRect().top"))
                 .await;
             let bar = journey
-                .see("document.querySelector('header').getBoundingClientRect().bottom")
+                .evaluate("document.querySelector('header').getBoundingClientRect().bottom")
                 .await;
             assert!(top.as_f64() >= bar.as_f64(), "#{id} is under the header");
             assert!(top.as_f64() < Some(900.0), "#{id} is out of sight");
         }
         journey.open("/zh/talks/#minimizing-gpu-cost").await;
-        assert!(journey.see("scrollY").await.as_f64() > Some(0.0));
+        assert!(journey.evaluate("scrollY").await.as_f64() > Some(0.0));
         assert_eq!(journey.count("#minimizing-gpu-cost:target").await, 1);
     })
     .await;
@@ -89,13 +89,13 @@ async fn links_within_a_page_lead_to_their_places() {
 
 #[tokio::test]
 async fn on_a_phone_no_page_is_too_wide_and_the_contents_unfold() {
-    let reader = Reader { has_phone: true, ..scriptless() };
-    journey(reader, |journey, _| async move {
+    let settings = Settings { is_phone: true, ..scriptless() };
+    journey(settings, |journey, _| async move {
         journey.window(360, true).await;
         for path in PAGES {
             journey.open(path).await;
             assert_eq!(
-                journey.see("document.documentElement.scrollWidth").await,
+                journey.evaluate("document.documentElement.scrollWidth").await,
                 json!(360),
                 "{path}"
             );
@@ -110,12 +110,12 @@ async fn on_a_phone_no_page_is_too_wide_and_the_contents_unfold() {
 
 #[tokio::test]
 async fn an_address_that_names_nothing_leads_back() {
-    let complaints = journey_with_complaints(RELEASE, scriptless(), |journey, _| async move {
+    let messages = journey_with_console(RELEASE, scriptless(), |journey, _| async move {
         journey.open("/en/none/").await;
         assert_eq!(journey.count("main section a[href]").await, 6);
         journey.click("a[href='/en/resume/']").await;
         journey.until("location.pathname === '/en/resume/'").await;
     })
     .await;
-    assert!(complaints.iter().all(|complaint| complaint.contains("404")), "{complaints:?}");
+    assert!(messages.iter().all(|message| message.contains("404")), "{messages:?}");
 }

@@ -1,9 +1,9 @@
 //! Searching the talk guide, in both languages at once.
 
-use crate::driver::Reader;
-use crate::finding::{FIELD, address, facet, seen, type_into_search, until_seen};
-use crate::host::Fault;
-use crate::journey::{RELEASE, journey, journey_with_complaints};
+use crate::driver::Settings;
+use crate::filters::{FIELD, address, facet, seen, type_into_search, until_seen};
+use crate::journey::{RELEASE, journey, journey_with_console};
+use crate::server::Fault;
 use serde_json::json;
 
 /// The distinct texts of visible highlights.
@@ -11,8 +11,8 @@ const HIGHLIGHTS: &str = "[...new Set([...CSS.highlights.get('search') ?? []].fi
 
 #[tokio::test]
 async fn search_goes_through_both_languages_and_marks_what_it_finds() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/talks/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/talks/").await;
         type_into_search(&journey, "调度").await;
         until_seen(&journey, 2).await;
         assert_eq!(seen(&journey).await, ["minimizing-gpu-cost", "volcano-ai-dl-workload"]);
@@ -21,17 +21,17 @@ async fn search_goes_through_both_languages_and_marks_what_it_finds() {
             journey.text("document.querySelector('#minimizing-gpu-cost .note').innerText").await,
             "Found in the Chinese text"
         );
-        assert_eq!(journey.see(HIGHLIGHTS).await, json!([]));
+        assert_eq!(journey.evaluate(HIGHLIGHTS).await, json!([]));
         journey.switch_to("zh-CN").await;
         assert_eq!(journey.count(".talks > li:not([hidden]) .note").await, 0);
         journey.until(&format!("{HIGHLIGHTS}.length > 0")).await;
-        assert_eq!(journey.see(HIGHLIGHTS).await, json!(["调度"]));
+        assert_eq!(journey.evaluate(HIGHLIGHTS).await, json!(["调度"]));
         // Case and width are ignored, and every word must match.
         journey.run(&format!("document.querySelector('{FIELD}').select()")).await;
         type_into_search(&journey, "ＧＰＵ 阿里").await;
         until_seen(&journey, 1).await;
         journey.until(&format!("{HIGHLIGHTS}[0] === 'GPU'")).await;
-        assert_eq!(journey.see(HIGHLIGHTS).await, json!(["GPU", "阿里", "gpu"]));
+        assert_eq!(journey.evaluate(HIGHLIGHTS).await, json!(["GPU", "阿里", "gpu"]));
         // Clearing the search removes the highlights.
         journey.click("button[name='clear']").await;
         journey.until(&format!("{HIGHLIGHTS}.length === 0")).await;
@@ -41,15 +41,15 @@ async fn search_goes_through_both_languages_and_marks_what_it_finds() {
 
 #[tokio::test]
 async fn all_that_is_typed_in_one_go_is_one_step_back() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/talks/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/talks/").await;
         journey.click(&facet("video", "1")).await;
         until_seen(&journey, 10).await;
-        let before = journey.see("history.length").await.as_u64();
+        let before = journey.evaluate("history.length").await.as_u64();
         type_into_search(&journey, "kubeflow spark").await;
         until_seen(&journey, 1).await;
         assert_eq!(address(&journey).await, "?video=1&q=kubeflow+spark");
-        assert_eq!(journey.see("history.length").await.as_u64(), before.map(|it| it + 1));
+        assert_eq!(journey.evaluate("history.length").await.as_u64(), before.map(|it| it + 1));
         journey.browser.back().await.expect("back");
         until_seen(&journey, 10).await;
         assert_eq!(address(&journey).await, "?video=1");
@@ -60,8 +60,8 @@ async fn all_that_is_typed_in_one_go_is_one_step_back() {
 
 #[tokio::test]
 async fn a_word_in_the_making_is_not_searched_for() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/zh/talks/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/zh/talks/").await;
         journey.run(&format!("document.querySelector('{FIELD}').focus()")).await;
         let compose = |text: &str| json!({ "text": text, "selectionStart": 0, "selectionEnd": 0 });
         journey.devtools("Input.imeSetComposition", compose("diaodu")).await;
@@ -70,7 +70,7 @@ async fn a_word_in_the_making_is_not_searched_for() {
         journey.devtools("Input.insertText", json!({ "text": "调度" })).await;
         until_seen(&journey, 2).await;
         // Phone keyboards compose Latin words, too: these are searched for at once.
-        journey.open_alive("/en/talks/").await;
+        journey.open_interactive("/en/talks/").await;
         journey.run(&format!("document.querySelector('{FIELD}').focus()")).await;
         journey.devtools("Input.imeSetComposition", compose("knat")).await;
         until_seen(&journey, 3).await;
@@ -80,28 +80,28 @@ async fn a_word_in_the_making_is_not_searched_for() {
 
 #[tokio::test]
 async fn without_the_other_language_this_one_is_searched_and_that_is_said() {
-    let complaints =
-        journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
-            host.fail("/content/zh.", Fault::Status(500), 99);
-            journey.open_alive("/en/talks/?q=gpu").await;
-            journey.until("document.querySelector('.findings .note')").await;
+    let messages =
+        journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
+            server.inject("/content/zh.", Fault::Status(500), 99);
+            journey.open_interactive("/en/talks/?q=gpu").await;
+            journey.until("document.querySelector('.results .note')").await;
             assert_eq!(
-                journey.text("document.querySelector('.findings .note').innerText").await,
+                journey.text("document.querySelector('.results .note').innerText").await,
                 "Searched the English text only; the Chinese text could not be loaded."
             );
             until_seen(&journey, 2).await;
             // Focusing the field again retries.
-            host.mend();
+            server.clear_faults();
             journey
                 .run(&format!(
                     "document.activeElement.blur(); document.querySelector('{FIELD}').focus()"
                 ))
                 .await;
-            journey.until("!document.querySelector('.findings .note')").await;
+            journey.until("!document.querySelector('.results .note')").await;
             journey.run(&format!("document.querySelector('{FIELD}').select()")).await;
             type_into_search(&journey, "调度").await;
             until_seen(&journey, 2).await;
         })
         .await;
-    assert!(complaints.iter().all(|it| it.contains("Failed to load resource")), "{complaints:?}");
+    assert!(messages.iter().all(|it| it.contains("Failed to load resource")), "{messages:?}");
 }

@@ -3,9 +3,9 @@
 //! Each bound has caught a deliberate slowdown: folding the guide 400 times at every render made a
 //! switch 2.2 and 2.4 x and start-up 3.2 and 3.4 x, folding it 20 times at every keystroke 6.1 x.
 
-use crate::driver::Reader;
-use crate::host::Fault;
-use crate::journey::{Journey, MANY, RELEASE, journey_with_complaints};
+use crate::driver::Settings;
+use crate::journey::{Journey, MANY, RELEASE, journey_with_console};
+use crate::server::Fault;
 use serde_json::json;
 use std::future::Future;
 use std::sync::{Arc, Mutex};
@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex};
 async fn measure(journey: &Journey, function: &str) -> f64 {
     journey.run(include_str!("scripts/speed.js")).await;
     journey.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-    let time = journey.see(&format!("speed.{function}()")).await;
+    let time = journey.evaluate(&format!("speed.{function}()")).await;
     journey.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
     time.as_f64().unwrap_or_else(|| panic!("{function}: {time}"))
 }
@@ -28,12 +28,12 @@ async fn on(
 ) -> f64 {
     let time = Arc::new(Mutex::new(0.0));
     let measured = time.clone();
-    journey_with_complaints(folder, Reader::default(), move |journey, host| async move {
+    journey_with_console(folder, Settings::default(), move |journey, server| async move {
         if has_program {
-            journey.open_alive(path).await;
+            journey.open_interactive(path).await;
             journey.prefetched("en").await;
         } else {
-            host.fail(".js", Fault::Status(404), 99);
+            server.inject(".js", Fault::Status(404), 99);
             journey.open(path).await;
         }
         *measured.lock().expect("a lock") = measure(&journey, function).await;
@@ -88,24 +88,16 @@ async fn start_up_takes_about_as_long_as_parsing_the_markup() {
 
 /// The median of five visits, from the last byte to being interactive, with the CPU slowed 4 ×.
 async fn start_up(path: &'static str) -> f64 {
-    const WATCH: &str = "
-        const { set } = Object.getOwnPropertyDescriptor(History.prototype, 'scrollRestoration');
-        Object.defineProperty(History.prototype, 'scrollRestoration', { configurable: true, set(value) {
-            window.interactiveAt ??= performance.now();
-            set.call(this, value);
-        } });";
-    const STARTED: &str = "interactiveAt - Math.max(...performance.getEntriesByType('resource')
-        .filter((it) => /_bg\\.|content\\/zh|portfolio\\./.test(it.name)).map((it) => it.responseEnd))";
     let times = Arc::new(Mutex::new(Vec::new()));
     let measured = times.clone();
-    journey_with_complaints(RELEASE, Reader::default(), move |journey, _| async move {
-        journey.before_all(WATCH).await;
+    journey_with_console(RELEASE, Settings::default(), move |journey, _| async move {
+        journey.before_all(include_str!("scripts/start-up-time.js")).await;
         journey.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
         journey.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
         for _ in 0..5 {
             journey.open(path).await;
-            journey.until("window.interactiveAt").await;
-            let time = journey.see(STARTED).await;
+            journey.until("window.startUpTime").await;
+            let time = journey.evaluate("startUpTime").await;
             measured.lock().expect("a lock").push(time.as_f64().expect("milliseconds"));
         }
     })

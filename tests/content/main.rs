@@ -66,9 +66,8 @@ fn the_content_is_complete_in_both_languages() {
 
 /// The number of entries per section, with subsections in place of their parent.
 fn entries(resume: &Resume) -> Vec<usize> {
-    let lists = resume.sections.iter().flat_map(|section| match section.parts.is_empty() {
-        true => std::slice::from_ref(section),
-        false => &section.parts,
+    let lists = resume.sections.iter().flat_map(|section| {
+        if section.parts.is_empty() { std::slice::from_ref(section) } else { &section.parts }
     });
     lists.map(|section| section.entries.len()).collect()
 }

@@ -1,7 +1,7 @@
 //! Every format contains every fact of the content.
 
 use crate::leaves::{Fact, Leaf, leaves};
-use crate::made::{Files, all, content, own, pages, saved, text};
+use crate::sites::{Files, all, content, own, pages, saved, text};
 use crate::readers::{extracted, read};
 use portfolio::i18n::Lang;
 use scraper::Html;

@@ -2,7 +2,7 @@
 //! browser. Résumés are generated from the standard's own schema.
 
 use crate::hostile::is_sound;
-use crate::made::pages;
+use crate::sites::pages;
 use crate::wasm::are_reread;
 use portfolio::content::{Downloads, SiteContent};
 use portfolio::i18n::Lang;

@@ -1,6 +1,6 @@
 //! The HTML documents: counts, markup, links, inline scripts, and the root's language negotiation.
 
-use crate::made::{all, documents, own, text};
+use crate::sites::{all, documents, own, text};
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
 use scraper::{Html, Selector};
@@ -127,7 +127,7 @@ fn leads_somewhere(
     href: &str,
     path: &str,
     base: &str,
-    files: &crate::made::Files,
+    files: &crate::sites::Files,
     ids: &BTreeSet<(&str, &str)>,
 ) {
     let own = format!("https://example.org{base}");

@@ -1,7 +1,7 @@
 //! Golden files of two small sites. Update them with `INSTA_UPDATE=always cargo test --test site`,
 //! then review the diff.
 
-use crate::made::{Files, release, text};
+use crate::sites::{Files, release, text};
 
 /// A minimal `index.html`.
 const SHELL: &str = include_str!("../fixtures/shell.html");

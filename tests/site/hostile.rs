@@ -1,7 +1,7 @@
 //! Malicious and corrupt content: each file in `tests/hostile/content` is rejected with a location,
 //! or yields pages that execute nothing and files in valid formats.
 
-use crate::made::{Files, all, pages, saved, text};
+use crate::sites::{Files, all, pages, saved, text};
 use crate::readers::{extracted, read};
 use anstream::adapter::strip_str;
 use portfolio::content::SCHEMES;

@@ -1,6 +1,6 @@
 //! Files for hosts: `_headers`, CSP, compressed files; and what the service worker caches.
 
-use crate::made::{URL, all, attribute, documents, own, text};
+use crate::sites::{URL, all, attribute, documents, own, text};
 use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::io::Read;

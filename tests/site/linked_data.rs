@@ -1,6 +1,6 @@
 //! The JSON-LD matches the content.
 
-use crate::made::{URL, all, content, own, text};
+use crate::sites::{URL, all, content, own, text};
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
 use scraper::Html;

@@ -1,6 +1,6 @@
 //! Paragraphs, line breaks, links, languages and text directions, in every format.
 
-use crate::made::{Files, release, saved, text};
+use crate::sites::{Files, release, saved, text};
 use crate::readers::extracted;
 use portfolio::i18n::Lang;
 use pulldown_cmark::{Parser, html::push_html};

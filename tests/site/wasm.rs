@@ -1,6 +1,6 @@
 //! Generated content, read in WebAssembly by the app's own deserializer.
 
-use crate::made::{URL, pages};
+use crate::sites::{URL, pages};
 use portfolio::content::{Downloads, SiteContent};
 use portfolio::i18n::Lang;
 use portfolio::ssg::{JSON_RESUME, Kind, Source, Sources, load};

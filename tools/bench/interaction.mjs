@@ -45,7 +45,7 @@ const press = (selector) => async (page) => {
 };
 
 const unfold = async (page) => {
-  if (await page.$eval("[name=unfold]", (it) => it.checkVisibility())) await press("[name=unfold]")(page);
+  if (await page.$eval("[name=filters]", (it) => it.checkVisibility())) await press("[name=filters]")(page);
   await page.$eval("[name=topic][value=gpu]", (it) => it.scrollIntoView({ block: "center" }));
   await pause(300);
 };

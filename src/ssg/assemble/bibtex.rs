@@ -111,10 +111,12 @@ fn authors(names: &[String]) -> Option<String> {
         let (name, has_others) = without_others(name);
         if !name.is_empty() {
             let is_plain = inverted(name).is_some() || !name.contains(',');
-            authors.push(match is_plain && !name.contains(" and ") {
-                true => escaped(name),
-                false => format!("{{{}}}", escaped(name)),
-            });
+            let name = if is_plain && !name.contains(" and ") {
+                escaped(name)
+            } else {
+                format!("{{{}}}", escaped(name))
+            };
+            authors.push(name);
         }
         authors.extend(has_others.then(|| "others".to_owned()));
     }

@@ -195,10 +195,11 @@ fn degree_of(
     subject: Option<&str>,
 ) -> Option<String> {
     match (degree, subject) {
-        (Some(degree), Some(subject)) => Some(match messages.subject_first {
-            true => [subject, degree].join(messages.degree_in),
-            false => [degree, subject].join(messages.degree_in),
-        }),
+        (Some(degree), Some(subject)) => {
+            let parts =
+                if messages.subject_first { [subject, degree] } else { [degree, subject] };
+            Some(parts.join(messages.degree_in))
+        }
         (one, other) => one.or(other).map(Into::into),
     }
 }

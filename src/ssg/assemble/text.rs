@@ -28,9 +28,10 @@ pub(super) fn optional_text(lang: Lang, source: Option<&str>) -> Option<Text> {
 
 /// Returns one-line text in which links are literal, such as a title or a name.
 pub(super) fn run(lang: Lang, source: &str) -> Run {
-    let text = match source.contains(['\n', '\r']) {
-        true => source.split_whitespace().collect::<Vec<_>>().join(" "),
-        false => source.to_owned(),
+    let text = if source.contains(['\n', '\r']) {
+        source.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        source.to_owned()
     };
     let lang = foreign(lang, &text).map(Into::into);
     Run { text, link: None, lang }

@@ -63,12 +63,11 @@ fn ico(png: &[u8]) -> Vec<u8> {
 /// Returns the seal as an SVG document. `is_full` adds a margin of the same colour, which leaves
 /// the seal the inner five sixths.
 fn drawing(seal: &str, is_full: bool) -> String {
-    let (view, ground) = match is_full {
-        true => (
-            "-3 -3 38 38",
-            format!("<rect x=\"-3\" y=\"-3\" width=\"38\" height=\"38\" fill=\"{ACCENT}\"/>"),
-        ),
-        false => ("0 0 32 32", String::new()),
+    let (view, ground) = if is_full {
+        let rect = "x=\"-3\" y=\"-3\" width=\"38\" height=\"38\"";
+        ("-3 -3 38 38", format!("<rect {rect} fill=\"{ACCENT}\"/>"))
+    } else {
+        ("0 0 32 32", String::new())
     };
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\">{ground}{seal}</svg>")
 }

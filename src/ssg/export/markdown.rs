@@ -167,9 +167,10 @@ fn as_text(line: &str) -> String {
         Some(b'.' | b')') => digits > 0,
         _ => false,
     };
-    match is_mark && (next.is_none_or(|next| next == b' ') || next == mark) {
-        true => format!("{}\\{}", &line[..digits], &line[digits..]),
-        false => line.to_owned(),
+    if is_mark && (next.is_none_or(|next| next == b' ') || next == mark) {
+        format!("{}\\{}", &line[..digits], &line[digits..])
+    } else {
+        line.to_owned()
     }
 }
 

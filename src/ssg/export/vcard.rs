@@ -70,10 +70,7 @@ fn current_work(resume: &Resume) -> Option<&Work> {
     let is_later =
         |a: Option<Date>, b: Option<Date>| matches!((a, b), (Some(a), Some(b)) if b.is_before(a));
     resume.current_work().reduce(|latest, work| {
-        match is_later(work.start_date, latest.start_date) {
-            true => work,
-            false => latest,
-        }
+        if is_later(work.start_date, latest.start_date) { work } else { latest }
     })
 }
 

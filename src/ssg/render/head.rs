@@ -79,7 +79,7 @@ fn data(build: &Build<'_>, page: &Page, is_root: bool) -> Vec<(String, String)> 
     let mut data = vec![
         ("base".into(), build.address.base().to_owned()),
         ("origin".into(), build.address.origin().to_owned()),
-        ("place".into(), page.id.path()),
+        ("path".into(), page.id.path()),
         ("languages".into(), languages.clone()),
     ];
     if is_root {

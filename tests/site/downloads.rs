@@ -1,6 +1,6 @@
 //! Downloads, read back by third-party parsers.
 
-use crate::made::{Files, own, saved, text};
+use crate::sites::{Files, own, saved, text};
 use crate::readers::{printed, read};
 use portfolio::i18n::Lang;
 use portfolio::ssg::{JSON_RESUME, Kind, Source, Sources, load};
@@ -138,7 +138,7 @@ fn what_is_offered_is_there_under_its_size_and_a_fitting_name() {
         ("en/resume/index.html", "/resume-en.pdf", "Ce-Gao-Resume.pdf"),
     ] {
         let html = scraper::Html::parse_document(text(&files, page));
-        let links = crate::made::all(&html, ".take a");
+        let links = crate::sites::all(&html, ".actions a");
         assert_eq!(links.len(), 12, "{page}");
         assert_eq!(links[0].attr("href"), Some(first));
         assert_eq!(links[0].attr("download"), Some(name));

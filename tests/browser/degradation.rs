@@ -1,10 +1,10 @@
 //! Browsers without WebAssembly or scripts, and pages changed by translators or extensions. The
 //! page stays readable, and the app either works or leaves it static.
 
-use crate::driver::Reader;
-use crate::host::Fault;
-use crate::journey::{Journey, RELEASE, journey, journey_with_complaints};
-use crate::reading::{PAGES, holds};
+use crate::content::{PAGES, shows_content};
+use crate::driver::Settings;
+use crate::journey::{Journey, RELEASE, journey, journey_with_console};
+use crate::server::Fault;
 use serde_json::{Value, json};
 
 /// True once the page is marked static: the app won't start.
@@ -15,9 +15,9 @@ const GIVEN_UP: &str = "'static' in document.documentElement.dataset";
 async fn is_whole_without_app(journey: &Journey, path: &str, decided: &str) {
     journey.open(path).await;
     journey.until(decided).await;
-    holds(journey, path).await;
+    shows_content(journey, path).await;
     assert_eq!(journey.text("history.scrollRestoration").await, "auto", "{path} came alive");
-    let dead = "[...document.querySelectorAll('.finder')].some((it) => it.checkVisibility())";
+    let dead = "[...document.querySelectorAll('.search')].some((it) => it.checkVisibility())";
     journey.until(&format!("!({dead})")).await;
     journey.click("a.language").await;
     let other = if path.starts_with("/en/") { "/zh/" } else { "/en/" };
@@ -26,7 +26,7 @@ async fn is_whole_without_app(journey: &Journey, path: &str, decided: &str) {
 
 #[tokio::test]
 async fn without_webassembly_every_page_is_whole() {
-    journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
+    journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
         journey.before_all("delete window.WebAssembly").await;
         for path in PAGES {
             is_whole_without_app(&journey, path, GIVEN_UP).await;
@@ -37,12 +37,12 @@ async fn without_webassembly_every_page_is_whole() {
 
 #[tokio::test]
 async fn with_scripts_forbidden_by_a_policy_every_page_is_whole() {
-    journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
-        host.fail("/", Fault::Policy("script-src 'none'"), 999);
+    journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
+        server.inject("/", Fault::Policy("script-src 'none'"), 999);
         for path in PAGES {
             is_whole_without_app(&journey, path, "document.readyState === 'complete'").await;
             assert_eq!(
-                journey.see("document.documentElement.dataset.theme ?? null").await,
+                journey.evaluate("document.documentElement.dataset.theme ?? null").await,
                 json!(null)
             );
         }
@@ -52,8 +52,8 @@ async fn with_scripts_forbidden_by_a_policy_every_page_is_whole() {
 
 #[tokio::test]
 async fn with_webassembly_forbidden_by_a_policy_every_page_is_whole() {
-    journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
-        host.fail("/", Fault::Policy("script-src 'self' 'unsafe-inline'"), 999);
+    journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
+        server.inject("/", Fault::Policy("script-src 'self' 'unsafe-inline'"), 999);
         for path in PAGES {
             is_whole_without_app(&journey, path, GIVEN_UP).await;
         }
@@ -61,31 +61,17 @@ async fn with_webassembly_forbidden_by_a_policy_every_page_is_whole() {
     .await;
 }
 
-/// Replaces text like Chrome's translation: text nodes become elements, and the document's `lang`
-/// changes.
-const TRANSLATE: &str = "(() => {
-    const texts = [];
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest('script, style')) texts.push(walk.currentNode);
-    for (const text of texts) {
-        const font = document.createElement('font');
-        font.innerHTML = '<font></font>';
-        font.firstChild.textContent = 'übersetzt ' + text.data;
-        text.replaceWith(font);
-    }
-    document.documentElement.lang = 'de';
-    document.documentElement.classList.add('translated-ltr');
-})()";
+const TRANSLATE: &str = include_str!("scripts/translate.js");
 
 #[tokio::test]
 async fn in_a_translated_page_moves_are_ordinary_navigations() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for (path, link, to) in [
             ("/en/resume/", "a.language", "/zh/resume/"),
             ("/zh/talks/", "header nav li:nth-child(2) a", "/zh/resume/"),
         ] {
-            journey.open_alive(path).await;
-            journey.run(TRANSLATE).await;
+            journey.open_interactive(path).await;
+            journey.call(TRANSLATE, []).await;
             journey.click(link).await;
             journey
                 .until(&format!(
@@ -93,11 +79,11 @@ async fn in_a_translated_page_moves_are_ordinary_navigations() {
                 ))
                 .await;
             assert!(!journey.is_same_document().await);
-            holds(&journey, to).await;
+            shows_content(&journey, to).await;
         }
         // Filters still work in place.
-        journey.open_alive("/en/talks/").await;
-        journey.run(TRANSLATE).await;
+        journey.open_interactive("/en/talks/").await;
+        journey.call(TRANSLATE, []).await;
         // WebKit's driver considers a button covered by the elements that contain its text, and the
         // lower filters unreachable on a page that the translation made longer.
         journey.click("button[name=topic][value=kubeflow] font font").await;
@@ -109,28 +95,14 @@ async fn in_a_translated_page_moves_are_ordinary_navigations() {
 
 #[tokio::test]
 async fn an_extension_that_edits_the_page_first_breaks_nothing() {
-    let edit = "document.addEventListener('DOMContentLoaded', () => {
-        const app = document.querySelector('#app');
-        if (!app) return;
-        app.prepend(Object.assign(document.createElement('div'), { className: 'extension', textContent: 'x' }));
-        document.body.prepend(document.createElement('extension-root'));
-        document.body.setAttribute('data-extension', '1');
-        for (const link of document.querySelectorAll('main a')) link.setAttribute('data-extension', '1');
-        for (const paragraph of document.querySelectorAll('main p')) {
-            const mark = document.createElement('mark');
-            mark.append(...paragraph.childNodes);
-            paragraph.append(mark);
-        }
-        document.querySelector('main ul, main ol')?.remove();
-    })";
-    journey(Reader::default(), move |journey, _| async move {
-        journey.before_all(edit).await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.once_parsed(include_str!("scripts/extension.js")).await;
         for (path, other) in [("/zh/resume/", "en"), ("/en/talks/", "zh-CN"), ("/zh/", "en")] {
-            journey.open_alive(path).await;
-            holds(&journey, path).await;
+            journey.open_interactive(path).await;
+            shows_content(&journey, path).await;
             journey.switch_to(other).await;
             assert!(journey.is_same_document().await);
-            holds(&journey, &journey.text("location.pathname").await).await;
+            shows_content(&journey, &journey.text("location.pathname").await).await;
         }
     })
     .await;
@@ -138,14 +110,13 @@ async fn an_extension_that_edits_the_page_first_breaks_nothing() {
 
 #[tokio::test]
 async fn a_page_that_was_translated_before_start_up_stays_static() {
-    let edit = format!("document.addEventListener('DOMContentLoaded', () => {{ {TRANSLATE} }})");
-    journey(Reader::default(), move |journey, _| async move {
-        journey.before_all(&edit).await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.once_parsed(TRANSLATE).await;
         journey.open("/en/talks/").await;
         journey.until(GIVEN_UP).await;
         assert!(journey.text("document.querySelector('h1').innerText").await.contains("übersetzt"));
         assert_eq!(
-            journey.see("document.querySelector('.finder').checkVisibility()").await,
+            journey.evaluate("document.querySelector('.search').checkVisibility()").await,
             json!(false)
         );
         journey.click("header nav li:nth-child(2) a").await;
@@ -154,33 +125,16 @@ async fn a_page_that_was_translated_before_start_up_stays_static() {
     .await;
 }
 
-/// Removes an element and sets the fingerprint of what remains, as if the build had rendered
-/// another page than the program expects.
-const MISMATCH: &str = "document.addEventListener('DOMContentLoaded', () => {
-    const app = document.querySelector('#app');
-    document.querySelector('main h1').remove();
-    fetch(document.documentElement.dataset.contentEn, { cache: 'force-cache' }).then((it) => it.json()).then(({ revision }) => {
-        let hash = 0x811c9dc5;
-        const add = (name) => {
-            for (const byte of [...new TextEncoder().encode(name.toLowerCase()), 0]) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-        };
-        add(revision);
-        const walk = document.createTreeWalker(app);
-        while (walk.nextNode()) add(walk.currentNode.nodeName);
-        app.dataset.fingerprint = hash;
-        window.isMismatched = true;
-    });
-})";
-
 #[tokio::test]
 async fn a_page_that_hydration_fails_on_is_a_static_one() {
-    journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
-        // Delays the program until the mismatch is in place.
-        let wait = "window.requestIdleCallback = (run) => { const wait = () => window.isMismatched ? run() : setTimeout(wait, 10); wait(); };";
-        journey.before_all(&format!("{MISMATCH}; {wait}")).await;
+    journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
+        journey.before_all(include_str!("scripts/mismatch.js")).await;
         journey.open("/en/talks/").await;
         journey.until(GIVEN_UP).await;
-        assert_eq!(journey.see("document.querySelector('.finder').checkVisibility()").await, json!(false));
+        assert_eq!(
+            journey.evaluate("document.querySelector('.search').checkVisibility()").await,
+            json!(false)
+        );
         journey.click("a.language").await;
         journey.until("location.pathname === '/zh/talks/'").await;
         assert!(!journey.is_same_document().await);
@@ -190,8 +144,8 @@ async fn a_page_that_hydration_fails_on_is_a_static_one() {
 
 #[tokio::test]
 async fn an_extension_that_takes_the_page_apart_later_breaks_nothing() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/zh/resume/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/zh/resume/").await;
         journey.run("for (const it of document.querySelectorAll('.entry:nth-child(2n), .contacts li:last-child, .sections h3')) it.remove()").await;
         journey.switch_to("en").await;
         // Removed elements stay removed; the rest is in one language.
@@ -210,18 +164,11 @@ async fn a_reader_mode_finds_the_whole_text() {
         std::fs::read_to_string("tools/node_modules/@mozilla/readability/Readability.js")
             .expect("the npm tools are installed");
     // Readability sets inline styles, which the CSP blocks and the console reports.
-    journey_with_complaints(RELEASE, Reader::default(), move |journey, _| async move {
+    journey_with_console(RELEASE, Settings::default(), move |journey, _| async move {
         for (path, selector, least) in [("/zh/resume/", ".entry :is(h3, h4, li)", 0.95), ("/en/talks/", ".talk p", 0.95)] {
-            journey.open_alive(path).await;
+            journey.open_interactive(path).await;
             journey.run(&format!("{readability}\nwindow.article = new Readability(document.cloneNode(true)).parse();")).await;
-            let share = journey
-                .see(&format!("(() => {{
-                    const plain = (text) => text.replace(/\\s/g, '');
-                    const whole = plain(article.textContent);
-                    const texts = [...document.querySelectorAll('{selector}')].filter((it) => !it.closest('.related, .topics, .materials')).map((it) => plain(it.textContent));
-                    return texts.filter((text) => whole.includes(text)).length / texts.length;
-                }})()"))
-                .await;
+            let share = journey.call(include_str!("scripts/readable-share.js"), [selector.into()]).await;
             let share = share.as_f64().unwrap_or_default();
             println!("reader mode on {path}: {:.1} % of the texts", share * 100.0);
             assert!(share >= least, "{path}: {share}");
@@ -232,15 +179,20 @@ async fn a_reader_mode_finds_the_whole_text() {
 
 #[tokio::test]
 async fn at_400_percent_the_text_has_most_of_the_window() {
-    journey(Reader::default(), |journey, _| async move {
-        let metrics = json!({ "width": 320, "height": 225, "deviceScaleFactor": 4, "mobile": false });
+    journey(Settings::default(), |journey, _| async move {
+        let metrics =
+            json!({ "width": 320, "height": 225, "deviceScaleFactor": 4, "mobile": false });
         journey.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
         for path in PAGES {
-            journey.open_alive(path).await;
+            journey.open_interactive(path).await;
             journey.run("scrollTo(0, 600)").await;
-            let covered = journey.see("(() => { const it = document.querySelector('header'); return getComputedStyle(it).position === 'sticky' ? it.getBoundingClientRect().bottom / innerHeight : 0; })()").await;
+            let covered = journey.call(include_str!("scripts/covered-share.js"), []).await;
             assert!(covered.as_f64().expect("a share") < 0.35, "{path}: {covered}");
-            let wide: Value = journey.see("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+            let wide: Value = journey
+                .evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+                )
+                .await;
             assert_eq!(wide, json!(0), "{path}");
         }
     })

@@ -1,6 +1,6 @@
 //! Printed pages, read back by three text extractors.
 
-use crate::driver::Reader;
+use crate::driver::Settings;
 use crate::journey::{Journey, journey};
 use crate::readers::{extracted, printed};
 use base64::Engine;
@@ -64,24 +64,15 @@ async fn squeezed(journey: &Journey, text: &str) -> String {
     journey.text(&format!("{text}.normalize('NFKC').replace(/\\s/g, '')")).await
 }
 
-/// The texts of each résumé entry, in order: title; byline, dates and place; the rest.
-const ENTRIES: &str = "[...document.querySelectorAll('.entry')].map((it) => [
-    it.querySelector('h3, h4'), it.querySelector('.meta'), ...it.querySelectorAll('p:not(.meta), li'),
-].map((part) => {
-    const copy = part.cloneNode(true);
-    copy.querySelector('.cite')?.remove();
-    return copy.textContent.normalize('NFKC').replace(/[\\s·]/g, '');
-}))";
-
 #[tokio::test]
 async fn the_resume_prints_as_a_resume() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         let folder = tempfile::tempdir().expect("a folder");
         for path in ["/zh/resume/", "/en/resume/"] {
-            journey.open_alive(path).await;
-            let entries: Vec<Vec<String>> =
-                serde_json::from_value(journey.see(ENTRIES).await).expect("texts");
-            let headings = journey.see("[...document.querySelectorAll('.sections :is(h2, h3, h4)')].map((it) => it.textContent.normalize('NFKC').replace(/\\s/g, ''))").await;
+            journey.open_interactive(path).await;
+            let entries = journey.call(include_str!("scripts/entry-texts.js"), []).await;
+            let entries: Vec<Vec<String>> = serde_json::from_value(entries).expect("texts");
+            let headings = journey.evaluate("[...document.querySelectorAll('.sections :is(h2, h3, h4)')].map((it) => it.textContent.normalize('NFKC').replace(/\\s/g, ''))").await;
             let name = journey.text("document.querySelector('h1').textContent").await;
             for (paper, width, height) in PAPERS {
                 let file = folder.path().join("resume.pdf");
@@ -194,11 +185,11 @@ fn fonts_are_embedded(file: &Path) {
 
 #[tokio::test]
 async fn the_guide_prints_whole_and_without_controls() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         let folder = tempfile::tempdir().expect("a folder");
         for path in ["/zh/talks/", "/en/talks/"] {
-            journey.open_alive(path).await;
-            let talks = journey.see("[...document.querySelectorAll('.talk')].map((it) => [it.querySelector('h2'), it.querySelector('p')].map((part) => part.textContent))").await;
+            journey.open_interactive(path).await;
+            let talks = journey.evaluate("[...document.querySelectorAll('.talk')].map((it) => [it.querySelector('h2'), it.querySelector('p')].map((part) => part.textContent))").await;
             let file = folder.path().join("talks.pdf");
             print(&journey, 8.27, 11.69, &file).await;
             let text = squeezed(&journey, &text_of(&file)).await;
@@ -219,13 +210,13 @@ async fn the_guide_prints_whole_and_without_controls() {
 
 #[tokio::test]
 async fn a_browser_that_cannot_show_first_lines_prints_abstracts_unfolded() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         let open = "document.querySelectorAll('.abstract[open]').length";
         for (script, unfolded) in [("", 0), ("CSS.supports = () => false", 3)] {
             journey.before_all(script).await;
-            journey.open_alive("/zh/resume/").await;
+            journey.open_interactive("/zh/resume/").await;
             journey.run("dispatchEvent(new Event('beforeprint'))").await;
-            assert_eq!(journey.see(open).await, json!(unfolded));
+            assert_eq!(journey.evaluate(open).await, json!(unfolded));
         }
     })
     .await;

@@ -1,7 +1,7 @@
 //! The site of another person's résumé.
 
 use crate::agreement::every_format_agrees;
-use crate::made::{Files, release, text};
+use crate::sites::{Files, release, text};
 use portfolio::i18n::Lang;
 use serde_json::Value;
 use std::fs;

@@ -1,6 +1,6 @@
 //! The résumé's PDFs, read back by three text extractors.
 
-use crate::made::{own, release, saved, site};
+use crate::sites::{own, release, saved, site};
 use crate::readers::{extracted, printed, read};
 use portfolio::content::{Contact, Entry, Resume, Run, Section, Text};
 use portfolio::i18n::{Lang, long, month_and_year, range_text};

@@ -22,8 +22,6 @@ use tokio::net::TcpListener;
 pub(crate) enum Fault {
     /// This status and no body.
     Status(u16),
-    /// An unrelated body.
-    Garbage,
     /// No response, ever.
     Silence,
     /// A delay in milliseconds.
@@ -33,32 +31,35 @@ pub(crate) enum Fault {
     /// A wrong `Content-Type`.
     Type,
     /// This body instead.
-    Instead(&'static str),
+    Body(&'static str),
     /// An additional `Content-Security-Policy` header.
     Policy(&'static str),
 }
 
+/// An unrelated body, as of a captive portal.
+pub(crate) const HTML: &str = "<!doctype html>what is this";
+
 /// A server for one site on its own origin; dropping it stops the server.
-pub(crate) struct Host {
+pub(crate) struct Server {
     pub(crate) origin: String,
     /// The site's base path.
     pub(crate) base: String,
-    state: Arc<HostState>,
-    server: tokio::task::JoinHandle<()>,
+    state: Arc<ServerState>,
+    task: tokio::task::JoinHandle<()>,
 }
 
 #[derive(Default)]
-struct HostState {
+struct ServerState {
     /// Part of the path, fault, remaining count.
     faults: Mutex<Vec<(String, Fault, usize)>>,
     requests: Mutex<Vec<String>>,
     /// Paths with overridden bodies; the last one added wins.
-    instead: Mutex<Vec<(String, String)>>,
+    replaced: Mutex<Vec<(String, String)>>,
     /// Whether the service worker is served.
     has_worker: AtomicBool,
 }
 
-impl Host {
+impl Server {
     /// Serves a folder on a free port.
     pub(crate) async fn serve(folder: &str) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
@@ -68,25 +69,25 @@ impl Host {
             folder.display()
         );
         let base = preview::base(&folder).expect("a base path");
-        let state = Arc::new(HostState::default());
+        let state = Arc::new(ServerState::default());
         let listener = crate::driver::listen();
         listener.set_nonblocking(true).expect("a listener");
         let listener = TcpListener::from_std(listener).expect("a listener");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let router = preview::router(&folder).expect("a site");
         let router = router.layer(middleware::from_fn_with_state(state.clone(), answer));
-        let server =
+        let task =
             tokio::spawn(async move { axum::serve(listener, router).await.expect("a server") });
-        Self { origin, base, state, server }
+        Self { origin, base, state, task }
     }
 
     /// Injects a fault into the next `times` responses whose path contains `part`.
-    pub(crate) fn fail(&self, part: &str, fault: Fault, times: usize) {
+    pub(crate) fn inject(&self, part: &str, fault: Fault, times: usize) {
         self.state.faults.lock().expect("a lock").push((part.into(), fault, times));
     }
 
     /// Removes all faults.
-    pub(crate) fn mend(&self) {
+    pub(crate) fn clear_faults(&self) {
         self.state.faults.lock().expect("a lock").clear();
     }
 
@@ -97,13 +98,13 @@ impl Host {
     }
 
     /// Overrides the body at a path; keeps the other headers of the file there.
-    pub(crate) fn put(&self, path: &str, text: String) {
-        self.state.instead.lock().expect("a lock").push((path.into(), text));
+    pub(crate) fn replace(&self, path: &str, text: String) {
+        self.state.replaced.lock().expect("a lock").push((path.into(), text));
     }
 
     /// Stops the server.
     pub(crate) fn stop(&self) {
-        self.server.abort();
+        self.task.abort();
     }
 
     /// The number of requests whose path contains `part`.
@@ -113,16 +114,16 @@ impl Host {
     }
 }
 
-impl Drop for Host {
+impl Drop for Server {
     fn drop(&mut self) {
-        self.server.abort();
+        self.task.abort();
     }
 }
 
-impl HostState {
-    fn put(&self, path: &str) -> Option<String> {
-        let instead = self.instead.lock().expect("a lock");
-        instead.iter().rev().find(|(known, _)| known == path).map(|(_, text)| text.clone())
+impl ServerState {
+    fn replacement(&self, path: &str) -> Option<String> {
+        let replaced = self.replaced.lock().expect("a lock");
+        replaced.iter().rev().find(|(known, _)| known == path).map(|(_, text)| text.clone())
     }
 
     fn fault(&self, path: &str) -> Option<Fault> {
@@ -136,13 +137,17 @@ impl HostState {
 }
 
 /// Middleware that logs requests and applies overrides and faults.
-async fn answer(State(state): State<Arc<HostState>>, mut request: Request, next: Next) -> Response {
+async fn answer(
+    State(state): State<Arc<ServerState>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let path = request.uri().path().to_owned();
     state.requests.lock().expect("a lock").push(path.clone());
     if path.ends_with("/sw.js") && !state.has_worker.load(Ordering::Relaxed) {
         return std::future::pending().await;
     }
-    if let Some(text) = state.put(&path) {
+    if let Some(text) = state.replacement(&path) {
         // The browser's validators are those of the original file.
         request.headers_mut().remove(IF_NONE_MATCH);
         request.headers_mut().remove(IF_MODIFIED_SINCE);
@@ -157,7 +162,6 @@ async fn answer(State(state): State<Arc<HostState>>, mut request: Request, next:
         Some(Fault::Status(status)) => {
             StatusCode::from_u16(status).expect("a status").into_response()
         }
-        Some(Fault::Garbage) => "<!doctype html>what is this".into_response(),
         Some(Fault::Silence) => std::future::pending().await,
         Some(Fault::Slow(time)) => {
             tokio::time::sleep(Duration::from_millis(time)).await;
@@ -170,7 +174,7 @@ async fn answer(State(state): State<Arc<HostState>>, mut request: Request, next:
             response.headers_mut().insert(CONTENT_TYPE, other);
             response
         }
-        Some(Fault::Instead(text)) => text.into_response(),
+        Some(Fault::Body(text)) => text.into_response(),
         Some(Fault::Policy(policy)) => {
             let mut response = next.run(request).await;
             let policy = HeaderValue::from_static(policy);

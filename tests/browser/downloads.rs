@@ -1,7 +1,7 @@
 //! Downloads, the QR code, and citations.
 
-use crate::PATIENCE;
-use crate::driver::Reader;
+use crate::TIMEOUT;
+use crate::driver::Settings;
 use crate::journey::{Journey, journey};
 use serde_json::json;
 use std::time::{Duration, Instant};
@@ -17,24 +17,22 @@ async fn press(journey: &Journey, key: Key) {
 
 /// A file's uncompressed size in bytes, as fetched from the page.
 async fn size(journey: &Journey, path: &str) -> u64 {
-    journey.run(&format!(
-        "window.fetched = null; fetch('{path}').then((it) => it.arrayBuffer()).then((it) => {{ window.fetched = it.byteLength; }})"
-    )).await;
-    journey.until("window.fetched !== null").await;
-    journey.see("window.fetched").await.as_u64().expect("a size")
+    let size =
+        format!("fetch('{path}').then((it) => it.arrayBuffer()).then((it) => it.byteLength)");
+    journey.evaluate(&size).await.as_u64().expect("a size")
 }
 
 #[tokio::test]
 async fn the_menu_is_worked_by_keys_without_any_script() {
-    let reader = Reader { has_script: false, ..Reader::default() };
-    journey(reader, |journey, _| async move {
+    let settings = Settings { has_script: false, ..Settings::default() };
+    journey(settings, |journey, _| async move {
         for (path, name, first) in [
             ("/zh/resume/", "下载", "/resume-zh.pdf"),
             ("/en/resume/", "Download", "/resume-en.pdf"),
         ] {
             journey.open(path).await;
             let is_shown = "document.querySelector('.downloads').checkVisibility()";
-            assert_eq!(journey.see(is_shown).await, json!(false), "{path}");
+            assert_eq!(journey.evaluate(is_shown).await, json!(false), "{path}");
             journey.run("document.querySelector('.contacts li:last-child a').focus()").await;
             press(&journey, Key::Tab).await;
             assert_eq!(journey.text(FOCUSED).await, name);
@@ -43,7 +41,7 @@ async fn the_menu_is_worked_by_keys_without_any_script() {
             press(&journey, Key::Tab).await;
             assert_eq!(journey.text(FOCUSED).await, first);
             // Only one is open at a time.
-            journey.click(".take details:nth-of-type(2) > summary").await;
+            journey.click(".actions details:nth-of-type(2) > summary").await;
             journey.until(&format!("!{is_shown}")).await;
         }
     })
@@ -52,10 +50,10 @@ async fn the_menu_is_worked_by_keys_without_any_script() {
 
 #[tokio::test]
 async fn every_download_is_there_in_the_size_that_is_said() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for path in ["/zh/resume/", "/en/resume/", "/zh/talks/", "/en/talks/"] {
-            journey.open_alive(path).await;
-            let items = journey.see("[...document.querySelectorAll('.downloads li')].map((it) => [it.querySelector('a').getAttribute('href'), it.querySelector('.note').textContent])").await;
+            journey.open_interactive(path).await;
+            let items = journey.evaluate("[...document.querySelectorAll('.downloads li')].map((it) => [it.querySelector('a').getAttribute('href'), it.querySelector('.note').textContent])").await;
             let items: Vec<(String, String)> = serde_json::from_value(items).expect("items");
             assert_eq!(items.len(), if path.contains("resume") { 12 } else { 1 }, "{path}");
             for (href, said) in items {
@@ -71,16 +69,16 @@ async fn every_download_is_there_in_the_size_that_is_said() {
 
 #[tokio::test]
 async fn the_code_is_fetched_once_it_is_asked_for() {
-    journey(Reader::default(), |journey, host| async move {
-        journey.open_alive("/en/resume/").await;
-        assert_eq!(host.requests("contact."), 0);
-        journey.click(".take details:nth-of-type(2) > summary").await;
-        journey.until("document.querySelector('.take img').naturalWidth > 100").await;
-        assert_eq!(host.requests("contact."), 1);
+    journey(Settings::default(), |journey, server| async move {
+        journey.open_interactive("/en/resume/").await;
+        assert_eq!(server.requests("contact."), 0);
+        journey.click(".actions details:nth-of-type(2) > summary").await;
+        journey.until("document.querySelector('.actions img').naturalWidth > 100").await;
+        assert_eq!(server.requests("contact."), 1);
         // It stays open when the language changes.
         journey.switch_to("zh-CN").await;
         assert_eq!(
-            journey.see("document.querySelector('.take img').checkVisibility()").await,
+            journey.evaluate("document.querySelector('.actions img').checkVisibility()").await,
             json!(true)
         );
     })
@@ -89,15 +87,15 @@ async fn the_code_is_fetched_once_it_is_asked_for() {
 
 #[tokio::test]
 async fn a_citation_is_copied_as_bibtex() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/zh/resume/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/zh/resume/").await;
         let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         journey.devtools("Browser.grantPermissions", allow).await;
         journey.click("#publications-2 .cite").await;
-        journey.until("document.querySelector('[role=status]').textContent === '引用已复制（BibTeX）'").await;
-        journey.run("window.copied = ''; navigator.clipboard.readText().then((it) => { window.copied = it; })").await;
-        journey.until("window.copied").await;
-        let copied = journey.text("window.copied").await;
+        journey
+            .until("document.querySelector('[role=status]').textContent === '引用已复制（BibTeX）'")
+            .await;
+        let copied = journey.text("navigator.clipboard.readText()").await;
         assert!(copied.starts_with("@inproceedings{gao2018gai,\n"), "{copied}");
         assert!(copied.contains("doi = {10.1007/978-3-030-05054-2_46}"), "{copied}");
         assert_eq!(journey.text("location.pathname").await, "/zh/resume/");
@@ -107,8 +105,8 @@ async fn a_citation_is_copied_as_bibtex() {
 
 #[tokio::test]
 async fn without_a_clipboard_a_citation_is_a_link_to_all() {
-    let reader = Reader { has_script: false, ..Reader::default() };
-    journey(reader, |journey, _| async move {
+    let settings = Settings { has_script: false, ..Settings::default() };
+    journey(settings, |journey, _| async move {
         journey.open("/en/resume/").await;
         let link = "document.querySelector('#publications-1 .cite').getAttribute('href')";
         assert_eq!(journey.text(link).await, "/publications.bib");
@@ -118,14 +116,14 @@ async fn without_a_clipboard_a_citation_is_a_link_to_all() {
 
 #[tokio::test]
 async fn where_copying_is_refused_a_citation_is_a_link_to_all() {
-    journey(Reader::default(), |journey, host| async move {
-        journey.open_alive("/en/resume/").await;
+    journey(Settings::default(), |journey, server| async move {
+        journey.open_interactive("/en/resume/").await;
         let refuse = json!({ "permission": { "name": "clipboard-write" }, "setting": "denied" });
         journey.devtools("Browser.setPermission", refuse).await;
         journey.click("#publications-1 .cite").await;
         let start = Instant::now();
-        while host.requests("/publications.bib") == 0 {
-            assert!(start.elapsed() < PATIENCE, "the link isn't followed");
+        while server.requests("/publications.bib") == 0 {
+            assert!(start.elapsed() < TIMEOUT, "the link isn't followed");
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
     })

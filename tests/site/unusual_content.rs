@@ -1,7 +1,7 @@
 //! Unusual content in other people's résumés, in every format concerned.
 
 use crate::agreement::{formats, squeezed};
-use crate::made::{Files, all, pages, saved, text};
+use crate::sites::{Files, all, pages, saved, text};
 use crate::readers::{extracted, read};
 use crate::texts::markup;
 use portfolio::i18n::Lang;

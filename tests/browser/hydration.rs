@@ -1,36 +1,11 @@
 //! Hydration changes nothing that a reader could see.
 
-use crate::driver::Reader;
-use crate::journey::{DEBUG, Journey, RELEASE, REPO, journey_with_complaints};
-use crate::reading::PAGES;
+use crate::content::PAGES;
+use crate::driver::Settings;
+use crate::journey::{DEBUG, Journey, RELEASE, REPO, journey_with_console};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
-
-/// Records layout shifts (<https://wicg.github.io/layout-instability/>) from the start of a
-/// document, and DOM changes once it is parsed.
-const WATCH: &str = "
-    window.shift = 0;
-    window.moved = [];
-    new PerformanceObserver((list) => {
-        for (const it of list.getEntries().filter((it) => !it.hadRecentInput)) {
-            shift += it.value;
-            moved.push(`${it.value} after ${it.startTime} ms`);
-            for (const { node, previousRect: from, currentRect: to } of it.sources)
-                moved.push(`${node?.nodeName}.${node?.className} from ${from.x},${from.y} to ${to.x},${to.y}`);
-        }
-    }).observe({ type: 'layout-shift', buffered: true });
-    window.changes = [];
-    addEventListener('DOMContentLoaded', () => {
-        new MutationObserver((records) => {
-            for (const it of records) {
-                // An attribute may be given the value that it has.
-                if (it.type === 'attributes' && it.target.getAttribute(it.attributeName) === it.oldValue) continue;
-                changes.push(`${it.type} ${it.attributeName ?? ''} ${it.target.nodeName}`);
-            }
-        }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true });
-    });
-";
 
 /// Less layout shift than this counts as none: a browser that paints a partly parsed row adjusts it
 /// afterwards (0.0004 was seen). A late scroll bar causes 0.0015.
@@ -39,8 +14,8 @@ const STILL: f64 = 0.001;
 /// Opens paths with no and each stored language, and asserts that hydration changes nothing.
 /// Returns the console's errors and warnings.
 async fn come_alive(folder: &'static str, paths: Vec<String>) -> Vec<String> {
-    journey_with_complaints(folder, Reader::default(), move |journey, _| async move {
-        journey.before_all(WATCH).await;
+    journey_with_console(folder, Settings::default(), move |journey, _| async move {
+        journey.before_all(include_str!("scripts/changes.js")).await;
         for stored in ["null", "'zh'", "'en'"] {
             for path in &paths {
                 journey.open(path).await;
@@ -48,10 +23,14 @@ async fn come_alive(folder: &'static str, paths: Vec<String>) -> Vec<String> {
                 journey
                     .run(&format!("if ({stored}) localStorage.setItem('language', {stored})"))
                     .await;
-                journey.open_alive(path).await;
-                let (shift, moved) = (journey.see("shift").await, journey.see("moved").await);
-                assert!(shift.as_f64().is_some_and(|it| it < STILL), "{path}: {moved} by {shift}");
-                let changes = journey.see("window.changes").await;
+                journey.open_interactive(path).await;
+                let (shift, shifted) =
+                    (journey.evaluate("shift").await, journey.evaluate("shifted").await);
+                assert!(
+                    shift.as_f64().is_some_and(|it| it < STILL),
+                    "{path}: {shifted} by {shift}"
+                );
+                let changes = journey.evaluate("changes").await;
                 // The program adds query and hash to the switch's link, and enables the guide's
                 // controls.
                 let allowed = [
@@ -92,9 +71,9 @@ async fn a_release_changes_nothing_under_a_base_path() {
 
 #[tokio::test]
 async fn everything_works_under_a_base_path() {
-    let complaints = journey_with_complaints(REPO, Reader::default(), |journey, host| async move {
+    let messages = journey_with_console(REPO, Settings::default(), |journey, server| async move {
         let path = |path: &'static str| format!("location.pathname === '/repo{path}'");
-        journey.open_alive("/").await;
+        journey.open_interactive("/").await;
         journey.click("header nav li:nth-child(2) a").await;
         journey.until(&path("/zh/resume/")).await;
         journey.switch_to("en").await;
@@ -112,11 +91,15 @@ async fn everything_works_under_a_base_path() {
         journey.open("/none/").await;
         journey.click("main a[href='/repo/en/resume/']").await;
         journey.until(&path("/en/resume/")).await;
-        assert!(host.requests("/repo/") > 0);
-        assert_eq!(host.requests(""), host.requests("/repo/"), "asked outside of the base path");
+        assert!(server.requests("/repo/") > 0);
+        assert_eq!(
+            server.requests(""),
+            server.requests("/repo/"),
+            "asked outside of the base path"
+        );
     })
     .await;
-    assert!(complaints.iter().all(|complaint| complaint.contains("404")), "{complaints:?}");
+    assert!(messages.iter().all(|message| message.contains("404")), "{messages:?}");
 }
 
 /// A folder's files with one of these endings, by name.
@@ -154,23 +137,23 @@ fn every_base_path_has_the_same_program_and_content() {
 /// The page's word count: each Han character, and each run of others, is a word.
 async fn words(journey: &Journey) -> f64 {
     let count = "(document.body.textContent.match(/\\p{Script=Han}|[^\\s\\p{Script=Han}]+/gu) ?? []).length";
-    journey.see(count).await.as_f64().expect("a number")
+    journey.evaluate(count).await.as_f64().expect("a number")
 }
 
 #[tokio::test]
 async fn the_raw_html_has_all_words() {
-    let complaints =
-        journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+    let messages =
+        journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
             for path in PAGES {
-                host.fail(".wasm", crate::host::Fault::Silence, 1);
+                server.inject(".wasm", crate::server::Fault::Silence, 1);
                 journey.open(path).await;
                 let raw = words(&journey).await;
-                host.mend();
-                journey.open_alive(path).await;
+                server.clear_faults();
+                journey.open_interactive(path).await;
                 let hydrated = words(&journey).await;
                 assert!(raw > 40.0 && raw / hydrated >= 0.99, "{path}: {raw} of {hydrated} words");
             }
         })
         .await;
-    assert_eq!(complaints, Vec::<String>::new());
+    assert_eq!(messages, Vec::<String>::new());
 }

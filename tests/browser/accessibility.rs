@@ -1,8 +1,8 @@
 //! Accessibility checks with axe-core: WCAG 2.0 to 2.2, A and AA, and best practices.
 
-use crate::driver::Reader;
-use crate::journey::{Journey, journey_with_complaints};
-use serde_json::{Value, json};
+use crate::driver::Settings;
+use crate::journey::{Journey, journey_with_console};
+use serde_json::json;
 use std::fs;
 
 const PATHS: [&str; 8] =
@@ -17,25 +17,15 @@ async fn axe(journey: &Journey, state: &str) -> Vec<String> {
         .expect("axe-core: run `make setup`");
     journey.run(&script).await;
     let tags = json!(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
-    journey
-        .run(&format!(
-            "window.found = null; axe.run(document, {{ runOnly: {{ type: 'tag', values: {tags} }} }}).then((it) => {{ window.found = it; }})"
-        ))
-        .await;
-    journey.until("window.found").await;
+    let found = journey.call(include_str!("scripts/axe.js"), [tags]).await;
     let list = |kind: &str| {
-        format!(
-            "found.{kind}.flatMap((rule) => rule.nodes.map((node) => `${{rule.id}}: ${{node.target}} ${{node.any[0]?.message ?? ''}}`))"
-        )
+        let list: Vec<String> = serde_json::from_value(found[kind].clone()).expect("a list");
+        list.into_iter().map(|found| format!("{state}: {found}")).collect::<Vec<_>>()
     };
-    for open in journey.see(&list("incomplete")).await.as_array().into_iter().flatten() {
-        println!("to be looked at: {state}: {}", open.as_str().unwrap_or_default());
+    for undecided in list("incomplete") {
+        println!("undecided: {undecided}");
     }
-    let strings = |value: Value| serde_json::from_value::<Vec<String>>(value).expect("a list");
-    strings(journey.see(&list("violations")).await)
-        .into_iter()
-        .map(|found| format!("{state}: {found}"))
-        .collect()
+    list("violations")
 }
 
 async fn walk(journey: &Journey, width: u32, theme: &str) -> Vec<String> {
@@ -49,11 +39,11 @@ async fn walk(journey: &Journey, width: u32, theme: &str) -> Vec<String> {
             found.extend(axe(journey, &state).await);
             continue;
         }
-        journey.open_alive(path).await;
+        journey.open_interactive(path).await;
         found.extend(axe(journey, &state).await);
         journey.run("for (const it of document.querySelectorAll('details')) it.open = true").await;
         if path.ends_with("/talks/") {
-            found.extend(axe_while_finding(journey, &state).await);
+            found.extend(axe_while_filtering(journey, &state).await);
         }
         found.extend(axe(journey, &format!("{state}, details open")).await);
         let other = if path.starts_with("/en/") { "zh-CN" } else { "en" };
@@ -64,22 +54,22 @@ async fn walk(journey: &Journey, width: u32, theme: &str) -> Vec<String> {
 }
 
 /// Violations while talks are filtered, with some results and with none.
-async fn axe_while_finding(journey: &Journey, state: &str) -> Vec<String> {
+async fn axe_while_filtering(journey: &Journey, state: &str) -> Vec<String> {
     journey
-        .run("document.querySelector(`[name='unfold']`).click(); document.querySelector(`[name='topic'][value='gpu']`).click()")
+        .run("document.querySelector(`[name='filters']`).click(); document.querySelector(`[name='topic'][value='gpu']`).click()")
         .await;
     let mut found = axe(journey, &format!("{state}, filters open")).await;
     journey.run("document.querySelector(`[name='org'][value='aws']`).click()").await;
-    journey.until("document.querySelector('.loosen')").await;
+    journey.until("document.querySelector('.alternatives')").await;
     found.extend(axe(journey, &format!("{state}, nothing found")).await);
-    journey.run("document.querySelector(`.chosen [name='org']`).click()").await;
+    journey.run("document.querySelector(`.active-filters [name='org']`).click()").await;
     found
 }
 
 async fn no_violations(width: u32, theme: &'static str) {
-    journey_with_complaints(
+    journey_with_console(
         crate::journey::RELEASE,
-        Reader::default(),
+        Settings::default(),
         move |journey, _| async move {
             assert_eq!(walk(&journey, width, theme).await, Vec::<String>::new());
         },

@@ -1,48 +1,48 @@
 //! Failed fetches, no network, and forbidden storage.
 
-use crate::driver::Reader;
-use crate::host::Fault;
-use crate::journey::{RELEASE, journey, journey_with_complaints};
+use crate::driver::Settings;
+use crate::journey::{RELEASE, journey, journey_with_console};
+use crate::server::{Fault, HTML};
 
 /// Whether the console only has the browser's messages about failed requests, and the app's warning
 /// that a page stays static.
-fn only_about_answers(complaints: &[String]) -> bool {
-    complaints.iter().all(|complaint| {
-        complaint.contains("Failed to load resource") || complaint.contains("the page stays static")
+fn only_failed_requests(messages: &[String]) -> bool {
+    messages.iter().all(|message| {
+        message.contains("Failed to load resource") || message.contains("the page stays static")
     })
 }
 
 #[tokio::test]
 async fn without_content_the_page_stays_whole_and_its_links_work() {
-    for fault in [Fault::Status(404), Fault::Status(500), Fault::Garbage] {
-        let complaints = journey_with_complaints(RELEASE, Reader::default(), move |journey, host| async move {
-            host.fail("/content/zh.", fault, 9);
+    for fault in [Fault::Status(404), Fault::Status(500), Fault::Body(HTML)] {
+        let messages = journey_with_console(RELEASE, Settings::default(), move |journey, server| async move {
+            server.inject("/content/zh.", fault, 9);
             journey.open("/zh/resume/").await;
             // The document's own preload, and the app's two attempts.
             let start = std::time::Instant::now();
-            while host.requests("/content/zh.") < 2 && start.elapsed() < crate::PATIENCE {
+            while server.requests("/content/zh.") < 2 && start.elapsed() < crate::TIMEOUT {
                 tokio::time::sleep(std::time::Duration::from_millis(25)).await;
             }
             tokio::time::sleep(std::time::Duration::from_millis(500)).await;
             assert_eq!(journey.count(".entry").await, 28, "{fault:?}");
             assert_eq!(journey.text("history.scrollRestoration").await, "auto", "it came alive");
-            assert!(host.requests("/content/zh.") <= 3, "{} requests", host.requests("/content/zh."));
+            assert!(server.requests("/content/zh.") <= 3, "{} requests", server.requests("/content/zh."));
             journey.click("header nav li:nth-child(3) a").await;
             journey.until("location.pathname === '/zh/talks/' && document.querySelectorAll('.talk').length === 13").await;
             journey.click("a.language").await;
             journey.until("location.pathname === '/en/talks/'").await;
         })
         .await;
-        assert!(only_about_answers(&complaints), "{fault:?}: {complaints:?}");
+        assert!(only_failed_requests(&messages), "{fault:?}: {messages:?}");
     }
 }
 
 #[tokio::test]
 async fn without_an_answer_the_page_stays_whole_and_its_links_work() {
-    journey(Reader::default(), |journey, host| async move {
-        host.fail("/content/", Fault::Silence, 99);
+    journey(Settings::default(), |journey, server| async move {
+        server.inject("/content/", Fault::Silence, 99);
         journey.open("/en/").await;
-        assert_eq!(journey.count(".ways > section").await, 3);
+        assert_eq!(journey.count(".teasers > section").await, 3);
         journey.click("header nav li:nth-child(2) a").await;
         journey.until("location.pathname === '/en/resume/' && document.querySelectorAll('.entry').length === 28").await;
     })
@@ -51,9 +51,9 @@ async fn without_an_answer_the_page_stays_whole_and_its_links_work() {
 
 #[tokio::test]
 async fn without_the_program_the_page_stays_whole() {
-    let complaints =
-        journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
-            host.fail(".wasm", Fault::Status(404), 9);
+    let messages =
+        journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
+            server.inject(".wasm", Fault::Status(404), 9);
             journey.open("/zh/talks/").await;
             assert_eq!(journey.count(".talk").await, 13);
             journey.click("a.language").await;
@@ -61,35 +61,33 @@ async fn without_the_program_the_page_stays_whole() {
         })
         .await;
     assert!(
-        complaints
-            .iter()
-            .all(|complaint| complaint.contains("wasm") || complaint.contains("WebAssembly")),
-        "{complaints:?}"
+        messages.iter().all(|message| message.contains("wasm") || message.contains("WebAssembly")),
+        "{messages:?}"
     );
 }
 
 #[tokio::test]
 async fn one_failed_answer_is_tried_again() {
-    let complaints =
-        journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
+    let messages =
+        journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
             journey.without_idle().await;
-            journey.open_alive("/zh/resume/").await;
-            host.fail("/content/en.", Fault::Status(500), 1);
+            journey.open_interactive("/zh/resume/").await;
+            server.inject("/content/en.", Fault::Status(500), 1);
             journey.switch_to("en").await;
             assert!(journey.is_same_document().await);
-            assert_eq!(host.requests("/content/en."), 2);
+            assert_eq!(server.requests("/content/en."), 2);
         })
         .await;
-    assert!(only_about_answers(&complaints), "{complaints:?}");
+    assert!(only_failed_requests(&messages), "{messages:?}");
 }
 
 #[tokio::test]
 async fn a_switch_whose_content_can_t_be_had_becomes_an_ordinary_navigation() {
-    for fault in [Fault::Status(404), Fault::Status(500), Fault::Garbage] {
-        let complaints = journey_with_complaints(RELEASE, Reader::default(), move |journey, host| async move {
+    for fault in [Fault::Status(404), Fault::Status(500), Fault::Body(HTML)] {
+        let messages = journey_with_console(RELEASE, Settings::default(), move |journey, server| async move {
             journey.without_idle().await;
-            journey.open_alive("/zh/resume/?a=1#work").await;
-            host.fail("/content/en.", fault, 99);
+            journey.open_interactive("/zh/resume/?a=1#work").await;
+            server.inject("/content/en.", fault, 99);
             journey.click("a.language").await;
             journey.until("location.pathname === '/en/resume/' && document.querySelectorAll('.entry').length === 28").await;
             assert!(!journey.is_same_document().await, "{fault:?}");
@@ -97,19 +95,19 @@ async fn a_switch_whose_content_can_t_be_had_becomes_an_ordinary_navigation() {
             assert_eq!(journey.text("document.documentElement.lang").await, "en");
         })
         .await;
-        assert!(only_about_answers(&complaints), "{fault:?}: {complaints:?}");
+        assert!(only_failed_requests(&messages), "{fault:?}: {messages:?}");
     }
 }
 
 #[tokio::test]
 async fn offline_a_switch_says_so_and_changes_nothing() {
-    let complaints = journey_with_complaints(RELEASE, Reader::default(), |journey, _| async move {
+    let messages = journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
         journey.without_idle().await;
-        journey.open_alive("/zh/resume/").await;
+        journey.open_interactive("/zh/resume/").await;
         journey.run("scrollTo(0, 900)").await;
         let (before, length) = (
             journey.text("document.querySelector('main').innerText").await,
-            journey.see("history.length").await,
+            journey.evaluate("history.length").await,
         );
         journey.network(false).await;
         journey.click("a.language").await;
@@ -120,8 +118,8 @@ async fn offline_a_switch_says_so_and_changes_nothing() {
         );
         assert_eq!(journey.text("document.querySelector('main').innerText").await, before);
         assert_eq!(journey.text("location.pathname").await, "/zh/resume/");
-        assert_eq!(journey.see("history.length").await, length);
-        assert_eq!(journey.see("scrollY").await.as_f64(), Some(900.0));
+        assert_eq!(journey.evaluate("history.length").await, length);
+        assert_eq!(journey.evaluate("scrollY").await.as_f64(), Some(900.0));
         // Moves that need no fetch still work.
         journey.click("header nav li:nth-child(3) a").await;
         journey.until("document.querySelectorAll('.talk').length === 13").await;
@@ -131,20 +129,20 @@ async fn offline_a_switch_says_so_and_changes_nothing() {
         journey.until("!document.querySelector('.status.shown')").await;
     })
     .await;
-    assert!(only_about_answers(&complaints), "{complaints:?}");
+    assert!(only_failed_requests(&messages), "{messages:?}");
 }
 
 #[tokio::test]
 async fn forbidden_storage_changes_nothing_else() {
-    let reader = Reader { has_storage: false, ..Reader::default() };
-    journey(reader, |journey, _| async move {
-        journey.open_alive("/").await;
+    let settings = Settings { has_storage: false, ..Settings::default() };
+    journey(settings, |journey, _| async move {
+        journey.open_interactive("/").await;
         let storage =
             "(() => { try { localStorage; return 'allowed'; } catch { return 'forbidden'; } })()";
         assert_eq!(journey.text(storage).await, "forbidden");
         journey.switch_to("en").await;
         assert!(journey.is_same_document().await);
-        journey.open_alive("/").await;
+        journey.open_interactive("/").await;
         assert_eq!(journey.text("location.pathname").await, "/");
     })
     .await;

@@ -1,26 +1,26 @@
 //! The language switch, with one test per guarantee.
 
-use crate::driver::Reader;
+use crate::driver::Settings;
 use crate::engine::Engine;
 use crate::journey::{Journey, journey};
 use serde_json::json;
 
 const PATHS: [&str; 3] = ["", "resume/", "talks/"];
 
-fn english() -> Reader {
-    Reader { languages: "en-US,en", ..Reader::default() }
+fn english() -> Settings {
+    Settings { languages: "en-US,en", ..Settings::default() }
 }
 
 #[tokio::test]
 async fn switching_loads_no_page() {
-    journey(Reader::default(), |journey, host| async move {
+    journey(Settings::default(), |journey, server| async move {
         for path in PATHS {
-            journey.open_alive(&format!("/zh/{path}")).await;
+            journey.open_interactive(&format!("/zh/{path}")).await;
             journey.prefetched("en").await;
-            let before = host.requests("");
+            let before = server.requests("");
             journey.switch_to("en").await;
             assert!(journey.is_same_document().await, "{path}");
-            assert_eq!(host.requests(""), before, "{path} asked for something");
+            assert_eq!(server.requests(""), before, "{path} asked for something");
         }
     })
     .await;
@@ -28,27 +28,16 @@ async fn switching_loads_no_page() {
 
 /// Everything that differs between the two languages' documents.
 async fn everything(journey: &Journey) -> serde_json::Value {
-    journey
-        .see(
-            "[location.pathname, document.documentElement.lang, document.title,
-              document.querySelector('meta[name=description]').content,
-              document.querySelector('link[rel=canonical]').href,
-              [...document.querySelectorAll('#app *')].map((it) =>
-                [it.localName, it.lang, it.id, it.getAttribute('href'), it.getAttribute('aria-label'),
-                 it.getAttribute('datetime'), it.className.toString()].join('|')).join(' '),
-              document.querySelector('header').innerText + document.querySelector('main').innerText +
-              document.querySelector('footer').innerText]",
-        )
-        .await
+    journey.call(include_str!("scripts/everything.js"), []).await
 }
 
 #[tokio::test]
 async fn everything_changes_together_to_what_the_other_document_says() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for path in PATHS {
-            journey.open_alive(&format!("/en/{path}")).await;
+            journey.open_interactive(&format!("/en/{path}")).await;
             let english = everything(&journey).await;
-            journey.open_alive(&format!("/zh/{path}")).await;
+            journey.open_interactive(&format!("/zh/{path}")).await;
             let chinese = everything(&journey).await;
             journey.switch_to("en").await;
             assert_eq!(everything(&journey).await, english, "{path}");
@@ -61,11 +50,11 @@ async fn everything_changes_together_to_what_the_other_document_says() {
 
 #[tokio::test]
 async fn query_and_hash_stay() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for suffix in
             ["talks/?topic=gpu&q=gpu+a%27b#minimizing-gpu-cost", "resume/?q=gpu&x=a%20b#work"]
         {
-            journey.open_alive(&format!("/zh/{suffix}")).await;
+            journey.open_interactive(&format!("/zh/{suffix}")).await;
             let switch = "document.querySelector('a.language').getAttribute('href')";
             assert_eq!(journey.text(switch).await, format!("/en/{suffix}"));
             journey.switch_to("en").await;
@@ -76,45 +65,43 @@ async fn query_and_hash_stay() {
     .await;
 }
 
-/// Finds the block of text at the top of the viewport, and records in each frame how far it has
-/// moved, how many elements skip layout, and how many of these are visible. A block that becomes
-/// too short to be visible at its old position should have its last line visible.
-const WATCH: &str = "
-    const edge = document.querySelector('header').getBoundingClientRect().bottom;
-    const blocks = [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, ul > li)')];
-    const block = blocks.find((it) => !it.closest('.finder') && it.checkVisibility() && it.getBoundingClientRect().bottom >= edge + 24);
-    const top = block.getBoundingClientRect().top;
-    window.frames = [];
-    const look = () => {
-        const skipped = [...document.querySelectorAll('[data-offscreen]')];
-        const seen = skipped.map((it) => it.getBoundingClientRect()).filter((it) => it.bottom > 0 && it.top < innerHeight);
-        const now = block.getBoundingClientRect();
-        const place = Math.max(top, edge + Math.min(24, now.height) - now.height);
-        window.frames.push([block.isConnected ? Math.abs(now.top - place) : 1e9, skipped.length, seen.length]);
-        requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);";
-
 #[tokio::test]
 async fn what_stood_at_the_top_of_the_window_stays_there() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for (path, share) in [
-            ("/zh/resume/", 0.2), ("/zh/resume/", 0.5), ("/zh/resume/", 0.8), ("/en/resume/", 0.37), ("/en/resume/", 0.66),
-            ("/zh/talks/", 0.3), ("/zh/talks/", 0.7), ("/en/talks/", 0.5),
+            ("/zh/resume/", 0.2),
+            ("/zh/resume/", 0.5),
+            ("/zh/resume/", 0.8),
+            ("/en/resume/", 0.37),
+            ("/en/resume/", 0.66),
+            ("/zh/talks/", 0.3),
+            ("/zh/talks/", 0.7),
+            ("/en/talks/", 0.5),
         ] {
-            journey.open_alive(path).await;
+            journey.open_interactive(path).await;
             let other = if path.starts_with("/zh/") { ("en", "en") } else { ("zh", "zh-CN") };
             journey.prefetched(other.0).await;
-            journey.run(&format!("scrollTo(0, {share} * document.documentElement.scrollHeight)")).await;
-            journey.run(WATCH).await;
+            journey
+                .run(&format!("scrollTo(0, {share} * document.documentElement.scrollHeight)"))
+                .await;
+            journey.call(include_str!("scripts/watch-position.js"), []).await;
             journey.switch_to(other.1).await;
             // Waits for three frames in which nothing skips layout.
-            journey.until("window.frames.slice(window.frames.findLastIndex((it) => it[1] > 0) + 1).length > 2").await;
-            let most = |index: usize| format!("Math.max(...window.frames.map((it) => it[{index}]))");
-            let moved = journey.see(&most(0)).await.as_f64().expect("a height");
+            journey
+                .until("frames.slice(frames.findLastIndex((it) => it.skipped > 0) + 1).length > 2")
+                .await;
+            let most = |what: &str| format!("Math.max(...frames.map((it) => it.{what}))");
+            let moved = journey.evaluate(&most("moved")).await.as_f64().expect("a height");
             assert!(moved <= 8.0, "{path} at {share}: moved by {moved} px");
-            assert!(journey.see(&most(1)).await.as_f64() > Some(0.0), "{path} at {share}: nothing skipped layout");
-            assert_eq!(journey.see(&most(2)).await, json!(0), "{path} at {share}: seen while it skipped layout");
+            assert!(
+                journey.evaluate(&most("skipped")).await.as_f64() > Some(0.0),
+                "{path} at {share}: nothing skipped layout"
+            );
+            assert_eq!(
+                journey.evaluate(&most("visible")).await,
+                json!(0),
+                "{path} at {share}: seen while it skipped layout"
+            );
         }
     })
     .await;
@@ -122,8 +109,8 @@ async fn what_stood_at_the_top_of_the_window_stays_there() {
 
 #[tokio::test]
 async fn focus_stays_on_the_switch() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/zh/resume/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/zh/resume/").await;
         journey.run("document.querySelector('a.language').focus()").await;
         let link =
             journey.browser.find(thirtyfour::By::Css("a.language")).await.expect("the switch");
@@ -137,17 +124,17 @@ async fn focus_stays_on_the_switch() {
 
 #[tokio::test]
 async fn focus_out_of_sight_stays_where_it_is() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for (path, link) in
             [("/zh/resume/", "#work-1 a"), ("/zh/talks/", ".talks > li:last-child .materials a")]
         {
-            journey.open_alive(path).await;
+            journey.open_interactive(path).await;
             // Like assistive technology: clicks the switch while the focus is off-screen.
             journey.run(&format!("document.querySelector('{link}').focus({{ preventScroll: true }}); scrollTo(0, document.documentElement.scrollHeight / 2); document.querySelector('a.language').click()")).await;
             journey.until("document.documentElement.lang === 'en'").await;
             journey.until("!document.querySelector('[data-offscreen]')").await;
             let focus = format!("document.activeElement === document.querySelector('{link}')");
-            assert_eq!(journey.see(&focus).await, json!(true), "{path}");
+            assert_eq!(journey.evaluate(&focus).await, json!(true), "{path}");
         }
     })
     .await;
@@ -155,8 +142,8 @@ async fn focus_out_of_sight_stays_where_it_is() {
 
 #[tokio::test]
 async fn a_polite_live_region_says_which_language_it_is() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/zh/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/zh/").await;
         let region = "document.querySelector('[role=status]')";
         assert_eq!(journey.text(&format!("{region}.innerText")).await, "");
         journey.switch_to("en").await;
@@ -169,12 +156,15 @@ async fn a_polite_live_region_says_which_language_it_is() {
 
 #[tokio::test]
 async fn a_switch_is_one_entry_and_back_shows_what_it_showed() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/zh/resume/").await;
-        let length = journey.see("history.length").await.as_u64();
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/zh/resume/").await;
+        let length = journey.evaluate("history.length").await.as_u64();
         journey.run("scrollTo(0, 1500)").await;
         journey.switch_to("en").await;
-        assert_eq!(journey.see("history.length").await.as_u64(), length.map(|length| length + 1));
+        assert_eq!(
+            journey.evaluate("history.length").await.as_u64(),
+            length.map(|length| length + 1)
+        );
         journey.browser.back().await.expect("back");
         journey.until("document.documentElement.lang === 'zh-CN'").await;
         assert_eq!(journey.text("location.pathname").await, "/zh/resume/");
@@ -189,20 +179,20 @@ async fn a_switch_is_one_entry_and_back_shows_what_it_showed() {
 
 #[tokio::test]
 async fn the_choice_is_remembered_and_used_at_the_root_alone() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/zh/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/zh/").await;
         journey.switch_to("en").await;
         assert_eq!(journey.text("localStorage.getItem('language')").await, "en");
         journey.open("/?a=1#b").await;
         journey.until("location.pathname === '/en/'").await;
         assert_eq!(journey.text("location.search + location.hash").await, "?a=1#b");
         for path in PATHS {
-            journey.open_alive(&format!("/zh/{path}")).await;
+            journey.open_interactive(&format!("/zh/{path}")).await;
             assert_eq!(journey.text("location.pathname").await, format!("/zh/{path}"));
         }
         journey.switch_to("en").await;
         journey.switch_to("zh-CN").await;
-        journey.open_alive("/").await;
+        journey.open_interactive("/").await;
         assert_eq!(journey.text("location.pathname").await, "/");
     })
     .await;
@@ -213,14 +203,14 @@ async fn the_root_is_in_the_browser_s_language_when_none_was_chosen() {
     for (languages, path) in
         [("zh-CN,zh", "/"), ("en-US,en", "/en/"), ("fr,en-GB", "/en/"), ("fr,de", "/")]
     {
-        let reader = Reader { languages, ..Reader::default() };
-        journey(reader, move |journey, _| async move {
+        let settings = Settings { languages, ..Settings::default() };
+        journey(settings, move |journey, _| async move {
             // Chromium counts a new window's empty page as a history entry, Firefox doesn't.
-            let before = journey.see("history.length").await.as_u64().expect("a number");
+            let before = journey.evaluate("history.length").await.as_u64().expect("a number");
             let is_counted = Engine::current() == Engine::Chromium;
-            journey.open_alive("/").await;
+            journey.open_interactive("/").await;
             assert_eq!(journey.text("location.pathname").await, path, "{languages}");
-            let length = journey.see("history.length").await;
+            let length = journey.evaluate("history.length").await;
             assert_eq!(length, json!(before + u64::from(is_counted)), "no entry is left behind");
         })
         .await;
@@ -229,8 +219,8 @@ async fn the_root_is_in_the_browser_s_language_when_none_was_chosen() {
 
 #[tokio::test]
 async fn back_from_a_switch_at_the_root_shows_the_root() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/").await;
         journey.switch_to("en").await;
         assert_eq!(journey.text("location.pathname").await, "/en/");
         journey.browser.back().await.expect("back");
@@ -242,21 +232,21 @@ async fn back_from_a_switch_at_the_root_shows_the_root() {
 
 #[tokio::test]
 async fn the_other_language_is_fetched_when_it_is_near_to_being_wanted() {
-    journey(english(), |journey, host| async move {
-        journey.open_alive("/en/").await;
+    journey(english(), |journey, server| async move {
+        journey.open_interactive("/en/").await;
         // When the browser is idle.
         journey.prefetched("zh").await;
-        assert_eq!(host.requests("/content/zh."), 1);
-        assert_eq!(host.requests("/content/en."), 1);
+        assert_eq!(server.requests("/content/zh."), 1);
+        assert_eq!(server.requests("/content/en."), 1);
         // When the switch gets the pointer or the focus.
         for event in ["pointerover", "focusin"] {
             journey.devtools("Network.clearBrowserCache", json!({})).await;
             journey.without_idle().await;
-            journey.open_alive("/en/").await;
-            let before = host.requests("/content/zh.");
+            journey.open_interactive("/en/").await;
+            let before = server.requests("/content/zh.");
             journey.run(&format!("document.querySelector('a.language').dispatchEvent(new Event('{event}', {{ bubbles: true }}))")).await;
             journey.prefetched("zh").await;
-            assert_eq!(host.requests("/content/zh."), before + 1, "{event}");
+            assert_eq!(server.requests("/content/zh."), before + 1, "{event}");
         }
     })
     .await;

@@ -1,9 +1,9 @@
 //! The talk guide's filters: results, messages, shareable URLs, history, keyboard.
 
-use crate::driver::Reader;
+use crate::driver::Settings;
 use crate::engine::Engine;
-use crate::host::Fault;
-use crate::journey::{Journey, RELEASE, journey, journey_with_complaints};
+use crate::journey::{Journey, RELEASE, journey, journey_with_console};
+use crate::server::Fault;
 use serde_json::json;
 use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
@@ -13,7 +13,7 @@ pub(crate) const FIELD: &str = "[id=_search]";
 /// The ids of the visible talks.
 pub(crate) async fn seen(journey: &Journey) -> Vec<String> {
     let ids = "[...document.querySelectorAll('.talk')].filter((it) => it.checkVisibility()).map((it) => it.id)";
-    serde_json::from_value(journey.see(ids).await).expect("ids")
+    serde_json::from_value(journey.evaluate(ids).await).expect("ids")
 }
 
 /// Waits until this many talks are visible.
@@ -42,18 +42,18 @@ pub(crate) async fn address(journey: &Journey) -> String {
 }
 
 async fn counted(journey: &Journey) -> String {
-    journey.text("document.getElementById('_found').innerText").await
+    journey.text("document.getElementById('_results').innerText").await
 }
 
 #[tokio::test]
 async fn filters_stand_in_the_address_and_back_takes_one_away() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/talks/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/talks/").await;
         assert_eq!(counted(&journey).await, "13 talks");
         // Each facet shows how many talks it would leave.
         let (gpu, alibaba) = (facet("topic", "gpu"), facet("org", "alibaba"));
         let number = |selector: &str| {
-            format!("document.querySelector(`{selector} .number`)?.innerText ?? ''")
+            format!("document.querySelector(`{selector} .count`)?.innerText ?? ''")
         };
         assert_eq!(journey.text(&number(&gpu)).await, "2");
         journey.click(&gpu).await;
@@ -69,7 +69,7 @@ async fn filters_stand_in_the_address_and_back_takes_one_away() {
         until_seen(&journey, 1).await;
         assert_eq!(seen(&journey).await, ["minimizing-gpu-cost"]);
         assert_eq!(address(&journey).await, "?topic=gpu&org=alibaba");
-        assert_eq!(journey.count(".chosen li").await, 3);
+        assert_eq!(journey.count(".active-filters li").await, 3);
         // The live region waits until the reader pauses.
         journey
             .until("document.querySelector('[role=status]').textContent === '1 of 13 talks'")
@@ -80,13 +80,13 @@ async fn filters_stand_in_the_address_and_back_takes_one_away() {
         journey.browser.forward().await.expect("forward");
         until_seen(&journey, 1).await;
         // Removes one active filter, then all.
-        journey.click(".chosen button[name='topic']").await;
+        journey.click(".active-filters button[name='topic']").await;
         until_seen(&journey, 1).await;
         assert_eq!(address(&journey).await, "?org=alibaba");
         journey.click("button[name='clear']").await;
         until_seen(&journey, 13).await;
         assert_eq!(address(&journey).await, "");
-        assert_eq!(journey.text("document.activeElement.id").await, "_found");
+        assert_eq!(journey.text("document.activeElement.id").await, "_results");
         assert!(journey.is_same_document().await);
     })
     .await;
@@ -94,10 +94,10 @@ async fn filters_stand_in_the_address_and_back_takes_one_away() {
 
 #[tokio::test]
 async fn a_shared_link_is_restored_in_either_language_and_survives_the_switch() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for (path, other) in [("/en/talks/", "zh-CN"), ("/zh/talks/", "en")] {
             let query = "?topic=serving&video=1&q=istio";
-            journey.open_alive(&format!("{path}{query}")).await;
+            journey.open_interactive(&format!("{path}{query}")).await;
             until_seen(&journey, 2).await;
             let found = seen(&journey).await;
             assert_eq!(
@@ -120,7 +120,7 @@ async fn a_shared_link_is_restored_in_either_language_and_survives_the_switch() 
 /// Every message with a placeholder: none, one and several talks, a topic, a query.
 #[tokio::test]
 async fn what_the_filters_leave_is_said_in_whole_sentences() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for (address, expected) in [
             ("/en/talks/?topic=serving", "5 of 13 talks|Remove: Model serving|Clear all"),
             ("/zh/talks/?topic=serving", "找到 5 个 Talk，共 13 个|移除：模型服务|全部清除"),
@@ -135,16 +135,16 @@ async fn what_the_filters_leave_is_said_in_whole_sentences() {
                 "找到 0 个 Talk，共 13 个|移除：“zzz”|全部清除|没有符合条件的 Talk。|不限“zzz”：共 13 个 Talk",
             ),
         ] {
-            journey.open_alive(address).await;
-            journey.until("!document.documentElement.dataset.asked").await;
-            let said = "[...document.querySelectorAll('.findings > p:not(.subject), .findings button, .loosen p')].map((it) => it.textContent.trim()).join('|')";
+            journey.open_interactive(address).await;
+            journey.until("!document.documentElement.dataset.filtered").await;
+            let said = "[...document.querySelectorAll('.results > p:not(.shared-topic), .results button, .alternatives p')].map((it) => it.textContent.trim()).join('|')";
             assert_eq!(journey.text(said).await, expected, "{address}");
         }
         for (address, expected) in [
             ("/en/talks/?topic=nothing", "Ignored unknown filters: topic=nothing"),
             ("/zh/talks/?topic=nothing", "已忽略未知的筛选条件：topic=nothing"),
         ] {
-            journey.open_alive(address).await;
+            journey.open_interactive(address).await;
             journey.until(&format!("document.body.innerText.includes('{expected}')")).await;
         }
     })
@@ -153,7 +153,7 @@ async fn what_the_filters_leave_is_said_in_whole_sentences() {
 
 #[tokio::test]
 async fn where_nothing_is_left_it_says_what_to_loosen() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for (path, count, expected) in [
             (
                 "/en/talks/",
@@ -166,17 +166,17 @@ async fn where_nothing_is_left_it_says_what_to_loosen() {
                 ["不限“超参数调优”：共 1 个 Talk", "不限“AWS”：共 1 个 Talk"],
             ),
         ] {
-            journey.open_alive(&format!("{path}?topic=hyperparameter-tuning&org=aws")).await;
+            journey.open_interactive(&format!("{path}?topic=hyperparameter-tuning&org=aws")).await;
             until_seen(&journey, 0).await;
             assert_eq!(counted(&journey).await, count);
             let ways: Vec<String> = serde_json::from_value(
                 journey
-                    .see("[...document.querySelectorAll('.loosen button')].map((it) => it.innerText)")
+                    .evaluate("[...document.querySelectorAll('.alternatives button')].map((it) => it.innerText)")
                     .await,
             )
             .expect("ways");
             assert_eq!(ways, expected);
-            journey.click(".loosen button[name='org']").await;
+            journey.click(".alternatives button[name='org']").await;
             until_seen(&journey, 1).await;
             assert_eq!(address(&journey).await, "?topic=hyperparameter-tuning");
         }
@@ -186,8 +186,8 @@ async fn where_nothing_is_left_it_says_what_to_loosen() {
 
 #[tokio::test]
 async fn what_the_guide_does_not_know_is_left_out_with_a_word() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/talks/?topic=gpu&topic=blockchain&org=%00&q=").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/talks/?topic=gpu&topic=blockchain&org=%00&q=").await;
         until_seen(&journey, 2).await;
         assert_eq!(address(&journey).await, "?topic=gpu");
         let said = "document.querySelector('[role=status].shown')?.innerText ?? ''";
@@ -197,17 +197,17 @@ async fn what_the_guide_does_not_know_is_left_out_with_a_word() {
             journey.text(said).await
         );
         // Parameters that aren't filters are ignored silently.
-        journey.open_alive("/zh/talks/?utm_source=mail").await;
+        journey.open_interactive("/zh/talks/?utm_source=mail").await;
         until_seen(&journey, 13).await;
-        assert_eq!(journey.see(said).await, json!(""));
+        assert_eq!(journey.evaluate(said).await, json!(""));
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_talk_that_the_address_names_is_shown_whatever_the_filters_are() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/talks/?topic=hyperparameter-tuning#volcano-ai-dl-workload").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/talks/?topic=hyperparameter-tuning#volcano-ai-dl-workload").await;
         until_seen(&journey, 2).await;
         assert_eq!(counted(&journey).await, "1 of 13 talks");
         let note = "document.querySelector('#volcano-ai-dl-workload .note').innerText";
@@ -215,7 +215,7 @@ async fn a_talk_that_the_address_names_is_shown_whatever_the_filters_are() {
         let in_sight = |id: &str| format!("(() => {{ const it = document.getElementById('{id}').getBoundingClientRect(); return it.top >= 0 && it.top < innerHeight; }})()");
         journey.until(&in_sight("volcano-ai-dl-workload")).await;
         // So is the target of a link within the page.
-        journey.open_alive("/en/talks/?topic=gpu&org=alibaba").await;
+        journey.open_interactive("/en/talks/?topic=gpu&org=alibaba").await;
         until_seen(&journey, 1).await;
         journey.click(".related a[href='#volcano-ai-dl-workload']").await;
         until_seen(&journey, 2).await;
@@ -231,7 +231,7 @@ async fn a_talk_that_the_address_names_is_shown_whatever_the_filters_are() {
 
 #[tokio::test]
 async fn topics_lead_from_the_guide_to_the_resume() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for (path, line, entry) in [
             (
                 "/en/",
@@ -244,12 +244,12 @@ async fn topics_lead_from_the_guide_to_the_resume() {
                 "A Scalable and Cloud-Native Hyperparameter Tuning System",
             ),
         ] {
-            journey.open_alive(&format!("{path}talks/")).await;
+            journey.open_interactive(&format!("{path}talks/")).await;
             journey.click(".topics a[href='?topic=hyperparameter-tuning']").await;
             until_seen(&journey, 1).await;
-            let said = journey.text("document.querySelector('.findings .subject').innerText").await;
+            let said = journey.text("document.querySelector('.results .shared-topic').innerText").await;
             assert!(said.starts_with(line), "{said}");
-            journey.click(".findings .subject a[href$='#publications-1']").await;
+            journey.click(".results .shared-topic a[href$='#publications-1']").await;
             journey
                 .until(&format!(
                     "location.pathname === '{path}resume/' && location.hash === '#publications-1'"
@@ -272,21 +272,21 @@ async fn topics_lead_from_the_guide_to_the_resume() {
 
 #[tokio::test]
 async fn a_phone_unfolds_the_filters_and_a_finger_works_them() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         journey.window(360, true).await;
-        journey.open_alive("/zh/talks/").await;
+        journey.open_interactive("/zh/talks/").await;
         let gpu = facet("topic", "gpu");
         let is_seen = format!("document.querySelector(`{gpu}`).checkVisibility()");
-        assert_eq!(journey.see(&is_seen).await, json!(false));
-        journey.click("[name='unfold']").await;
-        assert_eq!(journey.see(&is_seen).await, json!(true));
-        assert_eq!(journey.count("[name='unfold'][aria-expanded='true']").await, 1);
+        assert_eq!(journey.evaluate(&is_seen).await, json!(false));
+        journey.click("[name='filters']").await;
+        assert_eq!(journey.evaluate(&is_seen).await, json!(true));
+        assert_eq!(journey.count("[name='filters'][aria-expanded='true']").await, 1);
         journey.click(&gpu).await;
         until_seen(&journey, 2).await;
-        assert_eq!(journey.see("document.documentElement.scrollWidth").await, json!(360));
+        assert_eq!(journey.evaluate("document.documentElement.scrollWidth").await, json!(360));
         // Collapsing keeps the filters.
-        journey.click("[name='unfold']").await;
-        assert_eq!(journey.see(&is_seen).await, json!(false));
+        journey.click("[name='filters']").await;
+        assert_eq!(journey.evaluate(&is_seen).await, json!(false));
         assert_eq!(address(&journey).await, "?topic=gpu");
         until_seen(&journey, 2).await;
     })
@@ -295,8 +295,8 @@ async fn a_phone_unfolds_the_filters_and_a_finger_works_them() {
 
 #[tokio::test]
 async fn the_keyboard_alone_searches_filters_and_clears() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/talks/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/talks/").await;
         journey.run("document.querySelector('main h1').focus()").await;
         // The search field is the first tab stop after the heading and its link. If the column
         // around it scrolls, Firefox stops there first.
@@ -318,16 +318,16 @@ async fn the_keyboard_alone_searches_filters_and_clears() {
         journey.run("document.querySelector(`button[name='clear']`).focus()").await;
         press(&journey, Key::Enter + "").await;
         until_seen(&journey, 13).await;
-        assert_eq!(journey.text("document.activeElement.id").await, "_found");
+        assert_eq!(journey.text("document.activeElement.id").await, "_results");
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_copied_link_names_the_talk_and_nothing_else() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        journey.open_alive("/en/talks/?topic=gpu").await;
+        journey.open_interactive("/en/talks/?topic=gpu").await;
         until_seen(&journey, 2).await;
         journey.devtools("Browser.grantPermissions", allow).await;
         journey.click("#minimizing-gpu-cost a.anchor").await;
@@ -341,23 +341,23 @@ async fn a_copied_link_names_the_talk_and_nothing_else() {
 
 #[tokio::test]
 async fn where_the_program_does_not_run_there_are_no_controls() {
-    let scriptless = Reader { has_script: false, ..Reader::default() };
+    let scriptless = Settings { has_script: false, ..Settings::default() };
     journey(scriptless, |journey, _| async move {
         journey.open("/en/talks/?topic=gpu").await;
-        let finder = journey.browser.find(By::Css(".finder")).await.expect("it");
+        let finder = journey.browser.find(By::Css(".search")).await.expect("it");
         assert!(!finder.is_displayed().await.expect("an answer"), "controls without script");
         let talks = journey.browser.find_all(By::Css(".talk")).await.expect("talks");
         assert_eq!(talks.len(), 13);
         assert!(talks[12].is_displayed().await.expect("an answer"));
     })
     .await;
-    let complaints =
-        journey_with_complaints(RELEASE, Reader::default(), |journey, host| async move {
-            host.fail(".wasm", Fault::Status(404), 9);
+    let messages =
+        journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
+            server.inject(".wasm", Fault::Status(404), 9);
             journey.open("/en/talks/?topic=gpu").await;
-            journey.until("!document.querySelector('.finder').checkVisibility()").await;
+            journey.until("!document.querySelector('.search').checkVisibility()").await;
             until_seen(&journey, 13).await;
         })
         .await;
-    assert_eq!(complaints.is_empty(), Engine::current() != Engine::Chromium, "{complaints:?}");
+    assert_eq!(messages.is_empty(), Engine::current() != Engine::Chromium, "{messages:?}");
 }

@@ -1,7 +1,7 @@
 //! Every page shows its content, before and after hydration.
 
-use crate::driver::Reader;
-use crate::journey::{DEBUG, Journey, journey, journey_with_complaints};
+use crate::driver::Settings;
+use crate::journey::{DEBUG, Journey, journey, journey_with_console};
 
 pub(crate) const PAGES: [&str; 7] =
     ["/", "/zh/", "/zh/resume/", "/zh/talks/", "/en/", "/en/resume/", "/en/talks/"];
@@ -28,12 +28,12 @@ fn counts(path: &str) -> Vec<(&'static str, u64)> {
             (".talk .speakers li", 21),
             (".talk .materials li:nth-child(2) a", 5),
         ],
-        _ => vec![(".contacts a[href]", 6), (".ways > section", 3), (".lead", 1)],
+        _ => vec![(".contacts a[href]", 6), (".teasers > section", 3), (".lead", 1)],
     });
     counts
 }
 
-pub(crate) async fn holds(journey: &Journey, path: &str) {
+pub(crate) async fn shows_content(journey: &Journey, path: &str) {
     for (selector, expected) in counts(path) {
         assert_eq!(journey.count(selector).await, expected, "{selector} in {path}");
     }
@@ -43,14 +43,14 @@ pub(crate) async fn holds(journey: &Journey, path: &str) {
 
 #[tokio::test]
 async fn every_page_says_the_same_before_and_after_coming_alive() {
-    journey(Reader::default(), |journey, host| async move {
+    journey(Settings::default(), |journey, server| async move {
         for path in PAGES {
-            host.fail(".wasm", crate::host::Fault::Silence, 1);
+            server.inject(".wasm", crate::server::Fault::Silence, 1);
             journey.open(path).await;
             let before = journey.text("document.body.innerText").await;
-            host.mend();
-            journey.open_alive(path).await;
-            holds(&journey, path).await;
+            server.clear_faults();
+            journey.open_interactive(path).await;
+            shows_content(&journey, path).await;
             assert_eq!(journey.text("document.body.innerText").await, before, "{path}");
         }
     })
@@ -59,24 +59,24 @@ async fn every_page_says_the_same_before_and_after_coming_alive() {
 
 #[tokio::test]
 async fn a_debug_build_hydrates_every_page_without_a_word() {
-    let complaints = journey_with_complaints(DEBUG, Reader::default(), |journey, _| async move {
+    let messages = journey_with_console(DEBUG, Settings::default(), |journey, _| async move {
         for path in PAGES.into_iter().chain(["/zh/resume/?q=1#work"]) {
-            journey.open_alive(path).await;
-            holds(&journey, path).await;
+            journey.open_interactive(path).await;
+            shows_content(&journey, path).await;
         }
         journey.switch_to("en").await;
         journey.click("header nav li:last-child a").await;
         journey.until("document.querySelectorAll('.talk').length === 13").await;
     })
     .await;
-    assert_eq!(complaints, Vec::<String>::new());
+    assert_eq!(messages, Vec::<String>::new());
 }
 
 #[tokio::test]
 async fn an_address_that_names_nothing_leads_back_in_both_languages() {
-    let reader = Reader::default();
-    let complaints =
-        journey_with_complaints(crate::journey::RELEASE, reader, |journey, _| async move {
+    let settings = Settings::default();
+    let messages =
+        journey_with_console(crate::journey::RELEASE, settings, |journey, _| async move {
             for path in ["/fr/", "/en/none/", "/zh/resume/more/"] {
                 journey.open(path).await;
                 assert_eq!(journey.count("main h1 [lang]").await, 2, "{path}");
@@ -96,20 +96,20 @@ async fn an_address_that_names_nothing_leads_back_in_both_languages() {
             journey.until("location.pathname === '/en/resume/'").await;
         })
         .await;
-    assert!(complaints.iter().all(|complaint| complaint.contains("404")), "{complaints:?}");
+    assert!(messages.iter().all(|message| message.contains("404")), "{messages:?}");
 }
 
 #[tokio::test]
 async fn no_page_is_wider_than_a_phone() {
-    let reader = Reader { has_phone: true, ..Reader::default() };
-    journey(reader, |journey, _| async move {
+    let settings = Settings { is_phone: true, ..Settings::default() };
+    journey(settings, |journey, _| async move {
         journey.window(360, true).await;
         for path in PAGES {
-            journey.open_alive(path).await;
-            let width = journey.see("document.documentElement.scrollWidth").await;
+            journey.open_interactive(path).await;
+            let width = journey.evaluate("document.documentElement.scrollWidth").await;
             assert_eq!(width, serde_json::json!(360), "{path}");
         }
-        journey.open_alive("/zh/resume/").await;
+        journey.open_interactive("/zh/resume/").await;
         assert_eq!(journey.count("details.contents:not([open])").await, 1);
         journey.click("details.contents summary").await;
         journey.click("details.contents a[href='#awards']").await;

@@ -1,8 +1,8 @@
 //! In-place navigation between pages, with Back, Forward and deep links.
 
-use crate::driver::Reader;
-use crate::host::Fault;
+use crate::driver::Settings;
 use crate::journey::{Journey, journey};
+use crate::server::Fault;
 
 async fn go_to(journey: &Journey, number: usize, path: &str) {
     journey.click(&format!("header nav li:nth-child({number}) a")).await;
@@ -25,8 +25,8 @@ async fn moving_is_in_place_and_begins_at_the_new_heading() {
             ],
         ),
     ] {
-        journey(Reader::default(), move |journey, host| async move {
-            journey.open_alive(&format!("/{lang}/")).await;
+        journey(Settings::default(), move |journey, server| async move {
+            journey.open_interactive(&format!("/{lang}/")).await;
             journey.run("scrollTo(0, 200)").await;
             for (number, path, title) in [(2, "resume/", names[0]), (3, "talks/", names[1])] {
                 go_to(&journey, number, &format!("/{lang}/{path}")).await;
@@ -39,11 +39,11 @@ async fn moving_is_in_place_and_begins_at_the_new_heading() {
                     journey.text("document.querySelector('[aria-current=page]').pathname").await,
                     format!("/{lang}/{path}")
                 );
-                assert_eq!(journey.see("scrollY").await.as_f64(), Some(0.0));
+                assert_eq!(journey.evaluate("scrollY").await.as_f64(), Some(0.0));
                 journey.run("scrollTo(0, 700)").await;
             }
             assert!(journey.is_same_document().await);
-            assert_eq!(host.requests("/talks/"), 0);
+            assert_eq!(server.requests("/talks/"), 0);
         })
         .await;
     }
@@ -51,8 +51,8 @@ async fn moving_is_in_place_and_begins_at_the_new_heading() {
 
 #[tokio::test]
 async fn back_and_forward_restore_page_and_place() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/resume/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/resume/").await;
         journey.run("scrollTo(0, 1200)").await;
         go_to(&journey, 3, "/en/talks/").await;
         journey.run("scrollTo(0, 900)").await;
@@ -78,36 +78,36 @@ async fn back_and_forward_restore_page_and_place() {
 
 #[tokio::test]
 async fn a_reloaded_page_stays_where_it_was() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/").await;
         go_to(&journey, 2, "/en/resume/").await;
         journey.run("scrollTo(0, 1300)").await;
         journey.until("history.state === 1300").await;
         journey.browser.refresh().await.expect("a reload");
-        journey.alive().await;
+        journey.interactive().await;
         journey.until("Math.abs(scrollY - 1300) < 2").await;
         journey.browser.back().await.expect("back");
-        journey.until("document.querySelectorAll('.ways').length === 1").await;
+        journey.until("document.querySelectorAll('.teasers').length === 1").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn deep_links_show_what_they_name() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         for (path, id) in [("/zh/talks/", "istio-multi-tenant-ml"), ("/en/resume/", "education")] {
-            journey.open_alive(&format!("{path}#{id}")).await;
+            journey.open_interactive(&format!("{path}#{id}")).await;
             let top = format!("document.getElementById('{id}').getBoundingClientRect().top");
             journey.until(&format!("{top} >= 0 && {top} < innerHeight / 2")).await;
             let header = journey
-                .see("document.querySelector('header').getBoundingClientRect().bottom")
+                .evaluate("document.querySelector('header').getBoundingClientRect().bottom")
                 .await
                 .as_f64();
-            assert!(journey.see(&top).await.as_f64() >= header, "{id} is under the header");
+            assert!(journey.evaluate(&top).await.as_f64() >= header, "{id} is under the header");
         }
         // An unknown hash is ignored.
-        journey.open_alive("/en/talks/#no%2").await;
-        assert_eq!(journey.see("scrollY").await.as_f64(), Some(0.0));
+        journey.open_interactive("/en/talks/#no%2").await;
+        assert_eq!(journey.evaluate("scrollY").await.as_f64(), Some(0.0));
         journey.switch_to("zh-CN").await;
         assert_eq!(journey.text("location.hash").await, "#no%2");
     })
@@ -116,8 +116,8 @@ async fn deep_links_show_what_they_name() {
 
 #[tokio::test]
 async fn a_link_within_a_page_can_be_gone_back_from() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/resume/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/resume/").await;
         journey.click("nav.contents a[href='#education']").await;
         journey.until("location.hash === '#education' && scrollY > 1000").await;
         let href = "document.querySelector('a.language').getAttribute('href')";
@@ -131,28 +131,28 @@ async fn a_link_within_a_page_can_be_gone_back_from() {
 
 #[tokio::test]
 async fn a_link_to_the_page_itself_adds_no_entry_and_one_to_nothing_no_movement() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/en/resume/").await;
-        let length = journey.see("history.length").await.as_u64();
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/resume/").await;
+        let length = journey.evaluate("history.length").await.as_u64();
         journey.run("scrollTo(0, 800)").await;
         journey.click("header nav li:nth-child(2) a").await;
         journey.until("scrollY === 0").await;
-        assert_eq!(journey.see("history.length").await.as_u64(), length);
+        assert_eq!(journey.evaluate("history.length").await.as_u64(), length);
         journey.run("scrollTo(0, 800); document.querySelector('main').insertAdjacentHTML('beforeend', '<a id=test href=#nothing>x</a>'); document.getElementById('test').click()").await;
         journey.until("location.hash === '#nothing' && document.querySelector('a.language').hash === '#nothing'").await;
-        assert_eq!(journey.see("scrollY").await.as_f64(), Some(800.0));
+        assert_eq!(journey.evaluate("scrollY").await.as_f64(), Some(800.0));
     })
     .await;
 }
 
 #[tokio::test]
 async fn back_past_the_first_page_leaves_and_forward_returns() {
-    journey(Reader::default(), |journey, _| async move {
+    journey(Settings::default(), |journey, _| async move {
         journey.open("/favicon.svg").await;
-        journey.open_alive("/zh/").await;
+        journey.open_interactive("/zh/").await;
         go_to(&journey, 2, "/zh/resume/").await;
         journey.browser.back().await.expect("back");
-        journey.until("document.querySelectorAll('.ways').length === 1").await;
+        journey.until("document.querySelectorAll('.teasers').length === 1").await;
         journey.browser.back().await.expect("back");
         journey.until("location.pathname === '/favicon.svg'").await;
         journey.browser.forward().await.expect("forward");
@@ -165,33 +165,28 @@ async fn back_past_the_first_page_leaves_and_forward_returns() {
 
 #[tokio::test]
 async fn going_back_before_the_app_is_alive_shows_what_the_address_says() {
-    journey(Reader::default(), |journey, host| async move {
-        journey.open_alive("/zh/").await;
+    journey(Settings::default(), |journey, server| async move {
+        journey.open_interactive("/zh/").await;
         go_to(&journey, 2, "/zh/resume/").await;
-        host.fail(".wasm", Fault::Slow(1_500), 1);
+        server.inject(".wasm", Fault::Slow(1_500), 1);
         journey.run("location.reload()").await;
         journey.until("document.readyState === 'complete' && !window.sameDocument").await;
         journey.run("history.back()").await;
         journey.until("location.pathname === '/zh/'").await;
-        journey.alive().await;
-        journey.until("document.querySelectorAll('.ways').length === 1 && document.querySelectorAll('.entry').length === 0").await;
+        journey.interactive().await;
+        journey.until("document.querySelectorAll('.teasers').length === 1 && document.querySelectorAll('.entry').length === 0").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn modified_clicks_are_the_browser_s() {
-    journey(Reader::default(), |journey, _| async move {
-        journey.open_alive("/zh/").await;
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/zh/").await;
         for modifier in ["ctrlKey", "metaKey", "shiftKey", "altKey"] {
-            let taken = journey
-                .see(&format!(
-                    "(() => {{ const event = new MouseEvent('click', {{ bubbles: true, cancelable: true, {modifier}: true }});
-                       addEventListener('click', (it) => {{ window.taken = it.defaultPrevented; it.preventDefault(); }}, {{ once: true }});
-                       document.querySelector('header nav li:nth-child(2) a').dispatchEvent(event); return window.taken; }})()"
-                ))
-                .await;
-            assert_eq!(taken, serde_json::json!(false), "{modifier}");
+            let is_handled =
+                journey.call(include_str!("scripts/modified-click.js"), [modifier.into()]).await;
+            assert_eq!(is_handled, serde_json::json!(false), "{modifier}");
         }
         assert_eq!(journey.text("location.pathname").await, "/zh/");
     })

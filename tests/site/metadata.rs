@@ -1,6 +1,6 @@
 //! Metadata for machines: alternates, link previews, sitemap, feed, `llms.txt`.
 
-use crate::made::{URL, all, attribute, content, documents, own, text};
+use crate::sites::{URL, all, attribute, content, documents, own, text};
 use portfolio::i18n::Lang;
 use portfolio::routes::PageId;
 use scraper::Html;

@@ -1,0 +1,198 @@
+//! Measurable visual properties: themes, overflow, target sizes, line lengths.
+
+use crate::content::PAGES;
+use crate::driver::Settings;
+use crate::journey::{Journey, journey};
+use serde_json::json;
+
+/// The page's background color, and the theme switch's label.
+async fn theme(journey: &Journey) -> (String, String) {
+    (
+        journey.text("getComputedStyle(document.documentElement).backgroundColor").await,
+        journey.text("document.querySelector('.theme').innerText.trim()").await,
+    )
+}
+
+const DAY: &str = "rgb(253, 252, 249)";
+const NIGHT: &str = "rgb(23, 24, 26)";
+
+#[tokio::test]
+async fn the_theme_goes_round_and_is_remembered() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.prefers("color-scheme", "dark").await;
+        journey.open_interactive("/zh/").await;
+        assert_eq!(theme(&journey).await, (NIGHT.into(), "外观：跟随系统".into()));
+        journey.click(".theme").await;
+        assert_eq!(theme(&journey).await, (DAY.into(), "外观：浅色".into()));
+        journey.switch_to("en").await;
+        assert_eq!(theme(&journey).await, (DAY.into(), "Theme: light".into()));
+        journey.open_interactive("/en/resume/").await;
+        assert_eq!(theme(&journey).await, (DAY.into(), "Theme: light".into()));
+        journey.prefers("color-scheme", "light").await;
+        journey.click(".theme").await;
+        assert_eq!(theme(&journey).await, (NIGHT.into(), "Theme: dark".into()));
+        let colours = "[...document.querySelectorAll('meta[name=theme-color]')].filter((it) => matchMedia(it.media).matches).map((it) => it.content).join()";
+        assert_eq!(journey.text(colours).await, "#17181a");
+        journey.click(".theme").await;
+        assert_eq!(theme(&journey).await, (DAY.into(), "Theme: system".into()));
+        assert_eq!(journey.text(colours).await, "#fdfcf9");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn more_contrast_is_given_by_day_and_by_night() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.prefers("contrast", "more").await;
+        journey.open_interactive("/zh/").await;
+        for _ in 0..3 {
+            let colours = "[getComputedStyle(document.querySelector('.hero .label')).color, getComputedStyle(document.body).color]";
+            let colours = journey.evaluate(colours).await;
+            assert_eq!(colours[0], colours[1], "{:?}", theme(&journey).await);
+            journey.click(".theme").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_other_theme_is_seen_while_a_page_loads() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.open("/zh/").await;
+        journey.run("localStorage.setItem('theme', 'dark')").await;
+        journey.before_all(include_str!("scripts/backgrounds.js")).await;
+        for path in PAGES {
+            journey.open_interactive(path).await;
+            assert_eq!(journey.evaluate("[...backgrounds]").await, json!([NIGHT]), "{path}");
+        }
+        journey.run("localStorage.setItem('theme', '\"><script>')").await;
+        journey.open_interactive("/zh/").await;
+        assert_eq!(journey.evaluate("[...backgrounds]").await, json!([DAY]));
+    })
+    .await;
+}
+
+/// Opens all `details` at once, also exclusive ones.
+async fn unfold(journey: &Journey) {
+    journey
+        .run("document.querySelectorAll('details').forEach((it) => { it.removeAttribute('name'); it.open = true; })")
+        .await;
+}
+
+#[tokio::test]
+async fn nothing_is_cut_off_from_320_to_2560_pixels_and_at_double_size() {
+    journey(Settings::default(), |journey, _| async move {
+        for path in PAGES {
+            journey.open(path).await;
+            unfold(&journey).await;
+            for (width, size) in [(320, 100), (360, 100), (360, 200), (768, 100), (1280, 200), (2560, 100)] {
+                journey.window(width, false).await;
+                journey.run(&format!("document.documentElement.style.fontSize = '{size}%'")).await;
+                let wide = journey.call(include_str!("scripts/overflowing.js"), []).await;
+                assert_eq!(wide, json!([]), "{path} at {width} px, {size}%");
+                let scroll = journey.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+                assert_eq!(scroll, json!(0), "{path} at {width} px, {size}%");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_clicked_or_touched_is_large_enough() {
+    journey(Settings::default(), |journey, _| async move {
+        for (width, is_touch, least) in [(1280, false, 24), (360, true, 44)] {
+            journey.window(width, is_touch).await;
+            for path in PAGES {
+                journey.open_interactive(path).await;
+                unfold(&journey).await;
+                let small =
+                    journey.call(include_str!("scripts/small-targets.js"), [json!(least)]).await;
+                assert_eq!(small, json!([]), "{path} at {width} px");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn lines_are_as_long_as_they_read_well() {
+    journey(Settings::default(), |journey, _| async move {
+        // Chinese lines contain Latin words, whose letters are half as wide: 40 em can hold up to
+        // 80 letters.
+        for (path, least, most) in
+            [("/zh/talks/", 28, 60), ("/en/resume/", 60, 75), ("/en/talks/", 60, 75)]
+        {
+            for width in [768, 1280, 2560] {
+                journey.window(width, false).await;
+                journey.open_interactive(path).await;
+                journey
+                    .run("for (const it of document.querySelectorAll('details')) it.open = true")
+                    .await;
+                let lines = journey.call(include_str!("scripts/line-lengths.js"), []).await;
+                let (count, median) =
+                    (lines[0].as_u64().expect("lines"), lines[1].as_u64().expect("a length"));
+                assert!(
+                    count >= 10 && (least..=most).contains(&median),
+                    "{path} at {width} px: {lines}"
+                );
+            }
+            let em = journey.call(include_str!("scripts/column-width.js"), []).await;
+            let em = em.as_f64().expect("a width");
+            assert!(
+                !path.starts_with("/zh/") || (28.0..=40.0).contains(&em),
+                "{path}: {em} Chinese characters"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn following_a_heading_copies_its_address_and_says_so() {
+    journey(Settings::default(), |journey, _| async move {
+        let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        for (path, selector, id, said) in [
+            ("/zh/resume/", "#work a.anchor", "work", "链接已复制"),
+            ("/en/talks/", "#minimizing-gpu-cost a.anchor", "minimizing-gpu-cost", "Link copied"),
+        ] {
+            journey.open_interactive(path).await;
+            journey.devtools("Browser.grantPermissions", allow.clone()).await;
+            journey
+                .run(&format!(
+                    "document.querySelector('{selector}').scrollIntoView({{ block: 'center' }})"
+                ))
+                .await;
+            journey.click(selector).await;
+            journey
+                .until(&format!(
+                    "document.querySelector('[role=status].shown')?.innerText === '{said}'"
+                ))
+                .await;
+            assert_eq!(journey.text("location.hash").await, format!("#{id}"));
+            let copied = journey.text("navigator.clipboard.readText()").await;
+            assert!(copied.ends_with(&format!("{path}#{id}")));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_abstract_shows_its_first_lines_and_opens() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/resume/").await;
+        assert_eq!(journey.count("details.abstract").await, 3);
+        let height = "document.querySelector('details.abstract').getBoundingClientRect().height";
+        let line =
+            "parseFloat(getComputedStyle(document.querySelector('details.abstract p')).lineHeight)";
+        let folded = journey.evaluate(&format!("{height} / {line}")).await.as_f64().expect("lines");
+        assert!((3.0..6.0).contains(&folded), "{folded} lines");
+        journey.click("details.abstract summary").await;
+        let open = journey.evaluate(&format!("{height} / {line}")).await.as_f64().expect("lines");
+        assert!(open > folded + 3.0, "{open} lines");
+        // It stays open when the language changes.
+        journey.switch_to("zh-CN").await;
+        assert_eq!(journey.count("details.abstract[open]").await, 1);
+    })
+    .await;
+}
