@@ -52,7 +52,8 @@ impl PageId {
     /// static hosts, accepts a missing trailing slash and an explicit `index.html`.
     pub fn parse(base: &str, path: &str, languages: &[Lang]) -> Option<Self> {
         let rest = path.strip_prefix(base)?;
-        let rest = rest.strip_suffix("index.html").unwrap_or(rest);
+        let folder = rest.strip_suffix("index.html");
+        let rest = folder.filter(|it| it.is_empty() || it.ends_with('/')).unwrap_or(rest);
         if rest.is_empty() {
             return Some(Self { route: Route::Home, lang: *languages.first()? });
         }
@@ -75,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_page_is_found_at_its_own_path_under_every_base() {
+    fn page_paths_round_trip_under_every_base() {
         for base in ["/", "/repo/", "/a/b/"] {
             for id in PageId::all(&Lang::ALL) {
                 assert_eq!(PageId::parse(base, &id.href(base), &Lang::ALL), Some(id));
@@ -85,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_are_read_as_hosts_read_them() {
+    fn missing_slashes_and_index_html_are_accepted() {
         let id = |route, lang| Some(PageId { route, lang });
         for (base, path, expected) in [
             ("/", "/", id(Route::Home, Lang::DEFAULT)),
@@ -101,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_site_in_one_language_begins_with_it_and_has_no_other() {
+    fn a_single_language_site_only_has_pages_in_that_language() {
         let languages = [Lang::En];
         let home = PageId { route: Route::Home, lang: Lang::En };
         assert_eq!(PageId::parse("/", "/", &languages), Some(home));
@@ -110,11 +111,12 @@ mod tests {
     }
 
     #[test]
-    fn what_names_no_page_is_none() {
+    fn unknown_paths_are_not_pages() {
         for (base, path) in [
             ("/", ""),
             ("/", "/fr/"),
             ("/", "/en/none/"),
+            ("/", "/en/resumeindex.html"),
             ("/", "/en/resume/more/"),
             ("/", "/en//"),
             ("/", "//en/"),

@@ -2,10 +2,12 @@
 
 use super::file::hash;
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::UNIX_EPOCH;
-use std::{env, fs};
+use std::{env, fs, io};
+use tempfile::NamedTempFile;
 
 /// Files keyed by a hash of everything that they are made from, including the generator itself.
 #[derive(Debug, Default)]
@@ -43,13 +45,9 @@ impl Cache {
 
     /// Caches the file made from `inputs`. Ignores write errors, which only cost time.
     pub(super) fn put(&self, inputs: &[&str], bytes: &[u8]) {
-        let Some(path) = self.path(inputs) else { return };
-        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-        // Renamed into place, so that an interrupted build leaves no partial file.
-        let partial = path.with_extension("partial");
-        let _ = folder
-            .and_then(|()| fs::write(&partial, bytes))
-            .and_then(|()| fs::rename(&partial, &path));
+        if let Some(path) = self.path(inputs) {
+            let _ = write_atomically(&path, bytes);
+        }
     }
 
     /// Returns the file made from `inputs`, from the cache or from `make`.
@@ -92,6 +90,16 @@ impl Cache {
     }
 }
 
+/// Writes a file that no other process sees before it is complete.
+fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.persist(path)?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn equal_inputs_are_made_once_and_others_anew() {
+    fn results_are_reused_only_for_equal_inputs() {
         let folder = tempfile::tempdir().expect("a folder");
         let cache = Cache::in_folder(&folder.path().join("cache"));
         assert_eq!(made(&cache, &["a", "b"], b"1"), b"1");
@@ -111,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_the_last_build_asked_for_is_kept() {
+    fn entries_unused_by_the_last_build_are_removed() {
         let folder = tempfile::tempdir().expect("a folder");
         made(&Cache::in_folder(folder.path()), &["a"], b"1");
         made(&Cache::in_folder(folder.path()), &["b"], b"2");
@@ -123,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fails_is_not_kept() {
+    fn failures_are_not_cached() {
         let folder = tempfile::tempdir().expect("a folder");
         let cache = Cache::in_folder(folder.path());
         assert!(cache.get_or_make(&["a"], || Err(anyhow::anyhow!("no"))).is_err());

@@ -22,7 +22,7 @@ pub struct Diagnostic {
     /// A related location, and its label.
     pub related: Option<(Place, String)>,
     /// Whether the value at the location is shown on no page.
-    pub hides: bool,
+    pub is_omitted: bool,
 }
 
 /// A location in the content.
@@ -74,7 +74,15 @@ impl Place {
 impl Diagnostic {
     fn new(severity: Severity, place: Place, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self { severity, place, message, expected: None, help: None, related: None, hides: false }
+        Self {
+            severity,
+            place,
+            message,
+            expected: None,
+            help: None,
+            related: None,
+            is_omitted: false,
+        }
     }
 
     pub(super) fn error(place: Place, message: impl Into<String>) -> Self {
@@ -93,8 +101,8 @@ impl Diagnostic {
         Self { help: Some(help.into()), ..self }
     }
 
-    pub(super) fn hides(self) -> Self {
-        Self { hides: true, ..self }
+    pub(super) fn omitted(self) -> Self {
+        Self { is_omitted: true, ..self }
     }
 
     pub(super) fn related(self, place: Place, label: impl Into<String>) -> Self {

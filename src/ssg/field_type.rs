@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 static RESUME: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Resume).to_value());
 static TALKS: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Guide).to_value());
 
-/// What checks and links need to know about a field.
+/// How a field is checked, compared between languages, and searched for links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Date,
@@ -17,6 +17,8 @@ pub(super) enum Role {
     Link,
     /// One-line text for readers in which links are literal, such as a name or a title.
     Line,
+    /// Text for readers with line breaks, in which links are literal.
+    Lines,
     /// Text for readers with paragraphs and line breaks, which may contain inline links.
     Prose,
     /// Text that is the same in every language: an id, an account, a phone number.
@@ -29,7 +31,7 @@ pub(super) enum Role {
     OrganisationId,
     /// The code of one of the site's languages.
     LanguageCode,
-    /// Terms to match, each language's own.
+    /// Terms that match résumé entries; they differ by language.
     Terms,
 }
 
@@ -38,6 +40,7 @@ impl Role {
     fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "doi" => Self::Doi,
+            "lines" => Self::Lines,
             "prose" => Self::Prose,
             "timestamp" => Self::Timestamp,
             "neutral" => Self::Neutral,
@@ -51,7 +54,7 @@ impl Role {
 
     /// Whether the value is the same in every language.
     pub(super) fn is_shared(self) -> bool {
-        !matches!(self, Self::Line | Self::Prose | Self::Terms)
+        !matches!(self, Self::Line | Self::Lines | Self::Prose | Self::Terms)
     }
 }
 
@@ -166,12 +169,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_field_has_the_role_of_its_type() {
+    fn fields_have_the_expected_roles() {
         for (kind, path, role) in [
             (Kind::Resume, "basics/url", Role::Link),
             (Kind::Resume, "basics/email", Role::Neutral),
             (Kind::Resume, "basics/label", Role::Line),
             (Kind::Resume, "basics/summary", Role::Prose),
+            (Kind::Resume, "basics/location/address", Role::Lines),
             (Kind::Resume, "work/0/startDate", Role::Date),
             (Kind::Resume, "work/0/highlights/0", Role::Prose),
             (Kind::Resume, "meta/lastModified", Role::Timestamp),

@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_hashed_name_follows_from_the_content_alone() {
+    fn hashed_names_depend_only_on_the_content() {
         let file = File::hashed("content/zh", "json", "{}");
         assert_eq!(file.path, "content/zh.44136fa355b3678a.json");
         assert_eq!(File::hashed("content/zh", "json", "{}"), file);
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn only_hashed_names_count_as_hashed() {
+    fn is_hashed_only_accepts_hashed_names() {
         assert!(is_hashed("content/zh.44136fa355b3678a.json"));
         for path in ["zh/index.html", "resume.json", "44136fa355b3678a.json", "a.44136fa3.json"] {
             assert!(!is_hashed(path), "{path}");

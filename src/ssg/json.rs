@@ -179,7 +179,7 @@ mod tests {
 }"#;
 
     #[test]
-    fn what_a_pointer_names_is_found_in_the_text() {
+    fn pointers_resolve_to_text_ranges() {
         let positions = Positions::new(TEXT);
         for (pointer, expected) in [
             ("", "{"),
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn both_places_of_a_duplicate_are_found() {
+    fn both_positions_of_a_duplicate_key_are_found() {
         let duplicates = Positions::new(TEXT).duplicates();
         let [Duplicate { name, first, second }] = &duplicates[..] else { panic!("one duplicate") };
         assert_eq!((name.as_str(), &TEXT[first.clone()]), ("c", &TEXT[second.clone()]));
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn where_reading_stops_is_a_character_of_the_text() {
+    fn syntax_errors_point_into_the_text() {
         for text in ["", "{", "{\"a\": é}", "{\"a\": 1,}", "[1 2]", "\"é", "\u{feff}{}", "{} x"] {
             let SyntaxError { range, .. } = parse(text).expect_err("not JSON");
             assert!(text.get(range.clone()).is_some(), "{text:?}: {range:?}");

@@ -15,7 +15,7 @@ pub struct ExternalLink {
 /// Returns every link in the content that a reader can follow to another site, in file order.
 pub fn external_links(sources: &Sources) -> Vec<ExternalLink> {
     let mut links = Vec::new();
-    for source in &sources.0 {
+    for source in &sources.files {
         // `check` reports invalid JSON.
         let Ok(value) = json::parse(&source.text) else { continue };
         FieldType::of(source.kind).walk(&value, "", &mut |pointer, field, value| {

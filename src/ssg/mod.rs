@@ -14,6 +14,7 @@ mod file_type;
 mod json;
 mod links;
 mod load;
+mod person_name;
 mod phone;
 mod policy;
 mod render;

@@ -12,17 +12,18 @@ pub(super) struct Phone {
 }
 
 /// Words that introduce an extension.
-const EXTENSIONS: [&str; 7] = ["extension", "ext.", "ext", "x", "分机号", "分机", "转"];
+const EXTENSION_WORDS: [&str; 8] =
+    ["extension", "ext=", "ext.", "ext", "x", "分机号", "分机", "转"];
 
 impl Phone {
-    /// Parses a text that contains exactly one number, and nothing that would have to be guessed:
-    /// words, letters for digits, a second number.
+    /// Parses text that is exactly one phone number. Rejects anything ambiguous: words, letters for
+    /// digits, a second number.
     pub(super) fn parse(text: &str) -> Option<Self> {
         // NFKC makes full-width digits ASCII; bidi controls are dropped.
-        let text: String = text.nfkc().filter(|c| !is_mark(*c)).collect();
+        let text: String = text.nfkc().filter(|c| !is_bidi_control(*c)).collect();
         let text = text.trim().to_lowercase();
         let text = text.strip_prefix("tel:").unwrap_or(&text);
-        let (number, extension) = match extension_of(text) {
+        let (number, extension) = match split_extension(text) {
             Some((number, extension)) => (number, Some(extension)),
             None => (text, None),
         };
@@ -48,17 +49,17 @@ impl Phone {
 }
 
 /// Returns the text before an extension, and the extension's digits.
-fn extension_of(text: &str) -> Option<(&str, String)> {
+fn split_extension(text: &str) -> Option<(&str, String)> {
     let before = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let digits: String = text[before.len()..].split(' ').collect();
-    let word = EXTENSIONS.iter().find(|word| before.ends_with(**word))?;
+    let word = EXTENSION_WORDS.iter().find(|word| before.ends_with(**word))?;
     let number = before[..before.len() - word.len()].trim_end_matches([' ', ',', ';']);
     (!digits.is_empty()).then_some((number, digits))
 }
 
 /// Whether a character is a bidi control (UAX #9): copied numbers often contain some.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -66,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_one_number_that_can_be_dialled_is_a_link() {
+    fn only_a_single_dialable_number_is_linked() {
         for (text, link) in [
             ("(+86) 1592-1592-066", Some("tel:+8615921592066")),
             ("021 555 01", Some("tel:02155501")),
@@ -78,6 +79,7 @@ mod tests {
             ("０３－１２３４－５６７８", Some("tel:0312345678")),
             ("\u{202a}+1\u{a0}555\u{2011}0100\u{202c}", Some("tel:+15550100")),
             ("tel:+15550100", Some("tel:+15550100")),
+            ("tel:+15550100;ext=89", Some("tel:+15550100;ext=89")),
             ("555.0100", Some("tel:5550100")),
             ("On request", None),
             ("1-800-EXAMPLE", None),

@@ -70,6 +70,7 @@ pub(super) fn headers(policy: &Policy, base: &str, paths: &[String]) -> File {
     for path in paths {
         let caching = if is_hashed(path) { IMMUTABLE } else { REVALIDATE };
         let folder = path.strip_suffix("index.html");
+        let folder = folder.filter(|it| it.is_empty() || it.ends_with('/'));
         for path in [Some(path.as_str()), folder].into_iter().flatten() {
             let _ = writeln!(text, "{base}{path}\n  Cache-Control: {caching}");
             if let Some(media_type) = FileType::of(path).and_then(|it| it.media_type) {
@@ -85,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_policy_names_the_hash_of_each_inline_text() {
+    fn the_policy_has_a_hash_for_each_inline_script_and_style() {
         // The example of CSP3, section 8.3.
         assert_eq!(
             hash("alert('Hello, world.');"),
@@ -97,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn every_file_has_one_rule_for_caching() {
+    fn every_file_has_one_cache_control_header() {
         let paths =
             ["zh/index.html", "content/zh.44136fa355b3678a.json", "a_bg.44136fa355b3678a.wasm"];
         let paths = paths.map(String::from);

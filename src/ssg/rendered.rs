@@ -17,7 +17,7 @@ pub struct Rendered<'a> {
 impl<'a> Rendered<'a> {
     /// Locates diagnostics in their files, and sorts them.
     pub fn new(sources: &'a Sources, diagnostics: &'a [Diagnostic]) -> Self {
-        let files = sources.0.iter().map(|it| (it.path.as_str(), Positions::new(&it.text)));
+        let files = sources.files.iter().map(|it| (it.path.as_str(), Positions::new(&it.text)));
         let unsorted = Self { files: files.collect(), diagnostics: Vec::new() };
         let mut sorted: Vec<_> = diagnostics.iter().collect();
         sorted.sort_by_cached_key(|it| (it.place.file.clone(), unsorted.line_column(&it.place)));
@@ -57,7 +57,7 @@ impl<'a> Rendered<'a> {
     /// Lists the properties that no page shows, one line per file; empty if all are shown.
     pub fn not_shown(&self) -> String {
         let mut files: Vec<(&str, Vec<String>)> = Vec::new();
-        for diagnostic in self.diagnostics.iter().filter(|it| it.hides) {
+        for diagnostic in self.diagnostics.iter().filter(|it| it.is_omitted) {
             let (file, path) = (&*diagnostic.place.file, path(diagnostic.place.pointer()));
             match files.last_mut().filter(|(last, _)| *last == file) {
                 Some((_, paths)) if paths.contains(&path) => {}

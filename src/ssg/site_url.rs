@@ -15,12 +15,12 @@ impl FromStr for SiteUrl {
     /// Parses a URL such as `https://example.org/` or `https://example.org/repo/`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str =
-            "expected an address such as https://example.org/ or https://example.org/repo/";
+            "expected a URL such as https://example.org/ or https://example.org/repo/";
         let url = Url::parse(text).context(EXPECTED)?;
         let origin = url.origin().ascii_serialization();
         let path = url.path().trim_end_matches('/');
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._~-".contains(c);
-        // What a URL parser would repair, or a site can't have, is most likely a mistake.
+        // Anything that a URL parser would normalize, or that a site can't have, is likely a mistake.
         ensure!(
             ["http", "https"].contains(&url.scheme())
                 && url.as_str().strip_suffix('/').unwrap_or(url.as_str())
@@ -48,10 +48,16 @@ impl SiteUrl {
         &self.base
     }
 
+    /// Returns the host, without the port.
+    pub(super) fn host(&self) -> String {
+        let url = Url::parse(&self.origin).ok();
+        url.and_then(|url| url.host_str().map(Into::into)).unwrap_or_default()
+    }
+
     /// Returns the URL as people write it, without scheme and trailing slash.
     pub(super) fn display(&self) -> String {
-        let host = self.origin.split_once("://").map_or("", |(_, host)| host);
-        format!("{host}{}", self.base.trim_end_matches('/'))
+        let authority = self.origin.split_once("://").map_or("", |(_, authority)| authority);
+        format!("{authority}{}", self.base.trim_end_matches('/'))
     }
 }
 
@@ -60,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_an_origin_and_a_base() {
+    fn a_url_splits_into_origin_and_base_path() {
         for (url, origin, base) in [
             ("https://gaocegege.com/", "https://gaocegege.com", "/"),
             ("https://gaocegege.com", "https://gaocegege.com", "/"),
@@ -73,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_web_address_is_refused() {
+    fn invalid_site_urls_are_rejected() {
         for url in [
             "",
             "gaocegege.com",

@@ -13,7 +13,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slug_is_latin_letters_and_digits() {
+    fn slugs_are_ascii_letters_digits_and_hyphens() {
         for (name, expected) in [
             ("Ce Gao", "ce-gao"),
             ("高策", ""),

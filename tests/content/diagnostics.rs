@@ -9,9 +9,9 @@ use portfolio::ssg::{Loaded, Rendered, Severity, Sources};
 use std::fmt::Write;
 
 /// The real content with the first `from` in one file replaced by `to`.
-fn broken(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
+fn with_change(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
     let mut sources = sources();
-    for source in &mut sources.0 {
+    for source in &mut sources.files {
         if (source.lang, source.kind) == (lang, kind) {
             assert!(source.text.contains(from), "{} does not say {from:?}", source.path);
             source.text = source.text.replacen(from, to, 1);
@@ -22,13 +22,13 @@ fn broken(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
 
 /// The English résumé alone, with one change.
 fn english(from: &str, to: &str) -> Sources {
-    let mut sources = broken(En, Resume, from, to);
-    sources.0.retain(|source| (source.lang, source.kind) == (En, Resume));
+    let mut sources = with_change(En, Resume, from, to);
+    sources.files.retain(|source| (source.lang, source.kind) == (En, Resume));
     sources
 }
 
-/// The diagnostics as printed, without colors.
-fn printed(sources: &Sources, loaded: &Loaded) -> String {
+/// The diagnostics as the terminal shows them, without colors.
+fn rendered(sources: &Sources, loaded: &Loaded) -> String {
     strip_str(&Rendered::new(sources, &loaded.diagnostics).text()).to_string()
 }
 
@@ -36,13 +36,14 @@ fn has_error(loaded: &Loaded) -> bool {
     loaded.diagnostics.iter().any(|it| it.severity == Severity::Error)
 }
 
-const ERRORS: [(Lang, Kind, &str, &str); 33] = [
+const ERRORS: [(Lang, Kind, &str, &str); 34] = [
     (Zh, Resume, "\"basics\": {", "\"basics\": ["),
     (Zh, Talks, "\"talks\": [", "\"talks\" ["),
     (Zh, Resume, "\"高策\",", "\"高策,"),
     (Zh, Resume, "2020-06-12T00:00:00", "2020-06-31T00:00:00"),
     (Zh, Talks, "\"category\": \"Kubernetes\"", "\"category\": \" \""),
     (Zh, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"main\""),
+    (Zh, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"icon-moon\""),
     (Zh, Talks, "\"intro\": \"", "\"intro\": \"\\u0000"),
     (Zh, Talks, "\"original\": \"http://", "\"original\": \""),
     (Zh, Talks, "\"schedule\": \"", "\"name\": \"x\", \"schedule\": \""),
@@ -137,15 +138,15 @@ const READ: [(&str, &str, &str, &str); 4] = [
 ];
 
 #[test]
-fn every_diagnostic_shows_the_line_what_was_expected_and_a_likely_cure() {
+fn diagnostics_show_the_line_the_expectation_and_a_suggestion() {
     let mut all = String::new();
-    let errors = ERRORS.map(|(lang, kind, from, to)| (broken(lang, kind, from, to), to, true));
+    let errors = ERRORS.map(|(lang, kind, from, to)| (with_change(lang, kind, from, to), to, true));
     let warnings = WARNINGS.map(|(from, to)| (english(from, to), to, false));
     for (sources, to, is_error) in errors.into_iter().chain(warnings) {
         let loaded = loaded(&sources);
-        assert_eq!(has_error(&loaded), is_error, "{to}: {}", printed(&sources, &loaded));
+        assert_eq!(has_error(&loaded), is_error, "{to}: {}", rendered(&sources, &loaded));
         assert_eq!(loaded.site.is_none(), is_error, "{to}");
-        let _ = write!(all, "# {to:?}\n\n{}\n\n", printed(&sources, &loaded));
+        let _ = write!(all, "# {to:?}\n\n{}\n\n", rendered(&sources, &loaded));
     }
     insta::with_settings!({
         snapshot_path => ".", prepend_module_to_snapshot => false, omit_expression => true,
@@ -155,7 +156,7 @@ fn every_diagnostic_shows_the_line_what_was_expected_and_a_likely_cure() {
 }
 
 #[test]
-fn additions_in_another_plain_shape_are_read() {
+fn additions_in_other_accepted_shapes_are_read() {
     for (from, to, anchor, expected) in READ {
         let Loaded { site, diagnostics } = loaded(&english(from, to));
         assert_eq!(diagnostics, Vec::new(), "{to}");
@@ -168,14 +169,15 @@ fn additions_in_another_plain_shape_are_read() {
 }
 
 #[test]
-fn all_is_reported_at_once_by_file_and_line() {
+fn all_errors_are_reported_at_once_sorted_by_file_and_line() {
     let mut sources = sources();
-    sources.0[0].text =
-        sources.0[0].text.replace("\"2020-02\"", "\"2020-13\"").replace("tel:", "x");
-    sources.0[1].text = sources.0[1].text.replace("\"featured\": true", "\"featured\": \"yes\"");
-    sources.0[3].text = "{".into();
-    let printed = printed(&sources, &loaded(&sources));
-    let places: Vec<&str> = printed.lines().filter(|line| line.contains(": error: ")).collect();
+    sources.files[0].text =
+        sources.files[0].text.replace("\"2020-02\"", "\"2020-13\"").replace("tel:", "x");
+    sources.files[1].text =
+        sources.files[1].text.replace("\"featured\": true", "\"featured\": \"yes\"");
+    sources.files[3].text = "{".into();
+    let rendered = rendered(&sources, &loaded(&sources));
+    let places: Vec<&str> = rendered.lines().filter(|line| line.contains(": error: ")).collect();
     let mut sorted = places.clone();
     sorted.sort_by_key(|line| {
         let mut parts = line.split(':');
@@ -184,14 +186,14 @@ fn all_is_reported_at_once_by_file_and_line() {
     assert_eq!(places, sorted);
     for file in ["zh/resume.json:", "zh/talks.json:", "en/talks.json:1:1:"] {
         let place = format!("public/content/{file}");
-        assert!(places.iter().any(|line| line.starts_with(&place)), "{place} {printed}");
+        assert!(places.iter().any(|line| line.starts_with(&place)), "{place} {rendered}");
     }
-    assert!(printed.ends_with(&format!("{} errors", places.len())), "{printed}");
+    assert!(rendered.ends_with(&format!("{} errors", places.len())), "{rendered}");
 }
 
 #[test]
-fn github_shows_each_beside_its_line() {
-    let sources = broken(Zh, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"100%\"");
+fn github_annotations_have_file_line_and_column() {
+    let sources = with_change(Zh, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"100%\"");
     let loaded = loaded(&sources);
     let commands = Rendered::new(&sources, &loaded.diagnostics).github();
     assert!(
@@ -203,9 +205,9 @@ fn github_shows_each_beside_its_line() {
 }
 
 #[test]
-fn an_empty_string_in_a_resume_means_absent() {
+fn empty_strings_count_as_absent() {
     let mut sources = sources();
-    for source in &mut sources.0 {
+    for source in &mut sources.files {
         source.text = source.text.replace("\"phone\": \"(+86) 1592-1592-066\"", "\"phone\": \"\"");
     }
     let site = loaded(&sources).site.expect("a site");
@@ -213,29 +215,30 @@ fn an_empty_string_in_a_resume_means_absent() {
 }
 
 #[test]
-fn an_entry_that_says_nothing_is_no_entry() {
-    let sources = broken(Zh, Resume, "\"work\": [", "\"work\": [{ \"name\": \"\" }, {},");
+fn empty_entries_are_dropped() {
+    let sources = with_change(Zh, Resume, "\"work\": [", "\"work\": [{ \"name\": \"\" }, {},");
     let site = loaded(&sources).site.expect("a site, since the entries that say something agree");
     assert!(site.languages.iter().all(|it| it.files.resume.work.len() == 6));
 }
 
 #[test]
-fn files_that_are_missing_are_named() {
+fn missing_files_are_reported_by_name() {
     let without = |lang, kind| {
         let mut sources = sources();
-        sources.0.retain(|source| (source.lang, source.kind) != (lang, kind));
-        printed(&sources, &loaded(&sources))
+        sources.files.retain(|source| (source.lang, source.kind) != (lang, kind));
+        rendered(&sources, &loaded(&sources))
     };
     let talks = without(En, Talks);
     assert!(
-        talks.starts_with("public/content/en/talks.json: error: there is a guide in zh only"),
+        talks.starts_with("public/content/en/talks.json: error: talks.json exists only in zh"),
         "{talks}"
     );
     let resume = without(En, Resume);
     assert!(
-        resume.starts_with("public/content/en/resume.json: error: there is a guide but no résumé"),
+        resume.starts_with("public/content/en/resume.json: error: talks.json exists, but"),
         "{resume}"
     );
-    let nothing = Sources::default();
-    assert!(printed(&nothing, &loaded(&nothing)).contains("there is no résumé in any language"));
+    let nothing = Sources { folder: "elsewhere".into(), ..Sources::default() };
+    let nothing = rendered(&nothing, &loaded(&nothing));
+    assert!(nothing.starts_with("elsewhere/zh/resume.json: error: no résumé found"), "{nothing}");
 }

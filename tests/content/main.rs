@@ -32,7 +32,7 @@ fn site() -> Site {
 }
 
 #[test]
-fn the_content_has_no_error_and_no_warning() {
+fn the_content_has_no_errors_or_warnings() {
     assert_eq!(loaded(&sources()).diagnostics, Vec::new());
 }
 
@@ -73,8 +73,8 @@ fn entries(resume: &Resume) -> Vec<usize> {
 }
 
 #[test]
-fn the_owner_s_mends_are_made_everywhere() {
-    let mended = [
+fn corrected_typos_do_not_return() {
+    let typos = [
         "aroundML",
         "way,discuss",
         "Large Shared Cluster\"",
@@ -92,15 +92,15 @@ fn the_owner_s_mends_are_made_everywhere() {
         "20189",
         "学牛",
     ];
-    for source in sources().0 {
-        for typo in mended {
+    for source in sources().files {
+        for typo in typos {
             assert!(!source.text.contains(typo), "{} still says {typo:?}", source.path);
         }
     }
 }
 
 #[test]
-fn han_and_latin_stand_apart_and_punctuation_is_full_width() {
+fn chinese_text_is_spaced_and_uses_full_width_punctuation() {
     let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     let sources = sources();
     for kind in Kind::ALL {
@@ -118,7 +118,7 @@ fn han_and_latin_stand_apart_and_punctuation_is_full_width() {
 }
 
 #[test]
-fn english_keeps_to_the_glossary() {
+fn english_follows_the_glossary() {
     let sources = sources();
     let text: String =
         Kind::ALL.map(|kind| sources.get(Lang::En, kind).expect("English").text.clone()).concat();
@@ -135,7 +135,7 @@ fn english_keeps_to_the_glossary() {
 }
 
 #[test]
-fn the_committed_schemas_are_those_of_the_types() {
+fn committed_schemas_match_the_rust_types() {
     let json_resume = json(JSON_RESUME);
     for (name, schema) in [("resume", resume_schema(&json_resume)), ("talks", talks_schema())] {
         let committed = json(&format!("public/schema/{name}.schema.json"));
@@ -144,7 +144,7 @@ fn the_committed_schemas_are_those_of_the_types() {
 }
 
 #[test]
-fn the_schema_of_a_resume_checks_the_additions_too() {
+fn the_resume_schema_validates_the_additions() {
     let schema = resume_schema(&json(JSON_RESUME));
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     for lang in Lang::ALL {
@@ -163,7 +163,7 @@ fn the_schema_of_a_resume_checks_the_additions_too() {
 }
 
 #[test]
-fn every_external_link_is_listed_with_its_file_and_place() {
+fn external_links_are_listed_with_file_and_pointer() {
     let links = external_links(&sources());
     let list = |file: &str| {
         let own = links.iter().filter(|link| link.file.ends_with(file));
@@ -183,10 +183,10 @@ fn every_external_link_is_listed_with_its_file_and_place() {
 }
 
 #[test]
-fn json_resume_s_own_sample_is_content() {
+fn the_json_resume_sample_has_no_errors_or_warnings() {
     let sample = "tools/node_modules/@jsonresume/schema/sample.resume.json";
     let mut sources = Sources::default();
-    sources.0.push(portfolio::ssg::Source {
+    sources.files.push(portfolio::ssg::Source {
         lang: Lang::En,
         kind: Kind::Resume,
         path: sample.into(),

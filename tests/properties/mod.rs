@@ -34,7 +34,7 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
     };
     let resume = source(Kind::Resume, resume);
     let sources = [resume].into_iter().chain(talks.map(|text| source(Kind::Talks, text)));
-    let sources = Sources(sources.collect());
+    let sources = Sources { files: sources.collect(), ..Sources::default() };
     let loaded = ssg::load(&sources, &SCHEMA);
     let has_error = loaded.diagnostics.iter().any(|it| it.severity == Severity::Error);
     assert_eq!(loaded.site.is_some(), !has_error);
@@ -55,12 +55,12 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
         let id = PageId { route, lang: Lang::En };
         let page = Page { id, content: content.clone(), config: config.clone() };
         if page.routes().any(|it| it == route) {
-            nothing_runs(&ssg::render(&page));
+            assert_nothing_executable(&ssg::render(&page));
         }
     }
 }
 
-fn nothing_runs(html: &str) {
+fn assert_nothing_executable(html: &str) {
     let html = Html::parse_fragment(html);
     let all = Selector::parse("*").expect("a selector");
     for element in html.select(&all) {

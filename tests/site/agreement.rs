@@ -1,40 +1,48 @@
 //! Every format contains every fact of the content.
 
 use crate::leaves::{Fact, Leaf, leaves};
-use crate::sites::{Files, all, content, own, pages, saved, text};
-use crate::readers::{extracted, read};
+use crate::readers::{extract_text, read};
+use crate::sites::{Files, all, content, pages, real_site, text, write_to_folder};
 use portfolio::i18n::Lang;
 use scraper::Html;
 use serde_json::Value;
 
 /// A format's text, without whitespace, and its links.
-pub(crate) struct Said {
+pub(crate) struct FormatText {
     pub(crate) format: String,
     pub(crate) words: String,
     pub(crate) links: Vec<String>,
 }
 
 /// Removes whitespace, which differs between formats.
-pub(crate) fn squeezed(text: &str) -> String {
+pub(crate) fn without_whitespace(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-fn page(files: &Files, path: &str) -> Said {
+fn page(files: &Files, path: &str) -> FormatText {
     let html = Html::parse_document(text(files, path));
     let words = all(&html, "#app").into_iter().flat_map(|app| app.text()).collect::<String>();
     let links = all(&html, "#app a").into_iter().filter_map(|a| a.attr("href"));
-    Said { format: path.into(), words: squeezed(&words), links: links.map(Into::into).collect() }
+    FormatText {
+        format: path.into(),
+        words: without_whitespace(&words),
+        links: links.map(Into::into).collect(),
+    }
 }
 
 /// Plain text, whose links are in angle brackets.
-fn plain(files: &Files, path: &str) -> Said {
+fn plain(files: &Files, path: &str) -> FormatText {
     let text = text(files, path);
     let links = text.split('<').skip(1).filter_map(|part| part.split('>').next());
-    Said { format: path.into(), words: squeezed(text), links: links.map(Into::into).collect() }
+    FormatText {
+        format: path.into(),
+        words: without_whitespace(text),
+        links: links.map(Into::into).collect(),
+    }
 }
 
 /// Markdown as CommonMark parses it; raw HTML is a failure.
-fn markdown(files: &Files, path: &str) -> Said {
+fn markdown(files: &Files, path: &str) -> FormatText {
     use pulldown_cmark::{Event, Parser, Tag};
     let (mut words, mut links) = (String::new(), Vec::new());
     for event in Parser::new(text(files, path)) {
@@ -45,35 +53,35 @@ fn markdown(files: &Files, path: &str) -> Said {
             _ => {}
         }
     }
-    Said { format: path.into(), words: squeezed(&words), links }
+    FormatText { format: path.into(), words: without_whitespace(&words), links }
 }
 
 /// A PDF as each text extractor sees it.
-fn pdf(files: &Files, path: &str) -> Vec<Said> {
-    let folder = saved(files, path);
+fn pdf(files: &Files, path: &str) -> Vec<FormatText> {
+    let folder = write_to_folder(files, path);
     let file = folder.path().join(path);
     let links = read(&file)["links"].as_array().expect("links").clone();
     let links: Vec<String> = links.iter().filter_map(|it| Some(it.as_str()?.into())).collect();
-    let said = |(reader, pages): (&str, Vec<String>)| Said {
+    let said = |(reader, pages): (&str, Vec<String>)| FormatText {
         format: format!("{path} by {reader}"),
-        words: squeezed(&pages.concat()),
+        words: without_whitespace(&pages.concat()),
         links: links.clone(),
     };
-    extracted(&file).into_iter().map(said).collect()
+    extract_text(&file).into_iter().map(said).collect()
 }
 
 /// Asserts that a format contains a fact. Links are compared with link targets, because text shows
 /// URLs in a short form.
-fn says(said: &Said, lang: Lang, leaf: &Leaf) {
+fn assert_contains(said: &FormatText, lang: Lang, leaf: &Leaf) {
     let holds = match &leaf.fact {
         Fact::Link(link) => said.links.iter().any(|it| it == link),
-        fact => said.words.contains(&squeezed(&fact.written(lang))),
+        fact => said.words.contains(&without_whitespace(&fact.written(lang))),
     };
     assert!(holds, "{} doesn't say {leaf:?}", said.format);
 }
 
 /// The human-readable formats of a résumé.
-pub(crate) fn formats(files: &Files, lang: Lang) -> Vec<Said> {
+pub(crate) fn formats(files: &Files, lang: Lang) -> Vec<FormatText> {
     let code = lang.code();
     let mut formats = vec![
         page(files, &format!("{code}/resume/index.html")),
@@ -86,10 +94,10 @@ pub(crate) fn formats(files: &Files, lang: Lang) -> Vec<Said> {
 }
 
 /// Asserts that every format of a résumé contains each of its facts.
-pub(crate) fn every_format_agrees(files: &Files, lang: Lang, resume: &Value) {
+pub(crate) fn assert_every_format_has_all_facts(files: &Files, lang: Lang, resume: &Value) {
     for said in formats(files, lang) {
         for leaf in &leaves(resume) {
-            says(&said, lang, leaf);
+            assert_contains(&said, lang, leaf);
         }
     }
     let json = text(files, &format!("resume.{}.json", lang.code()));
@@ -97,12 +105,12 @@ pub(crate) fn every_format_agrees(files: &Files, lang: Lang, resume: &Value) {
     for leaf in leaves(resume) {
         assert!(json.contains(&leaf), "JSON Resume doesn't say {leaf:?}");
     }
-    of_contact(files, resume);
-    of_citations(files, &resume["publications"]);
+    assert_vcard_complete(files, resume);
+    assert_bibtex_complete(files, &resume["publications"]);
 }
 
 /// The vCard has every contact detail.
-fn of_contact(files: &Files, resume: &Value) {
+fn assert_vcard_complete(files: &Files, resume: &Value) {
     let path = files.keys().find(|path| path.ends_with(".vcf")).expect("a contact");
     let card = text(files, path).replace("\r\n ", "");
     let basics = &resume["basics"];
@@ -112,7 +120,7 @@ fn of_contact(files: &Files, resume: &Value) {
         .filter_map(|it| Some(it.as_str()?.into()))
         .collect();
     ways.extend(basics["phone"].as_str().map(|it| {
-        format!("TEL;TYPE=CELL:{}", it.replace(|c: char| !c.is_ascii_digit() && c != '+', ""))
+        format!("TEL;TYPE=VOICE:{}", it.replace(|c: char| !c.is_ascii_digit() && c != '+', ""))
     }));
     let profiles = basics["profiles"].as_array().into_iter().flatten();
     ways.extend(profiles.filter_map(|it| Some(it["url"].as_str()?.to_owned())));
@@ -122,7 +130,7 @@ fn of_contact(files: &Files, resume: &Value) {
 }
 
 /// The BibTeX file has every paper with its title, authors, year, DOI and URL.
-fn of_citations(files: &Files, papers: &Value) {
+fn assert_bibtex_complete(files: &Files, papers: &Value) {
     let papers = papers.as_array().map(Vec::as_slice).unwrap_or_default();
     if papers.is_empty() {
         return;
@@ -156,17 +164,17 @@ fn of_citations(files: &Files, papers: &Value) {
 
 #[test]
 fn every_fact_of_the_resume_is_in_every_format() {
-    let files = own("https://gaocegege.com/");
+    let files = real_site("https://gaocegege.com/");
     for lang in Lang::ALL {
         let resume = content(lang, "resume.json");
         assert!(leaves(&resume).len() > 150);
-        every_format_agrees(&files, lang, &resume);
+        assert_every_format_has_all_facts(&files, lang, &resume);
     }
 }
 
 #[test]
-fn every_fact_of_the_guide_is_in_both_of_its_formats() {
-    let files = own("https://gaocegege.com/");
+fn every_fact_of_the_guide_is_in_every_format() {
+    let files = real_site("https://gaocegege.com/");
     for lang in Lang::ALL {
         let mut guide = content(lang, "talks.json");
         // Talks refer to topics and organisations by id; the conference is only in the JSON-LD.
@@ -186,17 +194,17 @@ fn every_fact_of_the_guide_is_in_both_of_its_formats() {
             markdown(&files, &format!("talks.{}.md", lang.code())),
         ];
         for said in formats {
-            let date = squeezed(&portfolio::i18n::long(lang, date));
+            let date = without_whitespace(&portfolio::i18n::long(lang, date));
             assert!(said.words.contains(&date), "{} doesn't say {date}", said.format);
             for leaf in &leaves(&guide) {
-                says(&said, lang, leaf);
+                assert_contains(&said, lang, leaf);
             }
         }
     }
 }
 
 /// The site of the real résumé without one field of `basics`.
-fn without(field: &str) -> Files {
+fn site_without(field: &str) -> Files {
     let folder = tempfile::tempdir().expect("a folder");
     for lang in Lang::ALL {
         let mut resume = content(lang, "resume.json");
@@ -213,7 +221,7 @@ fn without(field: &str) -> Files {
 }
 
 #[test]
-fn a_contact_field_that_is_left_out_is_nowhere() {
+fn a_removed_contact_field_leaves_no_trace() {
     // Articles are on the homepage's host, so only the vCard's URL line is a trace of `url`.
     for (field, traces) in [
         ("phone", &["1592", "tel:"] as &[&str]),
@@ -221,7 +229,7 @@ fn a_contact_field_that_is_left_out_is_nowhere() {
         ("url", &["URL:http://gaocegege.com\r", "200k"]),
         ("profiles", &["linkedin", "1.4k followers", "twitter.com"]),
     ] {
-        let files = without(field);
+        let files = site_without(field);
         let is_text = |path: &str| {
             [".html", ".txt", ".md", ".json", ".vcf", ".bib", ".xml", ".webmanifest"]
                 .iter()
@@ -238,7 +246,7 @@ fn a_contact_field_that_is_left_out_is_nowhere() {
             Lang::ALL.iter().flat_map(|lang| pdf(&files, &format!("resume-{}.pdf", lang.code())))
         {
             for trace in traces {
-                let trace = squeezed(trace);
+                let trace = without_whitespace(trace);
                 assert!(
                     !said.words.contains(&trace),
                     "{trace:?} in {} without {field}",

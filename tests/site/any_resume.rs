@@ -1,9 +1,9 @@
 //! Property tests: any résumé that JSON Resume accepts passes the check, builds, and is read by the
 //! browser. Résumés are generated from the standard's own schema.
 
-use crate::hostile::is_sound;
+use crate::hostile::assert_valid_and_inert;
 use crate::sites::pages;
-use crate::wasm::are_reread;
+use crate::wasm::assert_round_trip;
 use portfolio::content::{Downloads, SiteContent};
 use portfolio::i18n::Lang;
 use portfolio::ssg::{JSON_RESUME, Kind, Loaded, Rendered, Source, Sources, load};
@@ -16,9 +16,9 @@ use std::fs;
 use std::sync::LazyLock;
 
 /// Cases that are checked, and read in WebAssembly.
-const CHECKED: u32 = 512;
+const CHECKED_CASES: u32 = 512;
 /// Cases that are built; each takes a second, mostly for the PDFs.
-const BUILT: usize = 8;
+const BUILT_CASES: usize = 8;
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
@@ -137,7 +137,7 @@ fn names() -> impl Strategy<Value = String> {
 }
 
 /// Values that a part of the standard's schema allows, with additional properties.
-fn of_schema(schema: &Value) -> BoxedStrategy<Value> {
+fn values_of(schema: &Value) -> BoxedStrategy<Value> {
     if schema["$ref"] == "#/definitions/iso8601" {
         return select(vec!["2019", "2019-02", "2019-02-28"]).prop_map(Value::from).boxed();
     }
@@ -154,12 +154,12 @@ fn of_schema(schema: &Value) -> BoxedStrategy<Value> {
         .boxed(),
         (_, Some("email")) => Just(json!("a+b@c.example")).boxed(),
         (Some("array"), _) => {
-            prop::collection::vec(of_schema(&schema["items"]), 0..3).prop_map(Value::from).boxed()
+            prop::collection::vec(values_of(&schema["items"]), 0..3).prop_map(Value::from).boxed()
         }
         (Some("object"), _) => {
             let properties = schema["properties"].as_object().into_iter().flatten();
             let known: Vec<_> = properties
-                .map(|(name, schema)| (Just(name.clone()), prop::option::of(of_schema(schema))))
+                .map(|(name, schema)| (Just(name.clone()), prop::option::of(values_of(schema))))
                 .collect();
             let known_names: Vec<String> = schema["properties"]
                 .as_object()
@@ -183,7 +183,7 @@ fn of_schema(schema: &Value) -> BoxedStrategy<Value> {
 /// Résumés that the standard accepts, with a name. All dates overlap, so that no end is before its
 /// start.
 fn resumes() -> impl Strategy<Value = Value> {
-    of_schema(&SCHEMA).prop_map(|mut resume| {
+    values_of(&SCHEMA).prop_map(|mut resume| {
         if !resume["basics"].is_object() {
             resume["basics"] = json!({});
         }
@@ -195,7 +195,7 @@ fn resumes() -> impl Strategy<Value = Value> {
 fn loaded(resume: &Value) -> (Sources, Loaded) {
     let (lang, kind) = (Lang::En, Kind::Resume);
     let source = Source { lang, kind, path: "en/resume.json".into(), text: resume.to_string() };
-    let sources = Sources(vec![source]);
+    let sources = Sources { files: vec![source], ..Sources::default() };
     let loaded = load(&sources, &SCHEMA);
     (sources, loaded)
 }
@@ -217,7 +217,7 @@ fn content(resume: &Value) -> String {
 }
 
 /// Deterministic: every run gets the same résumés.
-fn some(count: usize) -> Vec<Value> {
+fn samples(count: usize) -> Vec<Value> {
     let mut runner = TestRunner::deterministic();
     let resumes = resumes();
     let next = |_| resumes.new_tree(&mut runner).expect("a résumé").current();
@@ -225,10 +225,10 @@ fn some(count: usize) -> Vec<Value> {
 }
 
 #[test]
-fn what_the_standard_accepts_the_check_accepts() {
+fn resumes_that_the_standard_accepts_pass_the_check() {
     let standard = jsonschema::options().should_validate_formats(true).build(&SCHEMA);
     let standard = standard.expect("a JSON Schema");
-    let config = Config { failure_persistence: None, ..Config::with_cases(CHECKED) };
+    let config = Config { failure_persistence: None, ..Config::with_cases(CHECKED_CASES) };
     let result = TestRunner::new(config).run(&resumes(), |resume| {
         prop_assert!(standard.is_valid(&resume), "the generator is wrong");
         let (sources, loaded) = loaded(&resume);
@@ -240,20 +240,23 @@ fn what_the_standard_accepts_the_check_accepts() {
 }
 
 #[test]
-fn what_the_check_accepts_is_built() {
-    for resume in some(BUILT) {
+fn resumes_that_pass_the_check_build() {
+    for resume in samples(BUILT_CASES) {
         let folder = tempfile::tempdir().expect("a folder");
         fs::create_dir_all(folder.path().join("en")).expect("a folder");
         fs::write(folder.path().join("en/resume.json"), resume.to_string()).expect("written");
         let content = folder.path().display().to_string();
         let shell = include_str!("../fixtures/shell.html");
         let files = pages(&content, "https://example.org/", shell);
-        is_sound(&files.unwrap_or_else(|said| panic!("{resume:#}\n{said}")), "a résumé");
+        assert_valid_and_inert(
+            &files.unwrap_or_else(|said| panic!("{resume:#}\n{said}")),
+            "a résumé",
+        );
     }
 }
 
 #[test]
 #[ignore = "needs the reader in WebAssembly: make test-browser"]
-fn what_the_check_accepts_the_browser_reads() {
-    are_reread(&some(CHECKED as usize).iter().map(content).collect::<Vec<_>>());
+fn resumes_that_pass_the_check_are_read_in_webassembly() {
+    assert_round_trip(&samples(CHECKED_CASES as usize).iter().map(content).collect::<Vec<_>>());
 }

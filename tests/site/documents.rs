@@ -1,25 +1,24 @@
 //! The HTML documents: counts, markup, links, inline scripts, and the root's language negotiation.
 
-use crate::sites::{all, documents, own, text};
+use crate::readers::stdout_of;
+use crate::sites::{all, documents, real_site, text};
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 fn count(html: &Html, selector: &str) -> usize {
     all(html, selector).len()
 }
 
-fn page(place: PageId) -> String {
-    format!("{}index.html", place.path())
+fn page(id: PageId) -> String {
+    format!("{}index.html", id.path())
 }
 
 #[test]
-fn there_is_one_document_for_each_route_and_language_and_two_more() {
-    let files = own("https://example.org/");
+fn there_is_a_document_for_every_page_the_root_and_404() {
+    let files = real_site("https://example.org/");
     let mut expected: Vec<String> = PageId::all(&Lang::ALL).map(page).collect();
     expected.extend(["index.html".into(), "404.html".into()]);
     expected.sort();
@@ -30,8 +29,8 @@ fn there_is_one_document_for_each_route_and_language_and_two_more() {
 }
 
 #[test]
-fn every_count_holds_in_the_rendered_pages() {
-    let files = own("https://example.org/");
+fn pages_have_the_expected_number_of_entries() {
+    let files = real_site("https://example.org/");
     for lang in Lang::ALL {
         let html = |route| Html::parse_document(text(&files, &page(PageId { route, lang })));
         let resume = html(Route::Resume);
@@ -59,8 +58,8 @@ fn every_count_holds_in_the_rendered_pages() {
 }
 
 #[test]
-fn every_document_is_marked_up_for_its_language_and_place() {
-    let files = own("https://example.org/repo/");
+fn documents_have_valid_markup_and_the_right_language() {
+    let files = real_site("https://example.org/repo/");
     for (path, html) in documents(&files) {
         assert!(html.errors.is_empty(), "{path}: {:?}", html.errors);
         for selector in ["h1", "main", "title"] {
@@ -91,23 +90,23 @@ fn headings_are_in_order(path: &str, html: &Html) {
 
 /// Screen readers list links by name, so equal names must have equal targets.
 #[test]
-fn links_of_the_same_name_lead_to_the_same_place() {
-    for (path, html) in documents(&own("https://example.org/")) {
-        let mut places = BTreeMap::new();
+fn links_with_the_same_name_have_the_same_target() {
+    for (path, html) in documents(&real_site("https://example.org/")) {
+        let mut targets = BTreeMap::new();
         for link in all(&html, "main a[href]") {
             let text = || link.text().collect::<String>();
             let name = link.attr("aria-label").map_or_else(text, Into::into);
             let href = link.attr("href").unwrap_or_default();
-            let known = *places.entry(name.clone()).or_insert(href);
+            let known = *targets.entry(name.clone()).or_insert(href);
             assert_eq!(known, href, "{name:?} in {path}");
         }
     }
 }
 
 #[test]
-fn every_link_within_the_site_leads_somewhere() {
+fn every_internal_link_has_a_target() {
     for (base, url) in [("/", "https://example.org/"), ("/repo/", "https://example.org/repo/")] {
-        let files = own(url);
+        let files = real_site(url);
         let documents = documents(&files);
         let ids: BTreeSet<(&str, &str)> = documents
             .iter()
@@ -117,13 +116,19 @@ fn every_link_within_the_site_leads_somewhere() {
             .collect();
         for (path, html) in &documents {
             for link in all(html, "a[href], link[href]") {
-                leads_somewhere(link.attr("href").unwrap_or_default(), path, base, &files, &ids);
+                assert_target_exists(
+                    link.attr("href").unwrap_or_default(),
+                    path,
+                    base,
+                    &files,
+                    &ids,
+                );
             }
         }
     }
 }
 
-fn leads_somewhere(
+fn assert_target_exists(
     href: &str,
     path: &str,
     base: &str,
@@ -150,8 +155,8 @@ fn leads_somewhere(
 }
 
 #[test]
-fn inline_scripts_and_styles_are_the_same_on_every_page() {
-    let files = own("https://example.org/");
+fn inline_scripts_and_styles_are_identical_on_every_page() {
+    let files = real_site("https://example.org/");
     let inline = |html: &Html| {
         let parts = all(html, "script:not([type='application/ld+json']), style");
         parts.iter().map(|part| part.inner_html()).collect::<Vec<_>>()
@@ -163,46 +168,34 @@ fn inline_scripts_and_styles_are_the_same_on_every_page() {
 }
 
 #[test]
-fn only_the_root_chooses_a_language() {
-    for (path, html) in documents(&own("https://example.org/")) {
+fn only_the_root_negotiates_a_language() {
+    for (path, html) in documents(&real_site("https://example.org/")) {
         let chooses = count(&html, "html[data-negotiate='zh en']") == 1;
         assert_eq!(chooses, path == "index.html", "{path}");
     }
 }
 
-/// Runs the language negotiation script in Node.js with mocked browser globals, and returns the
-/// redirect target.
-fn negotiated(stored: &str, languages: &str) -> String {
-    let script = fs::read_to_string("src/js/language.js").expect("the script");
-    let program = format!(
-        "const document = {{ documentElement: {{ dataset: {{ base: '/repo/', negotiate: 'zh en' }} }} }};
-         const localStorage = {{ getItem: () => {{ {stored} }} }};
-         let sent = 'nowhere';
-         const location = {{ search: '?q=1', hash: '#x', replace: (to) => {{ sent = to; }} }};
-         const run = new Function('document', 'localStorage', 'location', 'navigator', {script:?});
-         run(document, localStorage, location, {{ languages: {languages} }});
-         console.log(sent);"
-    );
-    let output = Command::new("node").args(["-e", &program]).output().expect("Node.js");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+/// Runs the language script of the head, with mocked browser globals, and returns where it
+/// redirects to. Both arguments are JSON.
+fn redirect_target(stored: &str, languages: &str) -> String {
+    stdout_of("node", &["tests/site/negotiation.mjs", stored, languages]).trim().to_owned()
 }
 
 #[test]
-fn the_root_goes_by_the_choice_then_by_the_browser() {
+fn the_root_prefers_the_stored_language_over_the_browser_languages() {
     let english = "/repo/en/?q=1#x";
-    for (stored, languages, sent) in [
-        ("return null", "['zh-CN', 'en']", "nowhere"),
-        ("return null", "['en-US', 'zh']", english),
-        ("return null", "['fr-FR', 'EN-gb']", english),
-        ("return null", "['fr', 'de']", "nowhere"),
-        ("return null", "[]", "nowhere"),
-        ("return 'en'", "['zh-CN']", english),
-        ("return 'zh'", "['en']", "nowhere"),
-        ("return '../evil'", "['en']", english),
-        ("throw new Error('forbidden')", "['en']", english),
-        ("throw new Error('forbidden')", "['zh']", "nowhere"),
+    for (stored, languages, target) in [
+        ("null", r#"["zh-CN", "en"]"#, ""),
+        ("null", r#"["en-US", "zh"]"#, english),
+        ("null", r#"["fr-FR", "EN-gb"]"#, english),
+        ("null", r#"["fr", "de"]"#, ""),
+        ("null", "[]", ""),
+        (r#""en""#, r#"["zh-CN"]"#, english),
+        (r#""zh""#, r#"["en"]"#, ""),
+        (r#""../evil""#, r#"["en"]"#, english),
+        (r#""blocked""#, r#"["en"]"#, english),
+        (r#""blocked""#, r#"["zh"]"#, ""),
     ] {
-        assert_eq!(negotiated(stored, languages), sent, "{stored}, {languages}");
+        assert_eq!(redirect_target(stored, languages), target, "{stored}, {languages}");
     }
 }

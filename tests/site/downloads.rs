@@ -1,7 +1,7 @@
 //! Downloads, read back by third-party parsers.
 
-use crate::sites::{Files, own, saved, text};
-use crate::readers::{printed, read};
+use crate::readers::{read, stdout_of};
+use crate::sites::{Files, real_site, text, write_to_folder};
 use portfolio::i18n::Lang;
 use portfolio::ssg::{JSON_RESUME, Kind, Source, Sources, load};
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -11,12 +11,12 @@ use std::fs;
 use textwrap::core::display_width;
 
 fn files() -> std::sync::Arc<Files> {
-    own("https://gaocegege.com/")
+    real_site("https://gaocegege.com/")
 }
 
 #[test]
-fn the_contact_is_read_back_as_it_was_meant() {
-    let folder = saved(&files(), ".vcf");
+fn the_vcard_parses_to_the_contact_details() {
+    let folder = write_to_folder(&files(), ".vcf");
     let seen = read(&folder.path().join("ce-gao.vcf"));
     let lines = seen["lines"].as_array().expect("lines");
     let value = |name: &str| -> Vec<&Value> {
@@ -44,7 +44,7 @@ fn the_contact_is_read_back_as_it_was_meant() {
 }
 
 #[test]
-fn a_phone_reads_the_contact_from_the_code() {
+fn the_qr_code_decodes_to_the_contact_details() {
     let files = files();
     let path = files.keys().find(|path| path.starts_with("contact.") && path.ends_with(".svg"));
     let drawing = text(&files, path.expect("a code"));
@@ -63,7 +63,7 @@ fn a_phone_reads_the_contact_from_the_code() {
     for line in [
         "BEGIN:VCARD",
         "FN:Ce Gao (高策)",
-        "TEL;TYPE=CELL:+8615921592066",
+        "TEL;TYPE=VOICE:+8615921592066",
         "EMAIL;TYPE=INTERNET:ce.gao@outlook.com",
         "URL:http://gaocegege.com",
         "END:VCARD",
@@ -73,11 +73,11 @@ fn a_phone_reads_the_contact_from_the_code() {
 }
 
 #[test]
-fn the_json_resume_is_one_and_other_people_s_theme_shows_it() {
+fn the_json_download_is_valid_and_renders_in_another_theme() {
     let files = files();
     let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
     let schema = serde_json::from_str(&schema).expect("a JSON Schema");
-    let folder = saved(&files, ".json");
+    let folder = write_to_folder(&files, ".json");
     for lang in Lang::ALL {
         let path = format!("resume.{}.json", lang.code());
         let source = Source {
@@ -86,7 +86,10 @@ fn the_json_resume_is_one_and_other_people_s_theme_shows_it() {
             path: path.clone(),
             text: text(&files, &path).into(),
         };
-        assert_eq!(load(&Sources(vec![source]), &schema).diagnostics, Vec::new());
+        assert_eq!(
+            load(&Sources { files: vec![source], ..Sources::default() }, &schema).diagnostics,
+            Vec::new()
+        );
         let json: Value = serde_json::from_str(text(&files, &path)).expect("JSON");
         assert_eq!(json["meta"]["canonical"], format!("https://gaocegege.com/{path}"));
 
@@ -100,7 +103,7 @@ fn the_json_resume_is_one_and_other_people_s_theme_shows_it() {
             "--output",
             &to.display().to_string(),
         ];
-        printed("node", &arguments);
+        stdout_of("node", &arguments);
         let page = fs::read_to_string(to).expect("a page");
         for entry in json["work"].as_array().expect("work") {
             let name = entry["name"].as_str().expect("a name");
@@ -110,7 +113,7 @@ fn the_json_resume_is_one_and_other_people_s_theme_shows_it() {
 }
 
 #[test]
-fn text_is_no_wider_than_a_terminal() {
+fn text_formats_fit_78_columns() {
     let files = files();
     for lang in Lang::ALL {
         for line in text(&files, &format!("resume.{}.txt", lang.code())).lines() {
@@ -131,7 +134,7 @@ fn text_is_no_wider_than_a_terminal() {
 }
 
 #[test]
-fn what_is_offered_is_there_under_its_size_and_a_fitting_name() {
+fn every_offered_download_exists_and_has_a_unique_file_name() {
     let files = files();
     for (page, first, name) in [
         ("zh/resume/index.html", "/resume-zh.pdf", "高策-简历.pdf"),

@@ -16,7 +16,7 @@ fn single() -> Files {
 
 /// Puts each HTML or XML element on its own line, for readable diffs, and masks what depends on the
 /// machine's fonts: hashes in file names and sizes of PDFs.
-fn lines(text: &str) -> String {
+fn normalized(text: &str) -> String {
     let is_hash = |part: &&str| part.len() == 16 && part.bytes().all(|it| it.is_ascii_hexdigit());
     let parts = text.split('.').map(|part| if is_hash(&part) { "hash" } else { part });
     let text = parts.collect::<Vec<_>>().join(".").replace("><", ">\n<");
@@ -28,7 +28,7 @@ fn lines(text: &str) -> String {
     text.lines().map(line).collect()
 }
 
-fn holds(name: &str, files: &Files, path: &str) {
+fn assert_golden(name: &str, files: &Files, path: &str) {
     let settings = {
         let mut settings = insta::Settings::clone_current();
         settings.set_prepend_module_to_snapshot(false);
@@ -37,11 +37,11 @@ fn holds(name: &str, files: &Files, path: &str) {
         settings
     };
     let name = format!("{name}-{}", path.replace(['/', '.'], "-"));
-    settings.bind(|| insta::assert_snapshot!(name, lines(text(files, path))));
+    settings.bind(|| insta::assert_snapshot!(name, normalized(text(files, path))));
 }
 
 #[test]
-fn a_site_in_two_languages() {
+fn a_two_language_site_matches_its_golden_files() {
     let files = pair();
     for path in [
         "zh/index.html",
@@ -68,15 +68,15 @@ fn a_site_in_two_languages() {
         "talks.zh.md",
         "talks.en.md",
     ] {
-        holds("pair", &files, path);
+        assert_golden("pair", &files, path);
     }
 }
 
 #[test]
-fn a_site_in_one_language_without_a_guide() {
+fn a_one_language_site_matches_its_golden_files() {
     let files = single();
     for path in ["index.html", "en/resume/index.html", "404.html", "sitemap.xml", "llms.txt"] {
-        holds("single", &files, path);
+        assert_golden("single", &files, path);
     }
     for (path, bytes) in &files {
         let content = String::from_utf8_lossy(bytes);
@@ -90,7 +90,7 @@ fn a_site_in_one_language_without_a_guide() {
 }
 
 #[test]
-fn a_site_made_twice_is_the_same_to_the_byte() {
+fn builds_are_reproducible() {
     let (first, second) = (pair(), pair());
     assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
     for (path, bytes) in first {

@@ -1,8 +1,8 @@
 //! Malicious and corrupt content: each file in `tests/hostile/content` is rejected with a location,
 //! or yields pages that execute nothing and files in valid formats.
 
-use crate::sites::{Files, all, pages, saved, text};
-use crate::readers::{extracted, read};
+use crate::readers::{extract_text, read};
+use crate::sites::{Files, all, pages, text, write_to_folder};
 use anstream::adapter::strip_str;
 use portfolio::content::SCHEMES;
 use scraper::Html;
@@ -10,28 +10,28 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
 
-const FOLDER: &str = "tests/hostile/content";
+const CORPUS: &str = "tests/hostile/content";
 
 /// A timeout far beyond what any file takes, unless the time grows faster than the input.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIME_LIMIT: Duration = Duration::from_secs(60);
 
 /// Builds a site with this file as its only résumé.
-fn outcome(content: &[u8]) -> Result<Files, String> {
+fn build(content: &[u8]) -> Result<Files, String> {
     let folder = tempfile::tempdir().expect("a folder");
     fs::create_dir_all(folder.path().join("en")).expect("a folder");
     fs::write(folder.path().join("en/resume.json"), content).expect("written");
     let content = folder.path().display().to_string();
     let start = Instant::now();
     let shell = include_str!("../fixtures/shell.html");
-    let outcome = pages(&content, "https://example.org/", shell);
-    assert!(start.elapsed() < PATIENCE);
-    outcome
+    let build = pages(&content, "https://example.org/", shell);
+    assert!(start.elapsed() < TIME_LIMIT);
+    build
 }
 
 /// Elements that could execute something: scripts other than modules and JSON-LD, event handlers,
 /// `style` attributes, links with other schemes.
-fn dangers(html: &Html) -> Vec<String> {
-    let mut dangers = Vec::new();
+fn executable_elements(html: &Html) -> Vec<String> {
+    let mut executable_elements = Vec::new();
     for element in all(html, "*") {
         let value = element.value();
         let kind = value.attr("type");
@@ -47,19 +47,19 @@ fn dangers(html: &Html) -> Vec<String> {
             })
         };
         if is_script || is_handler || links.into_iter().any(is_elsewhere) {
-            dangers.push(element.html().chars().take(200).collect());
+            executable_elements.push(element.html().chars().take(200).collect());
         }
     }
-    dangers
+    executable_elements
 }
 
 /// Asserts that pages execute nothing and every file is valid in its format.
-pub(crate) fn is_sound(files: &Files, name: &str) {
+pub(crate) fn assert_valid_and_inert(files: &Files, name: &str) {
     for (path, bytes) in files {
         let text = || std::str::from_utf8(bytes).unwrap_or_else(|_| panic!("{name}: {path}"));
         if path.ends_with(".html") {
             assert_eq!(
-                dangers(&Html::parse_document(text())),
+                executable_elements(&Html::parse_document(text())),
                 Vec::<String>::new(),
                 "{name}: {path}"
             );
@@ -74,22 +74,22 @@ pub(crate) fn is_sound(files: &Files, name: &str) {
                 .unwrap_or_else(|error| panic!("{name}: {path}: {error}: {}", text()));
         }
     }
-    let folder = saved(files, ".pdf");
-    let pages = extracted(&folder.path().join("resume-en.pdf"));
+    let folder = write_to_folder(files, ".pdf");
+    let pages = extract_text(&folder.path().join("resume-en.pdf"));
     assert!(pages.iter().all(|(_, pages)| !pages.concat().trim().is_empty()), "{name}");
     let contact = files.keys().find(|path| path.ends_with(".vcf")).expect("a contact");
-    read(&saved(files, ".vcf").path().join(contact));
+    read(&write_to_folder(files, ".vcf").path().join(contact));
 }
 
 #[test]
-fn nothing_runs_or_the_place_is_said() {
+fn hostile_content_is_rejected_with_a_location_or_rendered_inert() {
     let mut seen = BTreeMap::new();
-    for file in fs::read_dir(FOLDER).expect("the corpus") {
+    for file in fs::read_dir(CORPUS).expect("the corpus") {
         let path = file.expect("a file").path();
         let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let said = match outcome(&fs::read(&path).expect("a file")) {
+        let said = match build(&fs::read(&path).expect("a file")) {
             Ok(files) => {
-                is_sound(&files, &name);
+                assert_valid_and_inert(&files, &name);
                 "built".to_owned()
             }
             Err(said) => {
@@ -110,17 +110,17 @@ fn nothing_runs_or_the_place_is_said() {
 }
 
 #[test]
-fn a_hundred_thousand_brackets_take_as_long_as_as_many_letters() {
+fn a_hundred_thousand_brackets_build_within_a_minute() {
     let start = Instant::now();
     for brackets in ["[".repeat(100_000), "[x](".repeat(50_000), "](".repeat(50_000)] {
         let resume = serde_json::json!({ "basics": { "name": "A", "summary": brackets } });
-        let files = outcome(resume.to_string().as_bytes()).unwrap_or_else(|said| panic!("{said}"));
+        let files = build(resume.to_string().as_bytes()).unwrap_or_else(|said| panic!("{said}"));
         let page = Html::parse_document(text(&files, "en/resume/index.html"));
         let summary = all(&page, ".sections p").into_iter().flat_map(|it| it.text());
         assert_eq!(summary.collect::<String>(), brackets);
     }
     println!("three texts of 100,000 brackets: {} ms", start.elapsed().as_millis());
     let nested = format!("{{\"x\": {}{}}}", "[".repeat(100_000), "]".repeat(100_000));
-    let said = outcome(nested.as_bytes()).expect_err("a fault");
+    let said = build(nested.as_bytes()).expect_err("a fault");
     assert!(said.contains("recursion limit"), "{said}");
 }

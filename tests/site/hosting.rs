@@ -1,13 +1,13 @@
 //! Files for hosts: `_headers`, CSP, compressed files; and what the service worker caches.
 
-use crate::sites::{URL, all, attribute, documents, own, text};
+use crate::sites::{URL, all, attribute, documents, real_site, text};
 use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::io::Read;
 
 #[test]
-fn the_policy_allows_what_is_inline_and_nothing_else_that_is() {
-    let files = own(URL);
+fn the_csp_allows_exactly_the_inline_scripts_and_styles() {
+    let files = real_site(URL);
     let header = text(&files, "_headers");
     let hash = |text: &str| {
         format!("'sha256-{}'", base64::prelude::BASE64_STANDARD.encode(Sha256::digest(text)))
@@ -26,8 +26,8 @@ fn the_policy_allows_what_is_inline_and_nothing_else_that_is() {
 }
 
 #[test]
-fn compressed_files_hold_the_same_and_stand_beside_every_text() {
-    let files = own(URL);
+fn every_text_file_has_equal_compressed_copies() {
+    let files = real_site(URL);
     let mut count = 0;
     for (path, bytes) in files.iter() {
         let Some(brotli) = files.get(&format!("{path}.br")) else {
@@ -51,8 +51,8 @@ fn compressed_files_hold_the_same_and_stand_beside_every_text() {
 }
 
 #[test]
-fn the_worker_keeps_what_it_answers_with_and_nothing_else() {
-    let files = own(URL);
+fn the_service_worker_caches_pages_but_not_downloads() {
+    let files = real_site(URL);
     let worker = text(&files, "sw.js");
     for kept in
         ["\"index.html\":", "\"zh/resume/index.html\":", "\"favicon.svg\":", "\"content/zh."]

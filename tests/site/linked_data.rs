@@ -1,20 +1,20 @@
 //! The JSON-LD matches the content.
 
-use crate::sites::{URL, all, content, own, text};
+use crate::sites::{URL, all, content, real_site, text};
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
 use scraper::Html;
 use serde_json::Value;
 
-fn json_ld(html: &Html) -> Value {
+pub(crate) fn json_ld(html: &Html) -> Value {
     let scripts = all(html, "script[type='application/ld+json']");
     assert_eq!(scripts.len(), 1);
     serde_json::from_str(&scripts[0].inner_html()).expect("JSON")
 }
 
 #[test]
-fn the_json_ld_of_profiles_says_what_the_resume_says() {
-    let files = own(URL);
+fn profile_json_ld_matches_the_resume() {
+    let files = real_site(URL);
     for lang in Lang::ALL {
         let resume = content(lang, "resume.json");
         let basics = &resume["basics"];
@@ -86,8 +86,8 @@ fn the_json_ld_of_profiles_says_what_the_resume_says() {
 }
 
 #[test]
-fn the_json_ld_of_the_guide_says_what_the_guide_says() {
-    let files = own(URL);
+fn guide_json_ld_matches_the_guide() {
+    let files = real_site(URL);
     for lang in Lang::ALL {
         let (guide, place) = (content(lang, "talks.json"), PageId { route: Route::Talks, lang });
         let url = format!("{URL}{}", place.path());

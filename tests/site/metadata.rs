@@ -1,14 +1,14 @@
 //! Metadata for machines: alternates, link previews, sitemap, feed, `llms.txt`.
 
-use crate::sites::{URL, all, attribute, content, documents, own, text};
+use crate::sites::{URL, all, attribute, content, documents, real_site, text};
 use portfolio::i18n::Lang;
 use portfolio::routes::PageId;
 use scraper::Html;
 use std::collections::BTreeSet;
 
 #[test]
-fn every_alternate_answers_back() {
-    let files = own(URL);
+fn hreflang_alternates_are_reciprocal() {
+    let files = real_site(URL);
     let pages: Vec<_> =
         documents(&files).into_iter().filter(|(path, _)| *path != "404.html").collect();
     let address = |path: &str| format!("{URL}{}", path.trim_end_matches("index.html"));
@@ -39,8 +39,8 @@ fn every_alternate_answers_back() {
 }
 
 #[test]
-fn every_page_has_what_link_previews_show() {
-    let files = own(URL);
+fn every_page_has_link_preview_metadata() {
+    let files = real_site(URL);
     for (path, html) in documents(&files).iter().filter(|(path, _)| *path != "404.html") {
         let graph = |name: &str| attribute(html, &format!("meta[property='og:{name}']"), "content");
         let title = all(html, "title")[0].text().collect::<String>();
@@ -59,7 +59,7 @@ fn every_page_has_what_link_previews_show() {
 
 #[test]
 fn the_sitemap_lists_every_page_with_its_alternates() {
-    let files = own(URL);
+    let files = real_site(URL);
     let xml = roxmltree::Document::parse(text(&files, "sitemap.xml")).expect("XML");
     let (schema, xhtml) =
         ("http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml");
@@ -107,8 +107,8 @@ fn the_sitemap_lists_every_page_with_its_alternates() {
 }
 
 #[test]
-fn the_feed_has_every_talk() {
-    let files = own(URL);
+fn the_feed_lists_every_talk() {
+    let files = real_site(URL);
     let mut ids = BTreeSet::new();
     for lang in Lang::ALL {
         let guide = content(lang, "talks.json");
@@ -146,8 +146,8 @@ fn the_feed_has_every_talk() {
 }
 
 #[test]
-fn language_models_find_every_page() {
-    let files = own(URL);
+fn llms_txt_lists_every_page() {
+    let files = real_site(URL);
     let text = text(&files, "llms.txt");
     assert!(text.starts_with("# 高策 · Ce Gao\n"), "{text}");
     for place in PageId::all(&Lang::ALL) {

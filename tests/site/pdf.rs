@@ -1,13 +1,13 @@
 //! The résumé's PDFs, read back by three text extractors.
 
-use crate::sites::{own, release, saved, site};
-use crate::readers::{extracted, printed, read};
+use crate::readers::{extract_text, read, stdout_of};
+use crate::sites::{real_site, release, site, write_to_folder};
 use portfolio::content::{Contact, Entry, Resume, Run, Section, Text};
 use portfolio::i18n::{Lang, long, month_and_year, range_text};
 use std::path::Path;
 
 /// A language's PDFs: A4 and US Letter.
-fn papers(lang: Lang) -> [String; 2] {
+fn pdf_names(lang: Lang) -> [String; 2] {
     ["", "-letter"].map(|size| format!("resume-{}{size}.pdf", lang.code()))
 }
 
@@ -30,15 +30,15 @@ fn joined(text: &str) -> String {
 }
 
 /// The text that a PDF should have, in order.
-fn said(lang: Lang, resume: &Resume) -> String {
-    let mut said = vec![resume.person.name.clone()];
-    said.extend(resume.person.label.clone());
-    said.extend(
+fn expected_text(lang: Lang, resume: &Resume) -> String {
+    let mut expected_text = vec![resume.person.name.clone()];
+    expected_text.extend(resume.person.label.clone());
+    expected_text.extend(
         resume.as_of.map(|date| format!("{}{}", lang.messages().as_of, month_and_year(lang, date))),
     );
-    said.extend(resume.person.contacts.iter().flat_map(contact));
-    resume.sections.iter().for_each(|it| section(lang, it, &mut said));
-    joined(&said.join(" "))
+    expected_text.extend(resume.person.contacts.iter().flat_map(contact));
+    resume.sections.iter().for_each(|it| section(lang, it, &mut expected_text));
+    joined(&expected_text.join(" "))
 }
 
 fn contact(contact: &Contact) -> Vec<String> {
@@ -46,26 +46,28 @@ fn contact(contact: &Contact) -> Vec<String> {
     contact.label.iter().cloned().chain([contact.text.clone()]).chain(note).collect()
 }
 
-fn section(lang: Lang, it: &Section, said: &mut Vec<String>) {
-    said.push(it.title.clone());
-    said.extend(it.text.as_ref().map(Text::plain));
-    it.entries.iter().for_each(|it| entry(lang, it, said));
-    it.parts.iter().for_each(|it| section(lang, it, said));
+fn section(lang: Lang, it: &Section, expected_text: &mut Vec<String>) {
+    expected_text.push(it.title.clone());
+    expected_text.extend(it.text.as_ref().map(Text::plain));
+    it.entries.iter().for_each(|it| entry(lang, it, expected_text));
+    it.parts.iter().for_each(|it| section(lang, it, expected_text));
 }
 
-fn entry(lang: Lang, it: &Entry, said: &mut Vec<String>) {
+fn entry(lang: Lang, it: &Entry, expected_text: &mut Vec<String>) {
     let dates = it.dates().map(|dates| range_text(lang, dates));
     let words = |run: &Run| run.text.clone();
     let doi = it.doi.as_ref().map(words);
-    said.extend([&it.title, &it.authors, &it.role, &it.venue].into_iter().flatten().map(words));
-    said.extend(dates.into_iter().chain(it.place.iter().chain(&it.remarks).map(words)).chain(doi));
-    said.extend([&it.summary, &it.paper_abstract].into_iter().flatten().map(Text::plain));
-    said.extend(it.keywords.iter().map(words));
-    said.extend(it.highlights.iter().map(Text::plain));
+    expected_text
+        .extend([&it.title, &it.authors, &it.role, &it.venue].into_iter().flatten().map(words));
+    expected_text
+        .extend(dates.into_iter().chain(it.place.iter().chain(&it.remarks).map(words)).chain(doi));
+    expected_text.extend([&it.summary, &it.paper_abstract].into_iter().flatten().map(Text::plain));
+    expected_text.extend(it.keywords.iter().map(words));
+    expected_text.extend(it.highlights.iter().map(Text::plain));
 }
 
 /// The text of a PDF without its footers; each page must have exactly one.
-fn without_feet(lang: Lang, resume: &Resume, pages: &[String], reader: &str) -> String {
+fn without_footers(lang: Lang, resume: &Resume, pages: &[String], reader: &str) -> String {
     let (words, host_messages) = (lang.messages(), lang.host_messages());
     let dated = resume.as_of.map(|date| format!("{}{} ", words.resume_date, long(lang, date)));
     let title = format!("{} {}", resume.person.name, words.resume);
@@ -82,10 +84,10 @@ fn without_feet(lang: Lang, resume: &Resume, pages: &[String], reader: &str) -> 
 }
 
 /// Asserts that every extractor returns exactly the expected text, in order.
-fn reads_in_order(lang: Lang, resume: &Resume, file: &Path) {
-    let expected = said(lang, resume);
-    for (reader, pages) in extracted(file) {
-        let seen = without_feet(lang, resume, &pages, reader);
+fn assert_reading_order(lang: Lang, resume: &Resume, file: &Path) {
+    let expected = expected_text(lang, resume);
+    for (reader, pages) in extract_text(file) {
+        let seen = without_footers(lang, resume, &pages, reader);
         let same = seen.chars().zip(expected.chars()).take_while(|(a, b)| a == b).count();
         let near =
             |text: &str| text.chars().skip(same.saturating_sub(40)).take(80).collect::<String>();
@@ -102,23 +104,23 @@ fn reads_in_order(lang: Lang, resume: &Resume, file: &Path) {
 }
 
 #[test]
-fn every_extractor_reads_every_entry_whole_and_in_order() {
-    let files = own("https://gaocegege.com/");
-    let (folder, site) = (saved(&files, ".pdf"), site("public/content"));
+fn every_extractor_reads_the_resume_completely_and_in_order() {
+    let files = real_site("https://gaocegege.com/");
+    let (folder, site) = (write_to_folder(&files, ".pdf"), site("public/content"));
     for language in &site.languages {
-        for name in papers(language.lang) {
-            reads_in_order(language.lang, &language.resume, &folder.path().join(name));
+        for name in pdf_names(language.lang) {
+            assert_reading_order(language.lang, &language.resume, &folder.path().join(name));
         }
     }
 }
 
 #[test]
-fn a_pdf_is_for_everyone_and_within_its_bounds() {
-    let files = own("https://gaocegege.com/");
-    let (folder, site) = (saved(&files, ".pdf"), site("public/content"));
+fn pdfs_are_accessible_and_small() {
+    let files = real_site("https://gaocegege.com/");
+    let (folder, site) = (write_to_folder(&files, ".pdf"), site("public/content"));
     for language in &site.languages {
         let (lang, resume) = (language.lang, &language.resume);
-        for name in papers(lang) {
+        for name in pdf_names(lang) {
             let file = folder.path().join(&name);
             let seen = read(&file);
             assert_eq!(seen["language"], lang.tag(), "{name}");
@@ -142,14 +144,14 @@ fn a_pdf_is_for_everyone_and_within_its_bounds() {
             let bytes = files[&name].len();
             println!("{name}: {bytes} of 250000 bytes");
             assert!(bytes <= 250_000, "{name} weighs {bytes} bytes");
-            fonts_are_embedded_in_part(&file);
-            is_of_its_size(&file, &name);
+            assert_fonts_are_subsets(&file);
+            assert_page_size(&file, &name);
         }
     }
 }
 
-fn fonts_are_embedded_in_part(file: &Path) {
-    let fonts = printed("pdffonts", &[&file.display().to_string()]);
+fn assert_fonts_are_subsets(file: &Path) {
+    let fonts = stdout_of("pdffonts", &[&file.display().to_string()]);
     let fonts: Vec<&str> = fonts.lines().skip(2).collect();
     assert!(!fonts.is_empty());
     for font in fonts {
@@ -159,18 +161,18 @@ fn fonts_are_embedded_in_part(file: &Path) {
     }
 }
 
-fn is_of_its_size(file: &Path, name: &str) {
-    let info = printed("pdfinfo", &[&file.display().to_string()]);
+fn assert_page_size(file: &Path, name: &str) {
+    let info = stdout_of("pdfinfo", &[&file.display().to_string()]);
     let size = if name.contains("letter") { "612 x 792 pts" } else { "595.276 x 841.89 pts" };
     assert!(info.contains(size), "{info}");
 }
 
 #[test]
-fn links_lead_where_the_content_says() {
-    let files = own("https://gaocegege.com/");
-    let (folder, site) = (saved(&files, ".pdf"), site("public/content"));
+fn pdfs_link_phone_email_website_and_doi() {
+    let files = real_site("https://gaocegege.com/");
+    let (folder, site) = (write_to_folder(&files, ".pdf"), site("public/content"));
     for language in &site.languages {
-        for name in papers(language.lang) {
+        for name in pdf_names(language.lang) {
             let seen = read(&folder.path().join(&name));
             let links: Vec<&str> = seen["links"]
                 .as_array()
@@ -188,11 +190,13 @@ fn links_lead_where_the_content_says() {
 }
 
 #[test]
-fn a_pdf_made_twice_is_the_same_to_the_byte() {
+fn pdfs_are_reproducible_and_independent_of_the_site_url() {
     let shell = include_str!("../fixtures/shell.html");
-    let (first, second) =
-        (release("public/content", "https://a.example/", shell), own("https://gaocegege.com/"));
-    for name in Lang::ALL.into_iter().flat_map(papers) {
+    let (first, second) = (
+        release("public/content", "https://a.example/", shell),
+        real_site("https://gaocegege.com/"),
+    );
+    for name in Lang::ALL.into_iter().flat_map(pdf_names) {
         assert!(first[&name] == second[&name], "{name}");
     }
 }

@@ -7,7 +7,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 /// A program's standard output.
-pub(crate) fn printed(program: &str, arguments: &[&str]) -> String {
+pub(crate) fn stdout_of(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)
         .args(arguments)
         .output()
@@ -40,13 +40,13 @@ pub(crate) fn read(file: &Path) -> Value {
 }
 
 /// The text of each page of a PDF from three extractors with default settings.
-pub(crate) fn extracted(file: &Path) -> Vec<(&'static str, Vec<String>)> {
+pub(crate) fn extract_text(file: &Path) -> Vec<(&'static str, Vec<String>)> {
     let seen = read(file);
     let pages = |name: &str| -> Vec<String> {
         let pages = seen[name].as_array().expect("pages").iter();
         pages.map(|page| page.as_str().expect("text").into()).collect()
     };
-    let poppler = printed("pdftotext", &[&file.display().to_string(), "-"]);
+    let poppler = stdout_of("pdftotext", &[&file.display().to_string(), "-"]);
     let poppler = poppler.trim_end_matches('\u{c}').split('\u{c}').map(Into::into).collect();
     vec![("pdftotext", poppler), ("pypdf", pages("pypdf")), ("PyMuPDF", pages("pymupdf"))]
 }

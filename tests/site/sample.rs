@@ -1,6 +1,6 @@
 //! The site of another person's résumé.
 
-use crate::agreement::every_format_agrees;
+use crate::agreement::assert_every_format_has_all_facts;
 use crate::sites::{Files, release, text};
 use portfolio::i18n::Lang;
 use serde_json::Value;
@@ -26,9 +26,9 @@ fn site(languages: &[Lang]) -> Files {
 }
 
 #[test]
-fn the_standard_s_sample_is_a_site_in_one_language() {
+fn the_json_resume_sample_builds_in_one_language() {
     let files = site(&[Lang::En]);
-    every_format_agrees(&files, Lang::En, &sample());
+    assert_every_format_has_all_facts(&files, Lang::En, &sample());
     for (path, bytes) in &files {
         assert!(!path.contains("zh") && !path.contains("talks"), "{path} is there");
         let content = String::from_utf8_lossy(bytes);
@@ -46,10 +46,10 @@ fn the_standard_s_sample_is_a_site_in_one_language() {
 }
 
 #[test]
-fn the_standard_s_sample_is_a_site_in_two_languages() {
+fn the_json_resume_sample_builds_in_two_languages() {
     let files = site(&Lang::ALL);
     for lang in Lang::ALL {
-        every_format_agrees(&files, lang, &sample());
+        assert_every_format_has_all_facts(&files, lang, &sample());
     }
     assert!(text(&files, "zh/resume/index.html").contains("语言能力"));
 }

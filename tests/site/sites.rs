@@ -33,7 +33,7 @@ fn try_site(content: &str) -> Result<Site, String> {
 
 /// The release of a site at an address, in a shell.
 pub(crate) fn release(content: &str, url: &str, shell: &str) -> Files {
-    make(content, url, shell, true, &Cache::disabled()).unwrap_or_else(|said| panic!("{said}"))
+    build(content, url, shell, true, &Cache::disabled()).unwrap_or_else(|said| panic!("{said}"))
 }
 
 /// The images that small sites have in common are drawn once.
@@ -46,10 +46,10 @@ static CACHE: LazyLock<Cache> = LazyLock::new(|| {
 /// Like [`release`], but without compressed files, headers and service worker, and with cached
 /// images: both take most of the time.
 pub(crate) fn pages(content: &str, url: &str, shell: &str) -> Result<Files, String> {
-    make(content, url, shell, false, &CACHE)
+    build(content, url, shell, false, &CACHE)
 }
 
-fn make(
+fn build(
     content: &str,
     url: &str,
     shell: &str,
@@ -73,14 +73,14 @@ fn make(
 }
 
 /// This site at an address, made once for all tests.
-pub(crate) fn own(url: &'static str) -> Arc<Files> {
+pub(crate) fn real_site(url: &'static str) -> Arc<Files> {
     static MADE: LazyLock<Mutex<BTreeMap<&str, Arc<Files>>>> = LazyLock::new(Mutex::default);
     let mut made = MADE.lock().expect("a lock");
-    made.entry(url).or_insert_with(|| Arc::new(make_own(url))).clone()
+    made.entry(url).or_insert_with(|| Arc::new(build_real_site(url))).clone()
 }
 
 /// This site in the shell that `index.html` is but for the program.
-fn make_own(url: &str) -> Files {
+fn build_real_site(url: &str) -> Files {
     let index = fs::read_to_string("index.html").expect("index.html");
     let shell: String = index
         .lines()
@@ -139,7 +139,7 @@ pub(crate) fn content(lang: Lang, file: &str) -> Value {
 }
 
 /// The files of a kind, in a folder of their own.
-pub(crate) fn saved(files: &Files, end: &str) -> tempfile::TempDir {
+pub(crate) fn write_to_folder(files: &Files, end: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(end)) {
         let path = folder.path().join(path);

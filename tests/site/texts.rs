@@ -1,7 +1,7 @@
 //! Paragraphs, line breaks, links, languages and text directions, in every format.
 
-use crate::sites::{Files, release, saved, text};
-use crate::readers::extracted;
+use crate::readers::extract_text;
+use crate::sites::{Files, release, text, write_to_folder};
 use portfolio::i18n::Lang;
 use pulldown_cmark::{Parser, html::push_html};
 use serde_json::{Value, json};
@@ -39,7 +39,7 @@ pub(crate) fn markup(files: &Files, path: &str) -> String {
 }
 
 #[test]
-fn a_page_has_paragraphs_line_breaks_and_links() {
+fn pages_render_paragraphs_line_breaks_and_links() {
     let files = sam();
     let page = markup(&files, "en/resume/index.html");
     for part in [
@@ -57,7 +57,7 @@ fn a_page_has_paragraphs_line_breaks_and_links() {
 }
 
 #[test]
-fn markdown_and_plain_text_keep_paragraphs_and_lines() {
+fn markdown_and_plain_text_keep_paragraphs_and_line_breaks() {
     let files = sam();
     let mut html = String::new();
     push_html(&mut html, Parser::new(text(&files, "resume.en.md")));
@@ -78,9 +78,9 @@ fn markdown_and_plain_text_keep_paragraphs_and_lines() {
 }
 
 #[test]
-fn a_pdf_keeps_paragraphs_and_lines_apart() {
-    let folder = saved(&sam(), ".pdf");
-    for (reader, pages) in extracted(&folder.path().join("resume-en.pdf")) {
+fn pdfs_keep_paragraphs_and_line_breaks() {
+    let folder = write_to_folder(&sam(), ".pdf");
+    for (reader, pages) in extract_text(&folder.path().join("resume-en.pdf")) {
         let lines: Vec<&str> = pages.iter().flat_map(|page| page.lines()).map(str::trim).collect();
         for line in ["Works on Kubeflow", "since 2017.", "1986. was a good year", "Two."] {
             assert!(lines.contains(&line), "{reader}: {line:?} is not in {lines:#?}");
@@ -89,7 +89,7 @@ fn a_pdf_keeps_paragraphs_and_lines_apart() {
 }
 
 #[test]
-fn each_paragraph_has_its_own_language() {
+fn paragraphs_in_another_language_are_marked() {
     let summary = "维护 Kubeflow。\n\nMaintains [Kubeflow](https://a.example/).";
     let files = site(Lang::Zh, &json!({ "basics": { "name": "高山", "summary": summary } }));
     let page = markup(&files, "zh/index.html");

@@ -1,8 +1,9 @@
 //! Unusual content in other people's résumés, in every format concerned.
 
-use crate::agreement::{formats, squeezed};
-use crate::sites::{Files, all, pages, saved, text};
-use crate::readers::{extracted, read};
+use crate::agreement::{formats, without_whitespace};
+use crate::linked_data::json_ld;
+use crate::readers::{extract_text, read};
+use crate::sites::{Files, all, pages, text, write_to_folder};
 use crate::texts::markup;
 use portfolio::i18n::Lang;
 use scraper::Html;
@@ -26,16 +27,20 @@ fn english(resume: &Value) -> Files {
 }
 
 /// Asserts that every human-readable format contains all of these.
-fn everyone_says(files: &Files, words: &[&str]) {
+fn assert_in_every_format(files: &Files, words: &[&str]) {
     for said in formats(files, Lang::En) {
         for word in words {
-            assert!(said.words.contains(&squeezed(word)), "{} lacks {word:?}", said.format);
+            assert!(
+                said.words.contains(&without_whitespace(word)),
+                "{} lacks {word:?}",
+                said.format
+            );
         }
     }
 }
 
-fn contact(files: &Files) -> String {
-    let path = files.keys().find(|path| path.ends_with(".vcf")).expect("a contact");
+fn vcard(files: &Files) -> String {
+    let path = files.keys().find(|path| path.ends_with(".vcf")).expect("a vcard");
     text(files, path).replace("\r\n ", "")
 }
 
@@ -47,19 +52,20 @@ fn shown(files: &Files, selector: &str) -> Vec<String> {
 }
 
 #[test]
-fn links_are_those_of_commonmark_and_all_else_is_text() {
+fn commonmark_links_work_and_other_markdown_is_literal() {
     let texts = [
         "See [the topic](https://example.org/wiki/Topic_(field)).",
         "See [the site](https://example.org/a \"A title\") and <https://example.org/b>.",
         "Fixed [issue [bug] 7](<https://example.org/7>)",
         "Calls handlers[i](event) ten times, as said in [1](see below)",
         "See [my page](/about). ![Logo](https://example.org/l.png) Example",
+        "Try it!<https://example.org/c>",
     ];
     let files = english(&json!({
         "basics": { "name": "Sam Example" },
         "work": [{ "name": "Example Ltd", "highlights": texts }],
     }));
-    everyone_says(
+    assert_in_every_format(
         &files,
         &[
             "See the topic",
@@ -70,9 +76,13 @@ fn links_are_those_of_commonmark_and_all_else_is_text() {
     );
     let topic = "https://example.org/wiki/Topic_(field)";
     for said in formats(&files, Lang::En) {
-        for link in
-            [topic, "https://example.org/a", "https://example.org/b", "https://example.org/7"]
-        {
+        for link in [
+            topic,
+            "https://example.org/a",
+            "https://example.org/b",
+            "https://example.org/c",
+            "https://example.org/7",
+        ] {
             assert!(said.links.iter().any(|it| it == link), "{} lacks {link}", said.format);
         }
         assert!(!said.links.iter().any(|it| it.contains("l.png") || it == "/about"));
@@ -80,7 +90,7 @@ fn links_are_those_of_commonmark_and_all_else_is_text() {
 }
 
 #[test]
-fn lines_and_paragraphs_are_the_same_in_every_format() {
+fn paragraphs_and_line_breaks_are_the_same_in_every_format() {
     let files = english(&json!({
         "basics": { "name": "Sam Example", "summary": "First paragraph.\r\n\r\n   Second paragraph." },
         "work": [{ "name": "  Example\nLtd ", "summary": "Did:\n- one thing\n- another thing" }],
@@ -111,7 +121,9 @@ fn lines_and_paragraphs_are_the_same_in_every_format() {
     ] {
         assert!(markdown.contains(lines), "{lines:?} in {markdown}");
     }
-    for (reader, pages) in extracted(&saved(&files, ".pdf").path().join("resume-en.pdf")) {
+    for (reader, pages) in
+        extract_text(&write_to_folder(&files, ".pdf").path().join("resume-en.pdf"))
+    {
         let text = pages.concat();
         let lines: Vec<&str> = text.lines().map(str::trim).collect();
         for line in [
@@ -128,7 +140,7 @@ fn lines_and_paragraphs_are_the_same_in_every_format() {
 }
 
 #[test]
-fn characters_without_a_font_are_on_the_page_and_replaced_on_paper() {
+fn characters_without_a_font_are_replaced_only_in_pdfs() {
     let files = english(&json!({
         "basics": { "name": "Sam Example", "label": "Engineer \u{10fffd}" },
         "work": [{ "name": "Example Ltd", "highlights": ["\u{10fffd}\u{301} Shipped it", "1\u{fe0f}\u{10fffd} first"] }],
@@ -136,30 +148,32 @@ fn characters_without_a_font_are_on_the_page_and_replaced_on_paper() {
     assert_eq!(shown(&files, ".label"), ["Engineer \u{10fffd}"]);
     assert_eq!(shown(&files, "#work-1 li")[0], "\u{10fffd}\u{301} Shipped it");
     assert!(text(&files, "resume.en.txt").contains("\u{10fffd}"));
-    for (reader, pages) in extracted(&saved(&files, ".pdf").path().join("resume-en.pdf")) {
-        let text = squeezed(&pages.concat());
+    for (reader, pages) in
+        extract_text(&write_to_folder(&files, ".pdf").path().join("resume-en.pdf"))
+    {
+        let text = without_whitespace(&pages.concat());
         assert!(text.contains("Engineer□") && text.contains("□Shippedit"), "{reader}: {text}");
     }
 }
 
 #[test]
-fn only_one_number_that_can_be_dialled_is_a_link() {
+fn only_a_single_dialable_number_is_linked() {
     for (phone, link) in [
         ("On request", None),
         ("0300 1234567 / 0311 7654321", None),
         ("+1 (555) 010-4567 ext. 89", Some("tel:+15550104567;ext=89")),
     ] {
         let files = english(&json!({ "basics": { "name": "Sam Example", "phone": phone } }));
-        everyone_says(&files, &[phone]);
+        assert_in_every_format(&files, &[phone]);
         let page = Html::parse_document(text(&files, "en/resume/index.html"));
         let links = all(&page, ".contacts a").into_iter().filter_map(|it| it.attr("href"));
         assert_eq!(links.collect::<Vec<_>>(), Vec::from_iter(link));
-        assert_eq!(contact(&files).contains("TEL"), link.is_some(), "{phone}");
+        assert_eq!(vcard(&files).contains("TEL"), link.is_some(), "{phone}");
     }
 }
 
 #[test]
-fn every_account_says_its_network() {
+fn every_profile_names_its_network() {
     let files = english(&json!({ "basics": { "name": "Sam Example", "profiles": [
         { "network": "Git Hub", "username": "sam", "url": "https://github.com/example" },
         { "network": "Mastodon", "username": "sam" },
@@ -167,7 +181,7 @@ fn every_account_says_its_network() {
         { "network": "LinkedIn" },
         { "url": "https://example.social/@sam" },
     ] } }));
-    everyone_says(
+    assert_in_every_format(
         &files,
         &["Mastodon: sam", "Stack Overflow: sam", "LinkedIn", "example.social/@sam"],
     );
@@ -178,20 +192,20 @@ fn every_account_says_its_network() {
         visible,
         ["Git Hub sam", "Mastodon: sam", "Stack Overflow: sam", "LinkedIn", "example.social/@sam"]
     );
-    let contact = contact(&files);
+    let vcard = vcard(&files);
     for line in ["NOTE:Mastodon: sam", "X-ABLabel:Stack Overflow"] {
-        assert!(contact.contains(line), "{contact}");
+        assert!(vcard.contains(line), "{vcard}");
     }
 }
 
 #[test]
-fn an_earlier_schema_is_read_under_the_present_names() {
+fn earlier_schemas_are_read_under_current_names() {
     let files = english(&json!({
         "basics": { "name": "Sam Example", "website": "https://example.org/" },
         "work": [{ "company": "Example Ltd", "position": "Engineer", "website": "https://example.org/work" }],
         "languages": [{ "name": "English", "level": "Native" }],
     }));
-    everyone_says(&files, &["Example Ltd", "English", "Native"]);
+    assert_in_every_format(&files, &["Example Ltd", "English", "Native"]);
     let resume: Value = serde_json::from_str(text(&files, "resume.en.json")).expect("JSON");
     assert_eq!(resume["work"][0]["name"], "Example Ltd");
     assert_eq!(resume["work"][0]["url"], "https://example.org/work");
@@ -199,7 +213,7 @@ fn an_earlier_schema_is_read_under_the_present_names() {
 }
 
 #[test]
-fn citations_are_in_the_forms_of_bibtex() {
+fn bibtex_entries_parse_with_authors_and_doi() {
     let files = english(&json!({
         "basics": { "name": "Sam Example" },
         "publications": [
@@ -207,6 +221,8 @@ fn citations_are_in_the_forms_of_bibtex() {
               "publisher": "Journal of Examples", "releaseDate": "2020-05",
               "doi": "https://doi.org/10.5555/12345678" },
             { "name": "Another", "authors": "Ø. Strauß et al.", "releaseDate": "2021" },
+            { "name": "Sets {x", "authors": ["Sam Example, Jr."], "releaseDate": "2022",
+              "url": "https://arxiv.org/pdf/2203.00001?context=cs" },
         ],
     }));
     let bibliography =
@@ -219,14 +235,16 @@ fn citations_are_in_the_forms_of_bibtex() {
     let others =
         bibliography.get("strauss2021another").expect("the second").author().expect("authors");
     assert_eq!(others.last().map(|it| &*it.name), Some("others"));
-    everyone_says(&files, &["Example, Sam; Łęcki, Tia", "10.5555/12345678"]);
+    let braces = bibliography.get("example2022sets").expect("the third");
+    assert_eq!(braces.eprint().expect("an eprint"), "2203.00001");
+    assert_in_every_format(&files, &["Example, Sam; Łęcki, Tia", "10.5555/12345678"]);
     let page = text(&files, "en/resume/index.html");
     assert!(page.contains("\"sameAs\":\"https://doi.org/10.5555/12345678\""), "JSON-LD");
     assert!(!page.contains("doi.org/https"));
 }
 
 #[test]
-fn what_is_missing_leaves_no_trace() {
+fn missing_fields_leave_no_trace() {
     let files = english(&json!({ "basics": { "name": "Sam Example" } }));
     let page = text(&files, "en/resume/index.html");
     assert!(page.contains("<meta name=\"description\" content=\"Sam Example\">"));
@@ -236,7 +254,7 @@ fn what_is_missing_leaves_no_trace() {
         "basics": { "name": "Sam Example" },
         "projects": [{ "url": "HTTPS://example.org/a" }, { "url": "https://例子.example/简历" }],
     }));
-    everyone_says(&files, &["example.org/a"]);
+    assert_in_every_format(&files, &["example.org/a"]);
     let page = Html::parse_document(text(&files, "en/resume/index.html"));
     let links = all(&page, ".entry h3 a").into_iter().filter_map(|it| it.attr("href"));
     assert_eq!(
@@ -246,7 +264,7 @@ fn what_is_missing_leaves_no_trace() {
 }
 
 #[test]
-fn text_from_right_to_left_says_so() {
+fn elements_with_content_text_have_dir_auto() {
     let sentence = "מהנדס תוכנה עם 10 שנות ניסיון ב-Rust (2015).";
     let files = english(&json!({
         "basics": { "name": "פלוני אלמוני", "label": "מהנדס תוכנה", "summary": sentence },
@@ -260,11 +278,11 @@ fn text_from_right_to_left_says_so() {
 }
 
 #[test]
-fn a_place_is_written_as_its_language_does() {
+fn addresses_follow_the_convention_of_their_language() {
     let resume = |name: &str, city: &str, saved: &str| {
         json!({
             "basics": { "name": name, "location": {
-                "address": "100 Road", "city": city, "region": "Region", "postalCode": "200000", "countryCode": "CN" } },
+                "address": "100 Road\nUnit 4", "city": city, "region": "Region", "postalCode": "200000", "countryCode": "CN" } },
             "meta": {
                 "lastModified": format!("2024-03-01T10:00:{saved}"),
                 "canonical": format!("https://example.org/{saved}.json"),
@@ -274,14 +292,16 @@ fn a_place_is_written_as_its_language_does() {
     // `meta` may differ between languages, as it does in the JSON downloads.
     let (zh, en) = (resume("张三", "上海", "00"), resume("Sam Example", "Shanghai", "41"));
     let files = site(&[(Lang::Zh, &zh), (Lang::En, &en)]);
-    assert!(text(&files, "resume.zh.txt").contains("CN，Region，上海，100 Road，200000"));
-    assert!(text(&files, "resume.en.txt").contains("100 Road, Shanghai, Region, 200000, CN"));
-    let contact = contact(&files);
-    assert!(contact.contains("ADR:;;100 Road;Shanghai;Region;200000;CN"), "{contact}");
+    assert!(text(&files, "resume.zh.txt").contains("CN，Region，上海，100 Road，Unit 4，200000"));
+    assert!(
+        text(&files, "resume.en.txt").contains("100 Road, Unit 4, Shanghai, Region, 200000, CN")
+    );
+    let vcard = vcard(&files);
+    assert!(vcard.contains("ADR:;;100 Road\\nUnit 4;Shanghai;Region;200000;CN"), "{vcard}");
 }
 
 #[test]
-fn a_contact_has_the_present_position_and_the_parts_of_the_name() {
+fn the_vcard_has_the_current_position_and_a_structured_name() {
     let files = english(&json!({
         "basics": { "name": "Dr. Sam van Example Jr.", "label": "Writer" },
         "work": [
@@ -289,10 +309,12 @@ fn a_contact_has_the_present_position_and_the_parts_of_the_name() {
             { "name": "Former", "position": "Helper", "startDate": "2010", "endDate": "2012" },
             { "name": "Earlier", "position": "Adviser", "startDate": "2015" },
             { "name": "Latest", "position": "Engineer", "startDate": "2019-04" },
+            { "name": "Future", "position": "Director", "startDate": "2024-09" },
         ],
+        "meta": { "lastModified": "2024-03-01" },
     }));
-    let folder = saved(&files, ".vcf");
-    let path = files.keys().find(|path| path.ends_with(".vcf")).expect("a contact");
+    let folder = write_to_folder(&files, ".vcf");
+    let path = files.keys().find(|path| path.ends_with(".vcf")).expect("a vcard");
     let seen = read(&folder.path().join(path));
     let value = |name: &str| {
         let mut lines = seen["lines"].as_array().expect("lines").iter();
@@ -308,7 +330,38 @@ fn a_contact_has_the_present_position_and_the_parts_of_the_name() {
 }
 
 #[test]
-fn words_with_hyphens_and_long_ones_are_whole_on_paper() {
+fn json_ld_names_each_organization_once_and_omits_what_is_no_address() {
+    let files = english(&json!({
+        "basics": { "name": "Sam Example", "email": "on request", "phone": "on request" },
+        "work": [
+            { "name": "Example Ltd", "position": "Adviser", "startDate": "2015" },
+            { "name": "Other Ltd", "startDate": "2016" },
+            { "name": "Example Ltd", "position": "Engineer", "startDate": "2019" },
+        ],
+        "education": [{ "institution": "A" }, { "institution": "B" }, { "institution": "A" }],
+    }));
+    let home = Html::parse_document(text(&files, "en/index.html"));
+    let person = &json_ld(&home)["mainEntity"];
+    let names = |list: &Value| {
+        let list = list.as_array().expect("a list").iter();
+        list.map(|it| it["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&person["worksFor"]), ["Example Ltd", "Other Ltd"]);
+    assert_eq!(names(&person["alumniOf"]), ["A", "B"]);
+    assert_eq!((&person["email"], &person["telephone"]), (&Value::Null, &Value::Null));
+}
+
+#[test]
+fn the_json_download_names_the_schema_of_the_standard() {
+    let schema = "../../schema/resume.schema.json";
+    let files = english(&json!({ "$schema": schema, "basics": { "name": "Sam Example" } }));
+    let download: Value = serde_json::from_str(text(&files, "resume.en.json")).expect("JSON");
+    let schema = download["$schema"].as_str().expect("a schema");
+    assert!(schema.ends_with("/resume-schema/v1.0.0/schema.json"), "{schema}");
+}
+
+#[test]
+fn hyphenated_and_very_long_words_stay_unbroken_in_pdfs() {
     let long = format!("{}end", "Abcdefghij".repeat(30));
     let words =
         ["-Wall", "--release", "-fno-strict-aliasing", "C++", "CI/CD", "state-of-the-art", &long];
@@ -323,7 +376,7 @@ fn words_with_hyphens_and_long_ones_are_whole_on_paper() {
     }));
     let expected: Vec<&str> = highlights.iter().flat_map(|it| it.split(' ')).collect();
     for paper in ["resume-en.pdf", "resume-en-letter.pdf"] {
-        for (reader, pages) in extracted(&saved(&files, ".pdf").path().join(paper)) {
+        for (reader, pages) in extract_text(&write_to_folder(&files, ".pdf").path().join(paper)) {
             let text = pages.join("\n");
             let seen: Vec<&str> = text.split_whitespace().collect();
             for word in &expected {

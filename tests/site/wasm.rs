@@ -10,7 +10,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 /// The reader's outcome for each text: `json` or `error`.
-fn reread(texts: &[String]) -> Vec<Value> {
+fn round_trip(texts: &[String]) -> Vec<Value> {
     let mut node = Command::new("node")
         .arg("tests/wasm/reread.cjs")
         .stdin(Stdio::piped())
@@ -27,7 +27,7 @@ fn reread(texts: &[String]) -> Vec<Value> {
 
 #[test]
 #[ignore = "needs the reader in WebAssembly: make test-browser"]
-fn what_the_build_writes_is_read_whole_in_webassembly() {
+fn generated_content_round_trips_through_webassembly() {
     let shell = include_str!("../fixtures/shell.html");
     let sites = ["public/content", "tests/fixtures/pair", "tests/fixtures/single"];
     let files = sites.map(|content| pages(content, URL, shell).expect("a site"));
@@ -36,12 +36,12 @@ fn what_the_build_writes_is_read_whole_in_webassembly() {
     let texts: Vec<String> =
         texts.map(|(_, bytes)| String::from_utf8(bytes.clone()).expect("UTF-8")).collect();
     assert_eq!(texts.len(), 5);
-    are_reread(&texts);
+    assert_round_trip(&texts);
 }
 
 /// Asserts that the reader returns what was written.
-pub(crate) fn are_reread(texts: &[String]) {
-    for (text, outcome) in texts.iter().zip(reread(texts)) {
+pub(crate) fn assert_round_trip(texts: &[String]) {
+    for (text, outcome) in texts.iter().zip(round_trip(texts)) {
         let written: SiteContent = serde_json::from_str(text).expect("content");
         let reread = outcome["json"].as_str().unwrap_or_else(|| panic!("{outcome}"));
         assert_eq!(serde_json::from_str::<SiteContent>(reread).expect("content"), written);
@@ -52,7 +52,7 @@ pub(crate) fn are_reread(texts: &[String]) {
 fn content(resume: String, schema: &Value) -> Option<SiteContent> {
     let (lang, kind) = (Lang::En, Kind::Resume);
     let source = Source { lang, kind, path: "en/resume.json".into(), text: resume };
-    let mut site = load(&Sources(vec![source]), schema).site?;
+    let mut site = load(&Sources { files: vec![source], ..Sources::default() }, schema).site?;
     let language = site.languages.remove(0);
     let (resume, guide) = (language.resume, language.guide);
     let downloads = Downloads::default();
@@ -61,7 +61,7 @@ fn content(resume: String, schema: &Value) -> Option<SiteContent> {
 
 #[test]
 #[ignore = "needs the reader in WebAssembly: make test-browser"]
-fn whatever_the_check_accepts_is_read_in_webassembly() {
+fn unusual_content_round_trips_through_webassembly() {
     let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
     let schema = serde_json::from_str(&schema).expect("a JSON Schema");
     let hostile = fs::read_dir("tests/hostile/content").expect("a folder");
@@ -76,15 +76,15 @@ fn whatever_the_check_accepts_is_read_in_webassembly() {
     let contents = hostile.chain(odd).filter_map(|resume| content(resume, &schema));
     let texts: Vec<String> = contents.map(|it| serde_json::to_string(&it).expect("JSON")).collect();
     assert!(texts.len() > 8, "{} are accepted", texts.len());
-    are_reread(&texts);
+    assert_round_trip(&texts);
 }
 
 #[test]
 #[ignore = "needs the reader in WebAssembly: make test-browser"]
-fn content_of_another_shape_is_an_error_and_no_panic() {
+fn content_of_another_shape_is_an_error_not_a_panic() {
     let texts = ["", "<!doctype html>", "null", "{}", r#"{"resume":{"person":{"name":1}}}"#];
     let texts = texts.map(String::from);
-    for (text, outcome) in texts.iter().zip(reread(&texts)) {
+    for (text, outcome) in texts.iter().zip(round_trip(&texts)) {
         assert!(outcome["error"].is_string(), "{text:?}: {outcome}");
     }
 }

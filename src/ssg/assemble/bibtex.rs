@@ -1,9 +1,12 @@
 //! BibTeX entries for the résumé's papers, with the fields of arXiv's own entries.
 
+use crate::content::Link;
 use crate::ssg::doi;
+use crate::ssg::person_name::PersonName;
 use crate::ssg::slug::slug;
 use crate::ssg::source::Publication;
 use std::fmt::Write;
+use url::Url;
 
 /// Words in a venue's name that tell its type: JSON Resume has no property for that.
 const PROCEEDINGS: [&str; 7] =
@@ -25,25 +28,28 @@ pub(super) fn citations(papers: &[Publication]) -> Vec<Option<String>> {
 fn citation(paper: &Publication, key: &str) -> Option<String> {
     let venue = paper.publisher.as_deref().unwrap_or_default();
     let says = |words: &[&str]| words.iter().any(|word| venue.to_lowercase().contains(word));
-    let arxiv = paper.url.as_ref().and_then(|url| url.as_str().split_once("arxiv.org/abs/"));
-    let (kind, venue_field) = match arxiv {
-        _ if says(&PROCEEDINGS) => ("inproceedings", "booktitle"),
-        _ if says(&JOURNALS) => ("article", "journal"),
-        Some(_) => ("misc", "publisher"),
-        None => ("misc", "howpublished"),
+    let arxiv = paper.url.as_ref().and_then(arxiv_id);
+    let (kind, venue_field) = if says(&PROCEEDINGS) {
+        ("inproceedings", "booktitle")
+    } else if says(&JOURNALS) {
+        ("article", "journal")
+    } else if arxiv.is_some() {
+        ("misc", "publisher")
+    } else {
+        ("misc", "howpublished")
     };
     let date = paper.release_date;
     let month =
         date.and_then(|date| date.month()).and_then(|month| MONTHS.get(usize::from(month) - 1));
     let fields = [
-        ("title", paper.name.as_deref().map(|name| format!("{{{}}}", escaped(name)))),
+        ("title", paper.name.as_deref().map(|name| format!("{{{}}}", escape(name)))),
         ("author", authors(&paper.authors)),
-        (venue_field, (!venue.is_empty()).then(|| escaped(venue))),
+        (venue_field, (!venue.is_empty()).then(|| escape(venue))),
         ("year", date.map(|date| date.year().to_string())),
         ("doi", paper.doi.as_deref().map(identifier)),
-        ("eprint", arxiv.map(|(_, id)| id.to_owned())),
-        ("archiveprefix", arxiv.map(|_| "arXiv".into())),
-        ("url", paper.url.as_ref().map(|url| url.as_str().to_owned())),
+        ("archiveprefix", arxiv.as_ref().map(|_| "arXiv".into())),
+        ("eprint", arxiv),
+        ("url", paper.url.as_ref().map(|url| url.as_str().replace('{', "%7B").replace('}', "%7D"))),
     ];
     let mut entry = String::new();
     for (name, value) in fields {
@@ -56,6 +62,16 @@ fn citation(paper: &Publication, key: &str) -> Option<String> {
         }
     }
     (!entry.is_empty()).then(|| format!("@{kind}{{{key}{entry}\n}}\n"))
+}
+
+/// Returns the arXiv identifier in the URL of an abstract or a PDF.
+fn arxiv_id(link: &Link) -> Option<String> {
+    let url = Url::parse(link.as_str()).ok()?;
+    let host = url.host_str()?;
+    let is_arxiv = host == "arxiv.org" || host.ends_with(".arxiv.org");
+    let path = url.path().strip_prefix("/abs/").or_else(|| url.path().strip_prefix("/pdf/"))?;
+    let id = path.trim_end_matches('/').trim_end_matches(".pdf");
+    (is_arxiv && !id.is_empty()).then(|| id.into())
 }
 
 const MONTHS: [&str; 12] =
@@ -78,45 +94,54 @@ const OTHERS: [&str; 5] = ["et al.", "et al", "and others", "等人", "等"];
 const ORGANISATIONS: [&str; 8] = ["inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "corp.", "co."];
 
 /// Strips an ending such as `et al.`; also returns whether there was one.
-fn without_others(name: &str) -> (&str, bool) {
-    let rest = OTHERS.iter().find_map(|others| name.strip_suffix(others));
-    let rest = rest.filter(|rest| rest.is_empty() || rest.ends_with([' ', ',']));
-    (rest.unwrap_or(name).trim_end_matches([' ', ',']), rest.is_some())
+fn strip_et_al(name: &str) -> (&str, bool) {
+    // Chinese has no separator before it.
+    let is_apart = |ending: &str, stem: &str| {
+        stem.is_empty() || !ending.is_ascii() || stem.ends_with([' ', ','])
+    };
+    let stem = OTHERS
+        .iter()
+        .find_map(|ending| name.strip_suffix(ending).filter(|stem| is_apart(ending, stem)));
+    (stem.unwrap_or(name).trim_end_matches([' ', ',']), stem.is_some())
 }
 
 /// Returns an author's family name as part of a citation key.
 fn family(name: &str) -> String {
-    let (name, _) = without_others(name);
-    match inverted(name) {
-        Some((family, _)) => slug(family).replace('-', ""),
-        None => slug(name).rsplit('-').next().unwrap_or_default().to_owned(),
+    let (name, _) = strip_et_al(name);
+    let family = if is_person(name) { PersonName::parse(name).family } else { name.into() };
+    slug(&family).replace('-', "")
+}
+
+/// Whether a name is that of one person, not of an organisation or of several people.
+fn is_person(name: &str) -> bool {
+    let mut parts = name.split(',').skip(1).map(str::trim);
+    let second = parts.next().unwrap_or("-").to_lowercase();
+    !name.contains(" and ")
+        && !second.is_empty()
+        && !ORGANISATIONS.contains(&&*second)
+        && parts.next().is_none()
+}
+
+/// Writes a name in one of BibTeX's forms: braced, so that it stays one name, if it isn't that of a
+/// person.
+fn author(name: &str) -> String {
+    if !is_person(name) {
+        return format!("{{{}}}", escape(name));
     }
+    let parts = PersonName::parse(name);
+    if parts.suffix.is_empty() {
+        return escape(name);
+    }
+    escape(&[parts.family, parts.suffix, parts.given].join(", "))
 }
 
-/// Splits an inverted name (`Example, Sam`) into family and given name.
-fn inverted(name: &str) -> Option<(&str, &str)> {
-    let (family, given) = name.split_once(',')?;
-    let is_person = !given.contains(',')
-        && !given.trim().is_empty()
-        && !ORGANISATIONS.contains(&&*given.trim().to_lowercase())
-        && !name.contains(" and ");
-    is_person.then_some((family, given))
-}
-
-/// Joins authors with BibTeX's ` and `; none if there are no authors. A name that contains a
-/// separator and isn't in one of BibTeX's forms is braced, so that it stays one name.
+/// Joins authors with BibTeX's ` and `; `None` if there are no authors.
 fn authors(names: &[String]) -> Option<String> {
     let mut authors = Vec::new();
     for name in names {
-        let (name, has_others) = without_others(name);
+        let (name, has_others) = strip_et_al(name);
         if !name.is_empty() {
-            let is_plain = inverted(name).is_some() || !name.contains(',');
-            let name = if is_plain && !name.contains(" and ") {
-                escaped(name)
-            } else {
-                format!("{{{}}}", escaped(name))
-            };
-            authors.push(name);
+            authors.push(author(name));
         }
         authors.extend(has_others.then(|| "others".to_owned()));
     }
@@ -125,18 +150,21 @@ fn authors(names: &[String]) -> Option<String> {
 
 /// Returns a DOI as is, since styles don't expect escapes in it; escapes anything else.
 fn identifier(doi: &str) -> String {
-    match doi::bare(doi).filter(|doi| !doi.contains(['{', '}', '\\'])) {
+    match doi::parse(doi).filter(|doi| !doi.contains(['{', '}', '\\'])) {
         Some(doi) => doi.into(),
-        None => escaped(doi),
+        None => escape(doi),
     }
 }
 
 /// Escapes TeX's special characters.
-fn escaped(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
         match c {
-            '&' | '%' | '$' | '#' | '_' | '{' | '}' => escaped.extend(['\\', c]),
+            '&' | '%' | '$' | '#' | '_' => escaped.extend(['\\', c]),
+            // BibTeX counts braces even after a backslash.
+            '{' => escaped.push_str("\\textbraceleft{}"),
+            '}' => escaped.push_str("\\textbraceright{}"),
             '\\' => escaped.push_str("\\textbackslash{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
@@ -151,7 +179,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn authors_are_in_the_forms_of_bibtex() {
+    fn authors_follow_bibtex_syntax() {
         for (names, expected) in [
             (&["Ce Gao"] as &[_], "Ce Gao"),
             (&["Example, Sam", "Sample, Tia"], "Example, Sam and Sample, Tia"),
@@ -160,6 +188,8 @@ mod tests {
             (&["Acme, Inc.", "Marks and Spencer"], "{Acme, Inc.} and {Marks and Spencer}"),
             (&["S. Example, T. Sample, U. Third"], "{S. Example, T. Sample, U. Third}"),
             (&["张三", "等"], "张三 and others"),
+            (&["Sam Example, Jr."], "Example, Jr., Sam"),
+            (&["张三等"], "张三 and others"),
         ] {
             let names: Vec<String> = names.iter().map(|&name| name.into()).collect();
             assert_eq!(authors(&names).as_deref(), Some(expected));
@@ -172,6 +202,8 @@ mod tests {
         for (name, expected) in [
             ("Ce Gao", "gao"),
             ("Example, Sam", "example"),
+            ("Sam Example, Jr.", "example"),
+            ("Acme, Inc.", "acmeinc"),
             ("Łukasz Strauß", "strauss"),
             ("高策", ""),
         ] {

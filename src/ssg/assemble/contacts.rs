@@ -24,7 +24,7 @@ pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
         note: optional_run(lang, basics.url_note.as_deref()),
         ..contact(IconName::Home, url.display(), Some(url.clone()))
     });
-    let place = basics.location.as_ref().map(|location| place(lang, location));
+    let place = basics.location.as_ref().map(|location| format_location(lang, location));
     let place = place.filter(|place| !place.is_empty());
     let place = place.map(|place| contact(IconName::Place, &place, None));
     let profiles = basics.profiles.iter().filter_map(|it| profile(lang, it));
@@ -52,12 +52,12 @@ fn profile(lang: Lang, profile: &Profile) -> Option<Contact> {
 }
 
 /// Formats a location in one line: from street to country, in Chinese from country to street.
-fn place(lang: Lang, location: &Location) -> String {
+fn format_location(lang: Lang, location: &Location) -> String {
     let Location { address, postal_code, city, country_code, region } = location;
     let parts = match lang {
         Lang::En => [address, city, region, postal_code, country_code],
         Lang::Zh => [country_code, region, city, address, postal_code],
     };
-    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    let parts: Vec<&str> = parts.into_iter().flatten().flat_map(|part| part.lines()).collect();
     parts.join(lang.host_messages().comma)
 }

@@ -47,7 +47,7 @@ fn resume(lang: Lang, resume: &source::Resume, citations: &[Option<String>]) -> 
             label: basics.label.clone(),
             contacts: contacts::contacts(lang, basics),
         },
-        as_of: resume.date(),
+        as_of: resume.as_of(),
         about: about(lang, &sections),
         sections,
     }

@@ -196,8 +196,7 @@ fn degree_of(
 ) -> Option<String> {
     match (degree, subject) {
         (Some(degree), Some(subject)) => {
-            let parts =
-                if messages.subject_first { [subject, degree] } else { [degree, subject] };
+            let parts = if messages.subject_first { [subject, degree] } else { [degree, subject] };
             Some(parts.join(messages.degree_in))
         }
         (one, other) => one.or(other).map(Into::into),

@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn links_are_found_where_they_stand() {
+    fn commonmark_links_become_runs() {
         for (source, expected) in [
             ("", ""),
             ("no link", "no link"),
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_else_of_markdown_is_literal() {
+    fn other_markdown_is_literal() {
         for source in [
             "[a](javascript:alert(1))",
             "[a](JAVASCRIPT:alert(1))",
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn empty_lines_separate_paragraphs_and_others_are_breaks() {
+    fn blank_lines_separate_paragraphs_and_other_newlines_are_breaks() {
         for (source, expected) in [
             ("a\nb", "a\nb"),
             ("a\r\nb\r\n\r\nc", "a\nb\n\nc"),
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn a_paragraph_has_one_language() {
+    fn the_language_of_each_paragraph_is_detected() {
         let of = |lang, source: &str| {
             let text = text(lang, source);
             text.0.iter().map(|it| it.lang().map(String::from)).collect::<Vec<_>>()
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn many_brackets_take_no_longer_than_their_number() {
+    fn many_brackets_parse_in_linear_time() {
         for part in ["[", "](", "[a](", "[a](https://", "![", "`", "<"] {
             let deep = part.repeat(200_000) + ")";
             let start = std::time::Instant::now();

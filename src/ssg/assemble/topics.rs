@@ -32,7 +32,7 @@ pub(super) fn shared(
         entries.map(|(anchor, entry)| (anchor, entry, fold(&words(entry)))).collect();
     let shared = |topic: &source::Topic| {
         let terms = terms.get(&topic.id).map(Vec::as_slice).unwrap_or_default();
-        let is_on_topic = |text: &str| terms.iter().any(|term| text.contains(term));
+        let is_on_topic = |text: &str| terms.iter().any(|term| contains_term(text, term));
         let entries = entries.iter().filter(|(_, _, text)| is_on_topic(text));
         let link = |(anchor, entry, _): &(String, &Entry, String)| EntryLink {
             anchor: anchor.clone(),
@@ -43,6 +43,14 @@ pub(super) fn shared(
     let mut topics: Vec<SharedTopic> = guide.topics.iter().map(shared).collect();
     topics.retain(|topic| !topic.entries.is_empty());
     topics
+}
+
+/// Whether a text contains a term, not within an ASCII word: `ai` isn't found in "maintainer", but
+/// `gpu` is in "GPUs".
+fn contains_term(text: &str, term: &str) -> bool {
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    text.match_indices(term)
+        .any(|(at, _)| !is_word(text[..at].chars().next_back()) || !is_word(term.chars().next()))
 }
 
 /// Returns an entry's title and role: the role tells apart positions in one organisation.

@@ -1,6 +1,6 @@
 //! Link-preview images: one per language, drawn from its content.
 
-use super::fonts::{picture_family, with_glyphs};
+use super::fonts::{picture_family, replace_missing};
 use super::palette::{ACCENT, INK, PAPER, QUIET, RULE};
 use super::picture::png;
 use super::sprite::{seal, seal_character};
@@ -61,7 +61,7 @@ fn draw(
     let mut line = |text: &str, y: f32, size: f32, attributes: &str| {
         let size = fitting(text, size, right - MARGIN);
         // First-strong isolates (U+2068): a line takes the direction of its first strong character.
-        let text = format!("\u{2068}{}\u{2069}", with_glyphs(text));
+        let text = format!("\u{2068}{}\u{2069}", replace_missing(text));
         let text = html_escape::encode_text(&text);
         let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
     };
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_long_line_is_set_smaller() {
+    fn long_lines_are_set_smaller() {
         assert_eq!(fitting("高策", 100.0, 1000.0), 100.0);
         assert_eq!(fitting(&"策".repeat(20), 100.0, 1000.0), 50.0);
         assert!(fitting(&"a".repeat(50), 100.0, 1000.0) < 34.0);

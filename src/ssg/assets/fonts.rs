@@ -26,7 +26,7 @@ const SANS: [&str; 7] = [
 /// Replacement for a character that no font has a glyph for.
 const REPLACEMENT: &str = "□";
 
-/// The system's fonts, loaded once because that takes long.
+/// The system's fonts, loaded once because loading takes long.
 pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     fonts.load_system_fonts();
@@ -35,15 +35,15 @@ pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 
 /// Returns the installed serif families in order of preference.
 pub(in crate::ssg) fn serif() -> Vec<&'static str> {
-    known(&SERIF)
+    installed(&SERIF)
 }
 
 /// Returns the installed sans-serif families in order of preference.
 pub(in crate::ssg) fn sans() -> Vec<&'static str> {
-    known(&SANS)
+    installed(&SANS)
 }
 
-fn known(families: &[&'static str]) -> Vec<&'static str> {
+fn installed(families: &[&'static str]) -> Vec<&'static str> {
     families.iter().copied().filter(|family| face(family).is_some()).collect()
 }
 
@@ -56,7 +56,7 @@ pub(super) fn picture_family() -> anyhow::Result<String> {
     let family = serif().first().map(|family| (*family).to_owned());
     let any = || Some(FONTS.faces().next()?.families.first()?.0.clone());
     let family = family.or_else(any).context(
-        "there is no font on this machine; install one with Chinese glyphs, such as Noto CJK \
+        "no fonts found; install one with Chinese glyphs, such as Noto CJK \
          (Debian: apt-get install fonts-noto-cjk)",
     )?;
     Ok(html_escape::encode_double_quoted_attribute(&family).into_owned())
@@ -67,7 +67,7 @@ fn face(family: &str) -> Option<ID> {
 }
 
 /// Returns fallback families for the glyphs of a text that the preferred families lack.
-pub(in crate::ssg) fn others(text: &str) -> Vec<String> {
+pub(in crate::ssg) fn fallback_families(text: &str) -> Vec<String> {
     let mut missing = characters(text);
     preferred().for_each(|id| remove_covered(id, &mut missing));
     let mut families = Vec::new();
@@ -83,7 +83,7 @@ pub(in crate::ssg) fn others(text: &str) -> Vec<String> {
 
 /// Returns the grapheme clusters (UAX #29) of a text that no single font has all glyphs for. Font
 /// fallback works between grapheme clusters, but not within one.
-pub(in crate::ssg) fn without_glyph(text: &str) -> BTreeSet<&str> {
+pub(in crate::ssg) fn find_missing(text: &str) -> BTreeSet<&str> {
     let mut missing = characters(text);
     let faces = FONTS.faces().filter(|face| face.style == Style::Normal);
     for id in preferred().chain(faces.map(|face| face.id)) {
@@ -122,14 +122,14 @@ pub(in crate::ssg) fn replace(text: &str, missing: &BTreeSet<&str>) -> String {
             return character.to_owned();
         }
         let base: String = character.chars().take(1).collect();
-        if without_glyph(&base).is_empty() { base } else { REPLACEMENT.into() }
+        if find_missing(&base).is_empty() { base } else { REPLACEMENT.into() }
     };
     text.graphemes(true).map(shown).collect()
 }
 
 /// Replaces each grapheme cluster that no single font has all glyphs for.
-pub(super) fn with_glyphs(text: &str) -> String {
-    replace(text, &without_glyph(text))
+pub(super) fn replace_missing(text: &str) -> String {
+    replace(text, &find_missing(text))
 }
 
 /// Whether a character needs a glyph: joiners, bidi controls and the like don't.
@@ -138,10 +138,12 @@ fn is_drawn(c: char) -> bool {
 }
 
 /// Whether a character is invisible if a font lacks it (Unicode's Default_Ignorable_Code_Point,
-/// without unassigned, Mongolian and Khmer code points).
+/// without Hangul fillers, which shapers draw).
 fn is_ignorable(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff0}'..='\u{fff8}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
@@ -149,7 +151,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_no_font_has_is_replaced_sign_by_sign() {
+    fn clusters_without_a_glyph_are_replaced() {
         // U+10FFFD is a private-use character of the last plane.
         for (text, expected) in [
             ("a策\u{10fffd}b", "a策□b"),
@@ -157,8 +159,8 @@ mod tests {
             ("plain\u{200d}\u{fe0f} text", "plain\u{200d}\u{fe0f} text"),
             ("", ""),
         ] {
-            assert_eq!(with_glyphs(text), expected);
+            assert_eq!(replace_missing(text), expected);
         }
-        assert_eq!(without_glyph("a\u{10fffd}\n"), BTreeSet::from(["\u{10fffd}"]));
+        assert_eq!(find_missing("a\u{10fffd}\n"), BTreeSet::from(["\u{10fffd}"]));
     }
 }

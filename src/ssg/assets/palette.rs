@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_style_sheet_has_the_same_colours() {
+    fn colors_match_the_style_sheets() {
         let tokens = std::fs::read_to_string("style/tokens.css").expect("style/tokens.css");
         let day = tokens.split("@media").next().expect("a part");
         for (name, colour) in
@@ -39,7 +39,7 @@ mod tests {
     }
 
     #[test]
-    fn browsers_are_told_the_colour_of_the_paper_by_day_and_by_night() {
+    fn theme_color_matches_the_background_in_both_themes() {
         let tokens = std::fs::read_to_string("style/tokens.css").expect("style/tokens.css");
         let index = std::fs::read_to_string("index.html").expect("index.html");
         let papers = tokens.split("--paper: ").skip(1).map(|rest| &rest[..7]);

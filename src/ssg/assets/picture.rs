@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_drawing_becomes_a_picture_of_the_width_asked_for() {
+    fn svgs_are_rasterized_to_the_requested_width() {
         let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><rect width=\"4\" height=\"2\"/></svg>";
         let picture = png(svg, 40).expect("a picture");
         let picture = Pixmap::decode_png(&picture).expect("a PNG");

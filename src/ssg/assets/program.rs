@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_document_names_what_is_in_the_folder() {
+    fn the_document_refers_to_the_hashed_file_names() {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("a.js"), "x").expect("written");
         fs::write(folder.path().join("a_bg.wasm"), "y").expect("written");

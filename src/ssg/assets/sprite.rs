@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_seal_is_the_given_name_or_an_initial() {
+    fn the_seal_shows_the_given_name_or_an_initial() {
         for (name, character) in [("高策", '策'), ("Ce Gao", 'C'), ("", '·'), ("<x>", 'x')] {
             assert_eq!(seal_character(name), character);
         }

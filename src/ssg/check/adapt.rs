@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 pub(super) fn adapt(document: &mut Document<'_>) -> Vec<Diagnostic> {
     let mut value = document.value.take();
     let mut adapter = Adapter { document, diagnostics: Vec::new() };
-    adapter.fit(&mut value, "", FieldType::of(Kind::Resume));
+    adapter.adapt(&mut value, "", FieldType::of(Kind::Resume));
     let diagnostics = adapter.diagnostics;
     document.value = value;
     diagnostics
@@ -30,67 +30,66 @@ impl Adapter<'_> {
     }
 
     /// Replaces a value that can't be shown with null, and warns.
-    fn hide(&mut self, value: &mut Value, pointer: &str, message: String, expected: &str) {
-        let diagnostic = self.warn(pointer, message).expected(expected).hides();
+    fn omit(&mut self, value: &mut Value, pointer: &str, message: String, expected: &str) {
+        let diagnostic = self.warn(pointer, message).expected(expected).omitted();
         self.diagnostics.push(diagnostic);
-        value.take();
+        *value = Value::Null;
     }
 
-    /// Hides a value that isn't a [`Link`], and suggests `https://` if only the scheme is missing.
-    fn hide_link(&mut self, value: &mut Value, pointer: &str) {
-        let text = value.as_str().unwrap_or_default().to_owned();
+    /// Omits a value that isn't a [`Link`], and suggests `https://` if only the scheme is missing.
+    fn omit_link(&mut self, value: &mut Value, pointer: &str) {
+        let text = value.as_str().unwrap_or_default();
+        let completed = with_scheme(text);
         let message = match text.split_once(':') {
-            Some((scheme, _)) if is_scheme(scheme) => {
+            Some((scheme, _)) if completed.is_none() && is_scheme(scheme) => {
                 format!("a link with the scheme {scheme:?} is not shown")
             }
             _ => format!("{} is not a link and is not shown", shown(value)),
         };
-        self.hide(value, pointer, message, Link::EXPECTED);
-        let meant = format!("https://{text}");
-        if meant.contains('.')
-            && meant.parse::<Link>().is_ok()
-            && let Some(last) = self.diagnostics.last_mut()
-        {
-            last.help = Some(format!("did you mean {meant:?}?"));
-        }
+        let diagnostic = self.warn(pointer, message).expected(Link::EXPECTED).omitted();
+        self.diagnostics.push(match completed {
+            Some(url) => diagnostic.help(format!("did you mean {url:?}?")),
+            None => diagnostic,
+        });
+        *value = Value::Null;
     }
 
-    fn fit(&mut self, value: &mut Value, pointer: &str, field: FieldType) {
+    fn adapt(&mut self, value: &mut Value, pointer: &str, field: FieldType) {
         if value.is_null() {
             return;
         }
         if field.is_list() {
-            self.fit_list(value, pointer, field.items());
+            self.adapt_list(value, pointer, field.items());
         } else if field.is_object() {
-            self.fit_object(value, pointer, field);
+            self.adapt_object(value, pointer, field);
         } else {
-            self.fit_text(value, pointer, field.role());
+            self.adapt_text(value, pointer, field.role());
         }
     }
 
     /// Adapts the items of a list. A single value becomes a list of one.
-    fn fit_list(&mut self, value: &mut Value, pointer: &str, items: FieldType) {
+    fn adapt_list(&mut self, value: &mut Value, pointer: &str, items: FieldType) {
         if let Value::Array(list) = value {
             for (index, item) in list.iter_mut().enumerate() {
-                self.fit(item, &format!("{pointer}/{index}"), items);
+                self.adapt(item, &format!("{pointer}/{index}"), items);
                 // Keeps the index: `drop_entries` removes empty entries later.
                 if item.is_null() {
                     *item = if items.is_object() { json!({}) } else { json!("") };
                 }
             }
         } else {
-            self.fit(value, pointer, items);
+            self.adapt(value, pointer, items);
             *value = Value::Array(vec![value.take()]);
         }
     }
 
     /// Adapts the properties of an object. A string becomes the object's `name`.
-    fn fit_object(&mut self, value: &mut Value, pointer: &str, field: FieldType) {
+    fn adapt_object(&mut self, value: &mut Value, pointer: &str, field: FieldType) {
         match value {
             Value::Object(members) => {
                 for (name, member) in members {
                     if let Some(field) = field.property(name) {
-                        self.fit(member, &format!("{pointer}/{}", step(name)), field);
+                        self.adapt(member, &format!("{pointer}/{}", step(name)), field);
                     }
                 }
             }
@@ -98,40 +97,45 @@ impl Adapter<'_> {
                 *value = json!({ "name": value.take() });
             }
             _ => {
-                let message = format!("{} has the wrong type and is not shown", shown(value));
-                self.hide(value, pointer, message, "an object");
+                let message = format!("{} has the wrong type and is ignored", shown(value));
+                self.omit(value, pointer, message, "an object");
             }
         }
     }
 
-    fn fit_text(&mut self, value: &mut Value, pointer: &str, role: Role) {
+    fn adapt_text(&mut self, value: &mut Value, pointer: &str, role: Role) {
         if let Value::Number(_) | Value::Bool(_) = value {
             *value = value.to_string().into();
         }
         let Value::String(text) = value else {
-            let message = format!("{} has the wrong type and is not shown", shown(value));
-            return self.hide(value, pointer, message, "text");
+            let message = format!("{} has the wrong type and is ignored", shown(value));
+            return self.omit(value, pointer, message, "a string");
         };
         if let Some(found) = text.chars().find(|c| is_control(*c)) {
-            let message = format!("invisible character U+{:04X} is left out", u32::from(found));
+            let message = format!("removed the invisible character U+{:04X}", u32::from(found));
             let diagnostic = self.warn(pointer, message);
             self.diagnostics.push(diagnostic.expected("text without control characters"));
             text.retain(|c| !is_control(c));
         }
-        if role != Role::Prose {
-            *text = one_line(text);
+        match role {
+            Role::Prose => {}
+            Role::Lines => {
+                let lines = text.lines().map(one_line).filter(|line| !line.is_empty());
+                *text = lines.collect::<Vec<_>>().join("\n");
+            }
+            _ => *text = one_line(text),
         }
         match role {
-            Role::Link if text.parse::<Link>().is_err() => self.hide_link(value, pointer),
+            Role::Link if text.parse::<Link>().is_err() => self.omit_link(value, pointer),
             // `rules` reports well-formed dates that aren't in the calendar as errors.
             Role::Date | Role::Timestamp => match date_of(text) {
                 Some(date) => *text = date.to_owned(),
                 None => {
                     let message = format!("{} is not a date and is not shown", shown(value));
-                    self.hide(value, pointer, message, Date::EXPECTED);
+                    self.omit(value, pointer, message, Date::EXPECTED);
                 }
             },
-            Role::Doi => match doi::bare(text) {
+            Role::Doi => match doi::parse(text) {
                 Some(doi) => *text = doi.to_owned(),
                 None => {
                     let message =
@@ -150,6 +154,16 @@ fn one_line(text: &str) -> String {
     let is_space = |c: char| c.is_ascii_whitespace() || matches!(c, '\u{2028}' | '\u{2029}');
     let words = text.split(is_space).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// Adds `https://` to a URL that only lacks its scheme: `example.org/a`, `example.org:8080`.
+fn with_scheme(text: &str) -> Option<String> {
+    let authority = text.split(['/', '?', '#']).next()?;
+    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
+    let is_host = host.contains('.') && !host.starts_with('.') && !host.contains('@');
+    let is_port = port.bytes().all(|byte| byte.is_ascii_digit());
+    let url = format!("https://{text}");
+    (is_host && is_port && url.parse::<Link>().is_ok()).then_some(url)
 }
 
 /// Whether this is a URI scheme (RFC 3986, section 3.1).
@@ -174,7 +188,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_looks_like_a_date_is_one() {
+    fn dates_are_extracted_from_timestamps() {
         for (text, date) in [
             ("2020", Some("2020")),
             ("2020-02-30", Some("2020-02-30")),
@@ -190,7 +204,22 @@ mod tests {
     }
 
     #[test]
-    fn a_line_has_no_line_ends_and_single_spaces() {
+    fn only_a_missing_scheme_is_completed() {
+        for (text, url) in [
+            ("example.org/a", Some("https://example.org/a")),
+            ("example.org:8080", Some("https://example.org:8080")),
+            ("ftp://example.org", None),
+            ("javascript:alert(1.5)", None),
+            ("me@example.org", None),
+            ("/about.html", None),
+            ("example", None),
+        ] {
+            assert_eq!(with_scheme(text).as_deref(), url, "{text}");
+        }
+    }
+
+    #[test]
+    fn whitespace_in_lines_is_collapsed() {
         assert_eq!(one_line("  a\r\n b\t c\u{2028}"), "a b c");
         assert_eq!(one_line("a\u{a0}b\u{3000}c"), "a\u{a0}b\u{3000}c");
     }

@@ -46,7 +46,7 @@ impl Renamer<'_> {
             let diagnostic = Diagnostic::warning(place, message);
             let value = members.remove(&name).unwrap_or_default();
             self.diagnostics.push(if members.contains_key(current) {
-                diagnostic.help(format!("remove it: {current:?} is here too, and shown")).hides()
+                diagnostic.help(format!("remove it: {current:?} is here too, and shown")).omitted()
             } else {
                 members.insert(current.into(), value);
                 diagnostic.help(format!("rename it; until then it is read as {current:?}"))

@@ -47,7 +47,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn what_is_left_empty_goes_too() {
+    fn containers_that_become_empty_are_dropped() {
         let mut value = json!({
             "work": [{ "name": " " }, { "name": "a", "highlights": ["", "b"] }, {}],
             "skills": [{ "keywords": [""] }],

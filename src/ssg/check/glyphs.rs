@@ -14,7 +14,7 @@ pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
         texts.extend(value.as_str().map(|text| (pointer.to_owned(), text)));
     });
     let all = texts.iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
-    let missing = fonts::without_glyph(&all);
+    let missing = fonts::find_missing(&all);
     let of_text = |(pointer, text): (String, &str)| {
         let characters: BTreeSet<&str> = text.graphemes(true).collect();
         let missing: Vec<String> = characters.intersection(&missing).map(|it| named(it)).collect();

@@ -30,9 +30,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
 use std::collections::HashSet;
-use std::path::Path;
 
-/// Checks content files, and deserialises them if there are no errors. `json_resume` is the JSON
+/// Checks content files, and deserializes them if there are no errors. `json_resume` is the JSON
 /// Schema of JSON Resume 1.0.0.
 pub(super) fn check(
     sources: &Sources,
@@ -40,7 +39,7 @@ pub(super) fn check(
 ) -> (Vec<Diagnostic>, Vec<(Lang, Files)>) {
     let mut diagnostics = missing(sources);
     let mut documents = Vec::new();
-    for source in &sources.0 {
+    for source in &sources.files {
         match json::parse(&source.text) {
             Ok(value) => documents.push(Document { source, value, original: Value::Null }),
             Err(error) => diagnostics.push(syntax_error(&source.path, error)),
@@ -48,7 +47,7 @@ pub(super) fn check(
     }
     for document in &mut documents {
         diagnostics.extend(duplicates(document));
-        diagnostics.extend(of_file(document, json_resume));
+        diagnostics.extend(check_file(document, json_resume));
     }
     // A value with an error in either file isn't also reported as a difference.
     let known: HashSet<Place> = errors(&diagnostics).map(|it| it.place.clone()).collect();
@@ -61,7 +60,7 @@ pub(super) fn check(
     if errors(&diagnostics).next().is_some() {
         return (diagnostics, Vec::new());
     }
-    let files = typed(documents, &mut diagnostics);
+    let files = deserialize_all(documents, &mut diagnostics);
     (diagnostics, files)
 }
 
@@ -71,7 +70,7 @@ pub(super) fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagno
 
 /// Checks one file: its schema first, then everything else at locations where the schema found
 /// nothing. Adapts a résumé's value to the site's types.
-fn of_file(document: &mut Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+fn check_file(document: &mut Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
     let is_resume = document.source.kind == Kind::Resume;
     if is_resume {
         empty::drop_members(&mut document.value);
@@ -81,17 +80,17 @@ fn of_file(document: &mut Document<'_>, json_resume: &Value) -> Vec<Diagnostic> 
         diagnostics.extend(earlier::rename(document));
     }
     diagnostics.extend(unknown::diagnostics(document, json_resume));
-    let mut rest = Vec::new();
+    let mut later = Vec::new();
     if is_resume {
         document.original = document.value.clone();
-        rest = adapt::adapt(document);
-        // Without control characters, or what can't be shown, some are blank or null now.
+        later = adapt::adapt(document);
+        // Removing what can't be shown may have left blank or null values.
         empty::drop_members(&mut document.value);
-        rest.extend(glyphs::diagnostics(document));
+        later.extend(glyphs::diagnostics(document));
     }
-    rest.extend(rules::diagnostics(document));
+    later.extend(rules::diagnostics(document));
     let known: HashSet<_> = diagnostics.iter().map(|it| it.place.clone()).collect();
-    diagnostics.extend(rest.into_iter().filter(|it| !known.contains(&it.place)));
+    diagnostics.extend(later.into_iter().filter(|it| !known.contains(&it.place)));
     diagnostics
 }
 
@@ -119,7 +118,7 @@ fn duplicates(document: &Document<'_>) -> Vec<Diagnostic> {
             Kind::Talks => Diagnostic::error(place, message),
         };
         diagnostic
-            .related(Place::bytes(path, it.first), "first here")
+            .related(Place::bytes(path, it.first), "first defined here")
             .help("remove one of them: only the last one counts")
     };
     duplicates.map(diagnostic).collect()
@@ -127,46 +126,47 @@ fn duplicates(document: &Document<'_>) -> Vec<Diagnostic> {
 
 /// Returns an error for each file that is missing.
 fn missing(sources: &Sources) -> Vec<Diagnostic> {
-    let known = sources.0.first().and_then(|source| Path::new(&source.path).ancestors().nth(2));
-    let folder = known.unwrap_or(Path::new("public/content"));
-    let place = |lang: Lang, kind: Kind| {
-        Place::file(&folder.join(lang.code()).join(kind.file()).display().to_string())
-    };
-    if !sources.0.iter().any(|source| source.kind == Kind::Resume) {
-        let message = "there is no résumé in any language";
+    let place = |lang: Lang, kind: Kind| Place::file(&sources.path(lang, kind));
+    if !sources.files.iter().any(|source| source.kind == Kind::Resume) {
+        let message = "no résumé found";
         let place = place(Lang::DEFAULT, Kind::Resume);
-        return vec![Diagnostic::error(place, message).help("add a JSON Resume")];
+        return vec![Diagnostic::error(place, message).help("add a JSON Resume file here")];
     }
     let mut diagnostics = Vec::new();
     for lang in Lang::ALL {
         let has = |lang, kind| sources.get(lang, kind).is_some();
         let other = lang.other();
         if !has(lang, Kind::Resume) && has(lang, Kind::Talks) {
-            let message = "there is a guide but no résumé in this language";
+            let message = "talks.json exists, but resume.json is missing";
             diagnostics.push(
                 Diagnostic::error(place(lang, Kind::Resume), message)
-                    .help("add a JSON Resume in this language"),
+                    .help("add the résumé in this language"),
             );
         }
         if has(lang, Kind::Resume) && !has(lang, Kind::Talks) && has(other, Kind::Talks) {
-            let message = format!("there is a guide in {} only", other.code());
+            let message = format!("talks.json exists only in {}", other.code());
             diagnostics.push(
                 Diagnostic::error(place(lang, Kind::Talks), message)
-                    .help("add the guide in this language, or remove it from the other"),
+                    .help("add it in this language, or remove the other"),
             );
         }
     }
     diagnostics
 }
 
-/// Deserialises the files.
-fn typed(documents: Vec<Document<'_>>, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Lang, Files)> {
+/// Deserializes the files.
+fn deserialize_all(
+    documents: Vec<Document<'_>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<(Lang, Files)> {
     let mut files = Vec::new();
     let mut guides = Vec::new();
     let (talks, resumes): (Vec<_>, Vec<_>) =
         documents.into_iter().partition(|it| it.source.kind == Kind::Talks);
     for document in talks {
-        guides.extend(read::<Guide>(&document, diagnostics).map(|it| (document.source.lang, it)));
+        guides.extend(
+            deserialize::<Guide>(&document, diagnostics).map(|it| (document.source.lang, it)),
+        );
     }
     for mut document in resumes {
         empty::drop_entries(&mut document.value);
@@ -174,13 +174,13 @@ fn typed(documents: Vec<Document<'_>>, diagnostics: &mut Vec<Diagnostic>) -> Vec
         let lang = document.source.lang;
         let guide = guides.iter().position(|(it, _)| *it == lang);
         let talks = guide.map(|index| guides.swap_remove(index).1);
-        let resume = read::<Resume>(&document, diagnostics);
+        let resume = deserialize::<Resume>(&document, diagnostics);
         files.extend(resume.map(|resume| (lang, Files { resume, json: document.original, talks })));
     }
     files
 }
 
-fn read<T: DeserializeOwned>(
+fn deserialize<T: DeserializeOwned>(
     document: &Document<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {

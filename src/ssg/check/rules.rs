@@ -10,15 +10,18 @@ use crate::ssg::{Kind, text};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-pub(super) const ID: &str = "lower-case letters and digits, with single hyphens between";
+pub(super) const ID: &str = "lowercase letters and digits, separated by single hyphens";
 
-/// Element ids of the page itself, which a talk's anchor can't have.
-const RESERVED_IDS: [&str; 2] = ["app", "main"];
+/// Whether an element of the page itself may have this id, which a talk's anchor can't have then.
+fn is_reserved(id: &str) -> bool {
+    ["app", "main"].contains(&id) || id.starts_with("icon-")
+}
 
 /// Formats a value for a message, truncated to 60 characters.
 pub(super) fn shown(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(60) {
+        Some((end, _)) if value.is_string() => format!("{}…\"", &text[..end]),
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text,
     }
@@ -29,10 +32,10 @@ pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
     let kind = document.source.kind;
     let mut diagnostics = Vec::new();
     FieldType::of(kind).walk(&document.value, "", &mut |pointer, field, value| {
-        diagnostics.extend(of_value(document, pointer, field, value));
+        diagnostics.extend(check_value(document, pointer, field, value));
     });
     match kind {
-        Kind::Talks => diagnostics.extend(of_guide(document)),
+        Kind::Talks => diagnostics.extend(check_guide(document)),
         // The only property that JSON Resume makes optional and a page requires.
         Kind::Resume if document.value["basics"]["name"].is_null() => {
             let message = "missing property \"name\"";
@@ -44,7 +47,7 @@ pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn of_value(
+fn check_value(
     document: &Document<'_>,
     pointer: &str,
     field: FieldType,
@@ -52,7 +55,7 @@ fn of_value(
 ) -> Option<Diagnostic> {
     let error = |message: String| Diagnostic::error(document.place(pointer), message);
     let text = match value {
-        Value::Object(_) => return of_period(document, pointer, field, value),
+        Value::Object(_) => return check_period(document, pointer, field, value),
         Value::String(text) => text,
         _ => return None,
     };
@@ -63,7 +66,7 @@ fn of_value(
             return Some(error(message).expected("text without control characters"));
         }
         if text.trim().is_empty() {
-            return Some(error("empty text".into()).expected("some text"));
+            return Some(error("empty string".into()).expected("a non-empty string"));
         }
     }
     match field.role() {
@@ -74,25 +77,33 @@ fn of_value(
             Some(error(format!("{} is not a link", shown(value))).expected(Link::EXPECTED))
         }
         Role::LanguageCode if !Lang::ALL.iter().any(|lang| lang.code() == text) => {
-            let message = format!("{} is not a language of this site", shown(value));
+            let message = format!("{} is not a language that the site supports", shown(value));
             Some(error(message).expected("\"zh\" or \"en\""))
         }
-        Role::Line => inline_link(text).map(|link| {
-            let message = format!("{} is shown as text", shown(&link.into()));
-            Diagnostic::warning(document.place(pointer), message)
-                .help("links stand in summaries, descriptions and highlights only")
+        Role::Line | Role::Lines => inline_link(text).map(|link| {
+            let message = format!("{} is shown as plain text", shown(&link.into()));
+            let help = match document.source.kind {
+                Kind::Resume => {
+                    "links work only in summaries, descriptions, highlights and references"
+                }
+                Kind::Talks => {
+                    "links work only in \"intro\", \"about\", \"note\" and \"commentary\""
+                }
+            };
+            Diagnostic::warning(document.place(pointer), message).help(help)
         }),
         Role::Prose => literal_link(text).map(|link| {
-            let message = format!("{} is not a link and is shown as text", shown(&link.into()));
+            let message =
+                format!("{} is not a valid link and is shown as plain text", shown(&link.into()));
             Diagnostic::warning(document.place(pointer), message)
-                .help(format!("a link needs {}", Link::EXPECTED))
+                .help(format!("use {}", Link::EXPECTED))
         }),
         _ => None,
     }
 }
 
 /// Returns an error for a period that ends before it starts.
-fn of_period(
+fn check_period(
     document: &Document<'_>,
     pointer: &str,
     field: FieldType,
@@ -106,8 +117,8 @@ fn of_period(
     end.is_before(start).then(|| {
         let place = document.place(format!("{pointer}/endDate"));
         let start_place = document.place(format!("{pointer}/startDate"));
-        Diagnostic::error(place, format!("{end} is before the start, {start}"))
-            .expected("an end that is not before the start")
+        Diagnostic::error(place, format!("the end date {end} is before the start date {start}"))
+            .expected(format!("a date no earlier than {start}"))
             .related(start_place, "starts here")
     })
 }
@@ -137,26 +148,26 @@ fn inline_link(text: &str) -> Option<String> {
 }
 
 /// Checks the ids of a guide: reserved, duplicate and unknown ones are errors.
-fn of_guide(document: &Document<'_>) -> Vec<Diagnostic> {
+fn check_guide(document: &Document<'_>) -> Vec<Diagnostic> {
     let guide = &document.value;
     let mut diagnostics = Vec::new();
-    for (index, _) in ids(&guide["talks"]).filter(|(_, id)| RESERVED_IDS.contains(id)) {
-        let message = "this id is taken by the page itself";
+    for (index, id) in ids(&guide["talks"]).filter(|(_, id)| is_reserved(id)) {
+        let message = format!("the id {id:?} is reserved");
         let diagnostic = Diagnostic::error(document.place(format!("/talks/{index}/id")), message);
-        diagnostics.push(diagnostic.expected("another id"));
+        diagnostics.push(diagnostic.expected("an id that no other element of the page has"));
     }
     for list in ["organisations", "topics", "talks"] {
-        let mut earlier = HashMap::new();
+        let mut seen = HashMap::new();
         for (index, id) in ids(&guide[list]) {
             let place = document.place(format!("/{list}/{index}/id"));
-            if let Some(first) = earlier.get(id) {
+            if let Some(first) = seen.get(id) {
                 diagnostics.push(
                     Diagnostic::error(place, format!("duplicate id {id:?}"))
-                        .expected("an id of its own")
-                        .related(Clone::clone(first), "first here"),
+                        .expected("a unique id")
+                        .related(Clone::clone(first), "first used here"),
                 );
             } else {
-                earlier.insert(id, place);
+                seen.insert(id, place);
             }
         }
     }
@@ -166,7 +177,7 @@ fn of_guide(document: &Document<'_>) -> Vec<Diagnostic> {
         for (index, id) in topics.filter(|(_, id)| !seen.insert(*id)) {
             let place = document.place(format!("/talks/{talk}/topics/{index}"));
             let diagnostic = Diagnostic::error(place, format!("duplicate topic {id}"));
-            diagnostics.push(diagnostic.expected("each topic once"));
+            diagnostics.push(diagnostic.expected("each topic at most once"));
         }
     }
     let known = |list| ids(&guide[list]).map(|(_, id)| id.to_owned()).collect::<Vec<_>>();
@@ -181,9 +192,9 @@ fn of_guide(document: &Document<'_>) -> Vec<Diagnostic> {
         if known.iter().any(|known| known == id) {
             return;
         }
-        let message = format!("{id:?} is not among the guide's {list}");
+        let message = format!("unknown id {id:?}");
         let diagnostic = Diagnostic::error(document.place(pointer), message)
-            .expected(format!("the id of one of the {list}"));
+            .expected(format!("an id from \"{list}\""));
         diagnostics.push(match similar::likeliest(id, known) {
             Some(meant) => diagnostic.help(format!("did you mean {meant:?}?")),
             None => diagnostic.help(format!("add it to \"{list}\"")),

@@ -42,7 +42,7 @@ pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<D
         for name in members.keys().filter(unknown) {
             let place = Place::name(&document.source.path, format!("{pointer}/{}", step(name)));
             let diagnostic = |message| match kind {
-                Kind::Resume => Diagnostic::warning(place, message).hides(),
+                Kind::Resume => Diagnostic::warning(place, message).omitted(),
                 Kind::Talks => Diagnostic::error(place, message),
             };
             if standard(name) {

@@ -141,18 +141,39 @@ impl Export {
             label: label.into(),
             label_lang: foreign(lang, label).map(Into::into),
             language: other.map(|lang| lang.code().into()),
-            size: size(self.file.bytes.len()),
+            size: format_size(self.file.bytes.len()),
             path: self.file.path.clone(),
             name: self.name.clone(),
         }
     }
 }
 
-/// Formats a number of bytes for readers: `48 kB`.
-fn size(bytes: usize) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes} B"),
-        1_000..10_000 => format!("{:.1} kB", bytes as f64 / 1e3),
-        _ => format!("{} kB", (bytes + 500) / 1_000),
+/// Formats a file size: `48 kB`, `1.2 MB`.
+fn format_size(bytes: usize) -> String {
+    let (value, unit) = match bytes {
+        0..1_000 => return format!("{bytes} B"),
+        1_000..999_500 => (bytes as f64 / 1e3, "kB"),
+        _ => (bytes as f64 / 1e6, "MB"),
+    };
+    if value < 9.95 { format!("{value:.1} {unit}") } else { format!("{value:.0} {unit}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::format_size;
+
+    #[test]
+    fn sizes_have_two_digits_and_a_unit() {
+        for (bytes, text) in [
+            (999, "999 B"),
+            (1_000, "1.0 kB"),
+            (9_949, "9.9 kB"),
+            (9_951, "10 kB"),
+            (999_499, "999 kB"),
+            (999_500, "1.0 MB"),
+            (2_400_000, "2.4 MB"),
+        ] {
+            assert_eq!(format_size(bytes), text);
+        }
     }
 }

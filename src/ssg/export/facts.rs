@@ -33,7 +33,7 @@ pub(super) fn contact(lang: Lang, contact: &Contact) -> String {
 }
 
 /// Rewrites a line in another markup: `words` formats plain runs, `link` linked ones.
-pub(super) fn rewritten(
+pub(super) fn render_runs(
     line: &Line,
     words: impl Fn(&str) -> String,
     link: impl Fn(&str, &str) -> String,

@@ -1,6 +1,6 @@
 //! The talk guide as Markdown.
 
-use super::markdown::{Document, escaped, link};
+use super::markdown::{Document, escape, link};
 use crate::content::{Guide, Talk};
 use crate::i18n::{Lang, long};
 
@@ -9,27 +9,27 @@ use crate::i18n::{Lang, long};
 pub(super) fn guide(lang: Lang, guide: &Guide) -> String {
     let messages = lang.messages();
     let mut document = Document::default();
-    document.heading(1, &escaped(&guide.title));
+    document.heading(1, &escape(&guide.title));
     let meta = [
         long(lang, guide.date),
         format!("{}{}", messages.category, guide.category),
         format!("{}{}", messages.tags, guide.tags.join(", ")),
     ];
-    document.paragraph(&escaped(&meta.join(" · ")));
+    document.paragraph(&escape(&meta.join(" · ")));
     document.text(&guide.intro);
     let is_translation = Lang::from_tag(&guide.language) != Some(lang);
     let translated =
         if is_translation { format!("{} ", messages.translated) } else { String::new() };
     let original = link(messages.original, guide.original.as_str());
-    document.paragraph(&(escaped(&translated) + &original));
+    document.paragraph(&(escape(&translated) + &original));
     for (talk, number) in guide.talks.iter().zip(1..) {
-        document.heading(2, &format!("{number}\\. {}", escaped(&talk.title.text)));
+        document.heading(2, &format!("{number}\\. {}", escape(&talk.title.text)));
         of_talk(&mut document, lang, guide, talk);
     }
     document.heading(2, messages.about_author);
     document.text(&guide.about_author);
     document.heading(2, messages.licence);
-    let licence = link(&escaped(&guide.licence.name), guide.licence.url.as_str());
+    let licence = link(&escape(&guide.licence.name), guide.licence.url.as_str());
     document.paragraph(&format!("{}{licence}{}", messages.licence_before, messages.licence_after));
     document.text(&guide.licence.note);
     document.0
@@ -40,7 +40,7 @@ fn of_talk(document: &mut Document, lang: Lang, guide: &Guide, talk: &Talk) {
     document.list(talk.speakers.iter().map(|speaker| {
         let organisation = guide.organisation(&speaker.organisation).map(|name| &*name.text);
         let organisation = organisation.unwrap_or(&speaker.organisation);
-        escaped(&format!("{}{}{organisation}", speaker.name, messages.list_end))
+        escape(&format!("{}{}{organisation}", speaker.name, messages.list_end))
     }));
     let or = |url: &Option<crate::content::Link>, name: &str, none: &str| {
         url.as_ref().map_or_else(|| none.to_owned(), |url| link(name, url.as_str()))
@@ -55,7 +55,7 @@ fn of_talk(document: &mut Document, lang: Lang, guide: &Guide, talk: &Talk) {
         talk.topics.iter().filter_map(|id| guide.topic(id)).map(|name| &*name.text).collect();
     if !topics.is_empty() {
         let topics = topics.join(messages.list_between);
-        document.paragraph(&escaped(&format!("{}{}{topics}", messages.topics, messages.colon)));
+        document.paragraph(&escape(&format!("{}{}{topics}", messages.topics, messages.colon)));
     }
     document.text(&talk.commentary);
 }

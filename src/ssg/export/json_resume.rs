@@ -7,8 +7,10 @@ const SCHEMA: &str =
 /// Exports a résumé's own file (JSON Resume 1.0.0) for other tools, without empty values. `url`,
 /// the address of its latest version, becomes `meta.canonical`.
 pub(super) fn json_resume(source: &Value, url: &str) -> String {
-    let mut resume = Map::from_iter([("$schema".to_owned(), json!(SCHEMA))]);
+    let mut resume = Map::from_iter([("$schema".to_owned(), Value::Null)]);
     resume.extend(source.as_object().cloned().unwrap_or_default());
+    // The source may name a schema by a path that only its owner has.
+    resume.insert("$schema".into(), json!(SCHEMA));
     let meta = resume.entry("meta").or_insert_with(|| json!({}));
     if let Some(meta) = meta.as_object_mut() {
         meta.insert("canonical".into(), json!(url));

@@ -1,7 +1,7 @@
 //! The résumé as CommonMark (<https://spec.commonmark.org/0.31.2/>), and helpers that the guide
 //! shares.
 
-use super::facts::{COLUMNS, as_of, contact, fact, rewritten};
+use super::facts::{COLUMNS, as_of, contact, fact, render_runs};
 use crate::content::{Entry, Paragraph, Resume, Section, Text};
 use crate::i18n::Lang;
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
@@ -10,12 +10,12 @@ use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 pub(super) fn markdown(lang: Lang, resume: &Resume) -> String {
     let person = &resume.person;
     let mut document = Document::default();
-    document.heading(1, &escaped(&person.name));
+    document.heading(1, &escape(&person.name));
     for text in [person.label.clone(), as_of(lang, resume)].into_iter().flatten() {
-        document.paragraph(&escaped(&text));
+        document.paragraph(&escape(&text));
     }
     let contacts = person.contacts.iter().map(|it| {
-        let text = escaped(&contact(lang, it));
+        let text = escape(&contact(lang, it));
         it.link.as_ref().map_or(text.clone(), |url| link(&text, url.as_str()))
     });
     document.list(contacts);
@@ -95,7 +95,7 @@ impl Document {
     }
 
     fn section(&mut self, lang: Lang, section: &Section, level: usize) {
-        self.heading(level, &escaped(&section.title));
+        self.heading(level, &escape(&section.title));
         if let Some(text) = &section.text {
             self.text(text);
         }
@@ -109,13 +109,13 @@ impl Document {
 
     fn entry(&mut self, lang: Lang, entry: &Entry, level: usize) {
         if let Some(title) = &entry.title {
-            let text = escaped(&title.text);
+            let text = escape(&title.text);
             let text = title.link.as_ref().map_or(text.clone(), |url| link(&text, url.as_str()));
             self.heading(level, &text);
         }
         let facts = entry.facts().into_iter().map(|it| {
             let (text, url) = fact(lang, it);
-            let text = escaped(&text);
+            let text = escape(&text);
             url.map_or(text.clone(), |url| link(&text, url.as_str()))
         });
         let facts: Vec<String> = facts.collect();
@@ -127,7 +127,7 @@ impl Document {
         }
         self.texts(&entry.highlights);
         if let Some(keywords) = &entry.keywords {
-            self.paragraph(&escaped(&keywords.text));
+            self.paragraph(&escape(&keywords.text));
         }
     }
 }
@@ -135,7 +135,12 @@ impl Document {
 /// Renders a paragraph with its links, and with hard breaks between its lines.
 fn linked(paragraph: &Paragraph) -> String {
     let lines = paragraph.0.iter();
-    let lines = lines.map(|line| rewritten(line, escaped, |words, url| link(&escaped(words), url)));
+    // Before a link, an exclamation mark would make an image of it.
+    let words = |text: &str| match escape(text).strip_suffix('!') {
+        Some(start) => format!("{start}\\!"),
+        None => escape(text),
+    };
+    let lines = lines.map(|line| render_runs(line, words, |words, url| link(&escape(words), url)));
     lines.collect::<Vec<_>>().join("\\\n")
 }
 
@@ -146,7 +151,7 @@ pub(super) fn link(text: &str, url: &str) -> String {
 }
 
 /// Escapes Markdown's special characters (CommonMark, section 2.4).
-pub(super) fn escaped(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
         if "\\`*_[]<>&#|~".contains(c) {
@@ -167,7 +172,7 @@ fn as_text(line: &str) -> String {
         Some(b'.' | b')') => digits > 0,
         _ => false,
     };
-    if is_mark && (next.is_none_or(|next| next == b' ') || next == mark) {
+    if is_mark && (next.is_none_or(|next| matches!(next, b' ' | b'\t')) || next == mark) {
         format!("{}\\{}", &line[..digits], &line[digits..])
     } else {
         line.to_owned()
@@ -179,10 +184,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_means_nothing_but_itself() {
-        assert_eq!(escaped("a*b_c<d>[e](f)&amp;"), "a\\*b\\_c\\<d\\>\\[e\\](f)\\&amp;");
+    fn special_characters_are_escaped() {
+        assert_eq!(escape("a*b_c<d>[e](f)&amp;"), "a\\*b\\_c\\<d\\>\\[e\\](f)\\&amp;");
         for (line, expected) in [
             ("- a", "\\- a"),
+            ("-\ta", "\\-\ta"),
             ("1. a", "1\\. a"),
             ("2) a", "2\\) a"),
             ("1.5", "1.5"),
@@ -194,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_break_at_spaces_alone() {
+    fn lines_only_break_at_spaces() {
         let mut document = Document::default();
         document.paragraph(&format!("{} {}", "策".repeat(60), "略".repeat(60)));
         assert_eq!(

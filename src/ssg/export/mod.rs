@@ -7,7 +7,6 @@ mod format;
 mod guide;
 mod json_resume;
 mod markdown;
-mod name;
 mod paper;
 mod plain_text;
 mod typst;

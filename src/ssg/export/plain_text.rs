@@ -1,6 +1,6 @@
 //! The résumé as plain text, for terminals, e-mail and parsers.
 
-use super::facts::{COLUMNS, as_of, contact, fact, rewritten};
+use super::facts::{COLUMNS, as_of, contact, fact, render_runs};
 use crate::content::{Entry, Fact, Line, Link, Resume, Section, Text};
 use crate::i18n::Lang;
 use textwrap::core::{Word, display_width};
@@ -138,7 +138,7 @@ fn address_end(part: &str) -> Option<usize> {
 
 /// Renders a line with the URL of each link after its text.
 fn linked(line: &Line) -> String {
-    rewritten(line, str::to_owned, |words, url| format!("{words} <{url}>"))
+    render_runs(line, str::to_owned, |words, url| format!("{words} <{url}>"))
 }
 
 #[cfg(test)]
@@ -146,7 +146,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_stays_whole_and_marks_stay_with_it() {
+    fn urls_stay_unbroken_with_adjacent_punctuation() {
         let mut text = Document::default();
         let words = "策".repeat(30);
         let source = format!("{words}[码](https://a.example/b/c-d)，{words}");

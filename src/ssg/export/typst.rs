@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::ssg::Site;
 use crate::ssg::assets::fonts;
 use crate::ssg::cache::Cache;
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, ensure};
 use fs_err as fs;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -107,15 +107,19 @@ fn compile(site: &Site, documents: &[Document<'_>]) -> anyhow::Result<Vec<Vec<u8
     fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
     for language in &site.languages {
         let (lang, resume) = (language.lang, &language.resume);
-        let text = texts(&paper(lang, resume, &[], &[]));
-        let others = fonts::others(&text);
-        let with_others = |families: Vec<&'static str>| {
-            families.into_iter().map(String::from).chain(others.clone()).collect::<Vec<_>>()
+        let text = collect_text(&paper(lang, resume, &[], &[]));
+        let fallbacks = fonts::fallback_families(&text);
+        // Each list continues with the other: Typst rejects an empty one, and a machine may have
+        // fonts of one kind only.
+        let families = |first: Vec<&'static str>, second: Vec<&'static str>| {
+            let families = first.into_iter().chain(second).map(String::from);
+            families.chain(fallbacks.clone()).collect::<Vec<_>>()
         };
-        let (serif, sans) = (with_others(fonts::serif()), with_others(fonts::sans()));
+        let serif = families(fonts::serif(), fonts::sans());
+        let sans = families(fonts::sans(), fonts::serif());
         let mut data = paper(lang, resume, &serif, &sans);
         // PDF/UA-1 forbids a character without a glyph.
-        let missing = fonts::without_glyph(&text);
+        let missing = fonts::find_missing(&text);
         for_each_text(&mut data, &|text| *text = fonts::replace(text, &missing));
         fs::write(folder.path().join(format!("{}.json", lang.code())), data.to_string())?;
     }
@@ -126,30 +130,29 @@ fn compile(site: &Site, documents: &[Document<'_>]) -> anyhow::Result<Vec<Vec<u8
 }
 
 fn run_compiler(job: &Value) -> anyhow::Result<()> {
-    if !Path::new("tools/node_modules").exists() {
-        bail!("the PDF compiler is not installed: run `make setup`");
-    }
+    let is_installed = Path::new("tools/node_modules").exists();
+    ensure!(is_installed, "the PDF compiler is not installed: run `make setup`");
     let mut compiler = Command::new("node")
         .arg(COMPILER)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()
-        .context("node can't be run")?;
+        .context("failed to run node")?;
     // If the compiler exited early, its stderr says why: check that before this error.
     let written = compiler.stdin.take().map(|mut it| it.write_all(job.to_string().as_bytes()));
     let output = compiler.wait_with_output()?;
     let errors = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success(), "the résumé can't be set as PDF:\n{}", errors.trim_end());
+    ensure!(output.status.success(), "Typst failed to compile the résumé:\n{}", errors.trim_end());
     Ok(written.transpose().map(Option::unwrap_or_default)?)
 }
 
 /// Concatenates all strings in a value, one per line.
-fn texts(value: &Value) -> String {
+fn collect_text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone() + "\n",
-        Value::Array(items) => items.iter().map(texts).collect(),
-        Value::Object(members) => members.values().map(texts).collect(),
+        Value::Array(items) => items.iter().map(collect_text).collect(),
+        Value::Object(members) => members.values().map(collect_text).collect(),
         _ => String::new(),
     }
 }

@@ -1,16 +1,16 @@
 //! The contact as vCard 3.0 (RFC 2426), which phones and Outlook import.
 
-use super::name::Name;
 use crate::content::{Date, Link};
+use crate::ssg::person_name::PersonName;
 use crate::ssg::phone::Phone;
 use crate::ssg::source::{Location, Resume, Work};
 use crate::ssg::{Localised, Site};
 
 /// Maximum line length in bytes, without the line break (RFC 2425, section 5.8.1).
-const LINE: usize = 75;
+const MAX_LINE_BYTES: usize = 75;
 
 /// Maximum length of the short form in bytes: a phone can scan such a QR code at arm's length.
-const SHORT: usize = 200;
+const MAX_QR_BYTES: usize = 200;
 
 /// Returns the full contact: both names, position, organisation, and all contact details.
 pub(super) fn vcard(site: &Site) -> String {
@@ -18,51 +18,48 @@ pub(super) fn vcard(site: &Site) -> String {
     let basics = &main.files.resume.basics;
     let names = site.names();
     let mut lines = name(site, main);
-    let others = names.iter().filter(|name| **name != basics.name).map(|name| escaped(name));
+    let others = names.iter().filter(|name| **name != basics.name).map(|name| escape(name));
     lines.extend(others.map(|name| format!("NICKNAME:{name}")));
     let current = current_work(&main.files.resume);
     let title = current.and_then(|work| work.position.as_ref()).or(basics.label.as_ref());
-    lines.extend(title.map(|title| format!("TITLE:{}", escaped(title))));
+    lines.extend(title.map(|title| format!("TITLE:{}", escape(title))));
     let employer = current.and_then(|work| work.name.as_ref());
-    lines.extend(employer.map(|name| format!("ORG:{}", escaped(name))));
-    lines.extend(reach(&main.files.resume));
+    lines.extend(employer.map(|name| format!("ORG:{}", escape(name))));
+    lines.extend(contact_lines(&main.files.resume));
     lines.extend(basics.location.as_ref().map(address));
     for (index, profile) in basics.profiles.iter().enumerate() {
         if let Some(url) = &profile.url {
             let group = format!("item{}", index + 1);
             lines.push(format!("{group}.URL:{}", url.as_str()));
             let network = profile.network.iter();
-            lines.extend(network.map(|it| format!("{group}.X-ABLabel:{}", escaped(it))));
+            lines.extend(network.map(|it| format!("{group}.X-ABLabel:{}", escape(it))));
         }
     }
     let labels = site.languages.iter().filter_map(|it| it.files.resume.basics.label.as_deref());
-    // Address books have no field for an account without an address.
+    // vCard has no property for an account without a URL.
     let accounts = basics.profiles.iter().filter(|profile| profile.url.is_none());
     let accounts = accounts
         .filter_map(|it| Some(format!("{}: {}", it.network.as_ref()?, it.username.as_ref()?)));
     let notes: Vec<String> = labels.map(String::from).chain(accounts).collect();
-    lines.extend((!notes.is_empty()).then(|| format!("NOTE:{}", escaped(&notes.join("\n")))));
-    let date = main.files.resume.date().filter(|date| date.day().is_some());
+    lines.extend((!notes.is_empty()).then(|| format!("NOTE:{}", escape(&notes.join("\n")))));
+    let date = main.files.resume.as_of().filter(|date| date.day().is_some());
     lines.extend(date.map(|date| format!("REV:{date}T00:00:00Z")));
     card(&lines)
 }
 
-/// Returns a short form of at most [`SHORT`] bytes: the name, and as many of phone, e-mail and
+/// Returns a short form of at most [`MAX_QR_BYTES`] bytes: the name, and as many of phone, e-mail and
 /// homepage as fit, in that order.
 pub(super) fn short(site: &Site) -> Option<String> {
     let main = site.main()?;
-    let ways = reach(&main.files.resume);
     let mut lines = name(site, main);
-    if ways.is_empty() {
-        return None;
-    }
-    for way in ways {
-        lines.push(way);
-        if card(&lines).len() > SHORT {
+    let name_lines = lines.len();
+    for line in contact_lines(&main.files.resume) {
+        lines.push(line);
+        if card(&lines).len() > MAX_QR_BYTES {
             lines.pop();
         }
     }
-    Some(card(&lines)).filter(|card| card.len() <= SHORT)
+    (lines.len() > name_lines).then(|| card(&lines))
 }
 
 /// Returns the current position that started last.
@@ -77,24 +74,24 @@ fn current_work(resume: &Resume) -> Option<&Work> {
 /// Returns the lines for the name: its parts (`N`) and in full (`FN`).
 fn name(site: &Site, main: &Localised) -> Vec<String> {
     let own = main.files.resume.basics.name.trim();
-    let parts = Name::parse(own);
-    let parts = [&*parts.family, &parts.given, "", &parts.prefix, &parts.suffix].map(escaped);
+    let parts = PersonName::parse(own);
+    let parts = [&*parts.family, &parts.given, "", &parts.prefix, &parts.suffix].map(escape);
     let others = site.names().into_iter().filter(|name| *name != main.files.resume.basics.name);
     let others: Vec<&str> = others.collect();
     let full =
         if others.is_empty() { own.into() } else { format!("{own} ({})", others.join(", ")) };
-    vec![format!("N:{}", parts.join(";")), format!("FN:{}", escaped(&full))]
+    vec![format!("N:{}", parts.join(";")), format!("FN:{}", escape(&full))]
 }
 
 /// Returns the lines for phone, e-mail and homepage.
-fn reach(resume: &Resume) -> Vec<String> {
+fn contact_lines(resume: &Resume) -> Vec<String> {
     let basics = &resume.basics;
     let phone = basics.phone.as_deref().and_then(Phone::parse).map(|it| match it.extension {
-        Some(extension) => format!("TEL;TYPE=CELL:{} ext. {extension}", it.number),
-        None => format!("TEL;TYPE=CELL:{}", it.number),
+        Some(extension) => format!("TEL;TYPE=VOICE:{} ext. {extension}", it.number),
+        None => format!("TEL;TYPE=VOICE:{}", it.number),
     });
     let email = basics.email.as_ref().filter(|email| Link::mailto(email).is_some());
-    let email = email.map(|email| format!("EMAIL;TYPE=INTERNET:{}", escaped(email)));
+    let email = email.map(|email| format!("EMAIL;TYPE=INTERNET:{}", escape(email)));
     let url = basics.url.as_ref().map(|url| format!("URL:{}", url.as_str()));
     [phone, email, url].into_iter().flatten().collect()
 }
@@ -104,17 +101,17 @@ fn reach(resume: &Resume) -> Vec<String> {
 fn address(location: &Location) -> String {
     let Location { address, postal_code, city, country_code, region } = location;
     let parts = [&None, &None, address, city, region, postal_code, country_code];
-    let parts = parts.map(|part| escaped(part.as_deref().unwrap_or_default()));
+    let parts = parts.map(|part| escape(part.as_deref().unwrap_or_default()));
     format!("ADR:{}", parts.join(";"))
 }
 
 fn card(lines: &[String]) -> String {
     let all = ["BEGIN:VCARD", "VERSION:3.0"].into_iter().chain(lines.iter().map(String::as_str));
-    all.chain(["END:VCARD"]).map(|line| folded(line) + "\r\n").collect()
+    all.chain(["END:VCARD"]).map(|line| fold_line(line) + "\r\n").collect()
 }
 
 /// Escapes text for a value (RFC 2426, section 4).
-fn escaped(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
         match c {
@@ -127,11 +124,11 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Folds a line at [`LINE`] bytes; each continuation line begins with a space.
-fn folded(line: &str) -> String {
+/// Folds a line at [`MAX_LINE_BYTES`] bytes; each continuation line begins with a space.
+fn fold_line(line: &str) -> String {
     let (mut folded, mut length) = (String::new(), 0);
     for c in line.chars() {
-        if length + c.len_utf8() > LINE {
+        if length + c.len_utf8() > MAX_LINE_BYTES {
             folded.push_str("\r\n ");
             length = 1;
         }
@@ -146,15 +143,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_long_line_is_folded_between_characters() {
+    fn long_lines_are_folded_between_characters() {
         let line = format!("NOTE:{}", "策".repeat(60));
-        let folded = folded(&line);
-        assert!(folded.split("\r\n").all(|piece| piece.len() <= LINE));
+        let folded = fold_line(&line);
+        assert!(folded.split("\r\n").all(|piece| piece.len() <= MAX_LINE_BYTES));
         assert_eq!(folded.replace("\r\n ", ""), line);
     }
 
     #[test]
-    fn what_has_a_meaning_is_escaped() {
-        assert_eq!(escaped("a,b;c\\d\ne\r"), "a\\,b\\;c\\\\d\\ne");
+    fn special_characters_are_escaped() {
+        assert_eq!(escape("a,b;c\\d\ne\r"), "a\\,b\\;c\\\\d\\ne");
     }
 }

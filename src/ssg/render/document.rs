@@ -3,7 +3,7 @@ use crate::i18n::Lang;
 use crate::ssg::assets::program;
 use crate::ssg::policy::Policy;
 use crate::ssg::{Site, SiteUrl, worker};
-use anyhow::bail;
+use anyhow::ensure;
 use fs_err as fs;
 use lol_html::html_content::ContentType::{Html, Text};
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
@@ -63,7 +63,7 @@ impl Shell {
     pub fn with_print_footer(self, site: &Site) -> anyhow::Result<Self> {
         let rule = format!(
             "@page{{@bottom-left{{content:\"{}\";font:8pt system-ui,sans-serif;color:#555}}}}",
-            css_string(&site.names().join(" · "))
+            escape_css(&site.names().join(" · "))
         );
         let mut is_first = true;
         let handler = element!("style", |style| {
@@ -72,7 +72,7 @@ impl Shell {
             }
             Ok(())
         });
-        Ok(Self { html: rewritten(&self.html, vec![handler], Vec::new())?, ..self })
+        Ok(Self { html: rewrite(&self.html, vec![handler])?, ..self })
     }
 
     /// Adds the path of the service worker, which only releases have.
@@ -82,7 +82,7 @@ impl Shell {
     pub fn with_worker(self, address: &SiteUrl) -> anyhow::Result<Self> {
         let path = format!("{}{}", address.base(), worker::PATH);
         let handler = element!("html", |html| Ok(html.set_attribute("data-worker", &path)?));
-        Ok(Self { html: rewritten(&self.html, vec![handler], Vec::new())?, ..self })
+        Ok(Self { html: rewrite(&self.html, vec![handler])?, ..self })
     }
 
     /// Adds a Content-Security-Policy with the hashes of the inline scripts and styles.
@@ -90,7 +90,8 @@ impl Shell {
     /// # Errors
     /// Fails if the HTML can't be rewritten.
     pub fn with_policy(self) -> anyhow::Result<Self> {
-        let policy = Policy::of(&inline(&self.html, "script")?, &inline(&self.html, "style")?);
+        let policy =
+            Policy::of(&inline_texts(&self.html, "script")?, &inline_texts(&self.html, "style")?);
         Ok(Self { policy: Some(policy), ..self })
     }
 
@@ -103,14 +104,14 @@ impl Shell {
     /// it would break hydration.
     ///
     /// # Errors
-    /// Fails if the HTML can't be rewritten, or if `index.html` lacks `<title>` or the root.
+    /// Fails if the HTML can't be rewritten, or if `index.html` lacks `<meta charset>`, `<title>` or the root.
     pub(in crate::ssg) fn document(
         &self,
         head: &Head,
         app: &str,
         sprite: &str,
     ) -> anyhow::Result<String> {
-        let (mut has_app, mut has_title) = (false, false);
+        let (mut has_app, mut has_charset, mut has_title) = (false, false, false);
         let tags = tags(head);
         let policy = self.policy.as_ref().map(Policy::meta).unwrap_or_default();
         let handlers = vec![
@@ -122,6 +123,7 @@ impl Shell {
                 Ok(())
             }),
             element!("meta[charset]", |meta| {
+                has_charset = true;
                 meta.after(&policy, Html);
                 Ok(())
             }),
@@ -147,10 +149,11 @@ impl Shell {
                 Ok(())
             }),
         ];
-        let document = rewritten(&self.html, handlers, Vec::new())?;
-        if !(has_app && has_title) {
-            bail!("index.html lacks <title> or <div id=\"app\">");
-        }
+        let document = rewrite(&self.html, handlers)?;
+        ensure!(
+            has_app && has_charset && has_title,
+            "index.html needs <meta charset>, <title> and <div id=\"app\">"
+        );
         match &head.revision {
             Some(revision) => with_fingerprint(&document, revision),
             None => Ok(document),
@@ -174,12 +177,12 @@ fn with_fingerprint(document: &str, revision: &str) -> anyhow::Result<String> {
     });
     let fingerprint = fingerprint(revision, names).to_string();
     let handler = element!("#app", |root| Ok(root.set_attribute(FINGERPRINT, &fingerprint)?));
-    rewritten(document, vec![handler], Vec::new())
+    rewrite(document, vec![handler])
 }
 
 /// Escapes text for a string in a style sheet (CSS Syntax, section 4.3.7), including what could end
 /// the string or the element.
-fn css_string(text: &str) -> String {
+fn escape_css(text: &str) -> String {
     let escaped = |c: char| match c {
         '"' | '\\' | '<' | '>' | '&' | '\0'..='\u{1f}' | '\u{7f}' => {
             format!("\\{:x} ", u32::from(c))
@@ -192,20 +195,15 @@ fn css_string(text: &str) -> String {
 type ElementHandlers<'h> =
     Vec<(std::borrow::Cow<'static, lol_html::Selector>, lol_html::ElementContentHandlers<'h>)>;
 
-fn rewritten<'h>(
-    html: &str,
-    elements: ElementHandlers<'h>,
-    texts: ElementHandlers<'h>,
-) -> anyhow::Result<String> {
-    let handlers = elements.into_iter().chain(texts);
-    let settings = handlers.fold(RewriteStrSettings::new(), |settings, handler| {
+fn rewrite(html: &str, handlers: ElementHandlers<'_>) -> anyhow::Result<String> {
+    let settings = handlers.into_iter().fold(RewriteStrSettings::new(), |settings, handler| {
         settings.append_element_content_handler(handler)
     });
     Ok(rewrite_str(html, settings)?)
 }
 
 /// Returns the text of each element that matches a selector.
-fn inline(html: &str, selector: &str) -> anyhow::Result<Vec<String>> {
+fn inline_texts(html: &str, selector: &str) -> anyhow::Result<Vec<String>> {
     let found = RefCell::new(Vec::<String>::new());
     let starts = element!(selector, |_| {
         found.borrow_mut().push(String::new());
@@ -217,14 +215,14 @@ fn inline(html: &str, selector: &str) -> anyhow::Result<Vec<String>> {
         }
         Ok(())
     });
-    rewritten(html, vec![starts], vec![texts])?;
+    rewrite(html, vec![starts, texts])?;
     Ok(found.into_inner())
 }
 
 /// Merges the text of all elements that match a selector into the first one: one CSP hash instead
 /// of many.
 fn merge_elements(html: &str, selector: &str, separator: &str) -> anyhow::Result<String> {
-    let all = inline(html, selector)?.join(separator);
+    let all = inline_texts(html, selector)?.join(separator);
     let mut is_first = true;
     let handler = element!(selector, |element| {
         if std::mem::take(&mut is_first) {
@@ -234,7 +232,7 @@ fn merge_elements(html: &str, selector: &str, separator: &str) -> anyhow::Result
         }
         Ok(())
     });
-    rewritten(html, vec![handler], Vec::new())
+    rewrite(html, vec![handler])
 }
 
 /// Returns the further elements of a document's head, as HTML.
@@ -251,8 +249,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_name_ends_the_string_or_the_style_sheet() {
-        assert_eq!(css_string("高策 · Ce"), "高策 · Ce");
-        assert_eq!(css_string("a\"}</style>\\"), "a\\22 }\\3c /style\\3e \\5c ");
+    fn escape_csss_escape_everything_that_could_end_them() {
+        assert_eq!(escape_css("高策 · Ce"), "高策 · Ce");
+        assert_eq!(escape_css("a\"}</style>\\"), "a\\22 }\\3c /style\\3e \\5c ");
     }
 }

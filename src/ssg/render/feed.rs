@@ -22,7 +22,7 @@ pub(in crate::ssg) fn path(page: PageId) -> String {
 /// Returns the feed of a page's guide, with the talks in the guide's order.
 ///
 /// # Errors
-/// Fails if a date is invalid or the feed can't be serialised.
+/// Fails if a date is invalid or the feed can't be serialized.
 pub(in crate::ssg) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> anyhow::Result<File> {
     let (path, lang) = (path(page.id), page.id.lang);
     let link = |rel: &str, href: String, kind: &str| Link {
@@ -93,9 +93,7 @@ fn category(term: &str) -> Category {
 
 /// Returns a tag URI (RFC 4151) dated by the guide: an id that needn't change if files move.
 fn tag(build: &Build<'_>, guide: &Guide, id: PageId, fragment: &str) -> String {
-    let origin = build.address.origin();
-    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
-    let host = host.split(':').next().unwrap_or(host);
+    let host = build.address.host();
     format!("tag:{host},{}:{}{}{fragment}", guide.date, build.address.base(), id.path())
 }
 
@@ -105,5 +103,5 @@ fn start_of(date: Date) -> anyhow::Result<FixedDateTime> {
     let (year, month, day) = (date.year(), date.month().unwrap_or(1), date.day().unwrap_or(1));
     format!("{year:04}-{month:02}-{day:02}T00:00:00Z")
         .parse()
-        .map_err(|error| anyhow!("{date} in a feed: {error}"))
+        .map_err(|error| anyhow!("invalid date {date} in the feed: {error}"))
 }

@@ -1,34 +1,37 @@
 //! Structured data in schema.org's vocabulary (<https://schema.org>) as JSON-LD 1.1. It has only
 //! what the content says, and nothing just to satisfy a validator.
 
-use crate::content::{Guide, Text};
+use crate::content::{Guide, Link, Text};
+use crate::i18n::Lang;
 use crate::routes::{PageId, Route};
 use crate::ssg::build::Build;
 use crate::ssg::doi;
+use crate::ssg::phone::Phone;
 use crate::ssg::source::{self, Publication, Resume};
 use crate::state::Page;
 use serde_json::{Map, Value, json};
+use std::collections::HashSet;
+use std::iter;
 
 /// Returns the JSON-LD of a page, safe for a script element: every `<` is escaped.
 pub(in crate::ssg) fn json_ld(build: &Build<'_>, page: &Page) -> String {
     let files = build.files_of(page.id.lang);
     let (resume, talks) = (files.map(|it| &it.resume), files.and_then(|it| it.talks.as_ref()));
     let graph = match (page.id.route, &page.content.guide, talks) {
-        (Route::Talks, Some(guide), Some(talks)) => posting(build, page, guide, talks),
+        (Route::Talks, Some(guide), Some(talks)) => blog_posting(build, page, guide, talks),
         (Route::Resume, ..) => {
             let papers = resume.into_iter().flat_map(|it| &it.publications);
-            let papers = papers.map(paper);
-            let graph: Vec<Value> =
-                [profile(build, page)].into_iter().chain(papers).map(without_nulls).collect();
+            let papers = papers.map(scholarly_article);
+            let graph: Vec<Value> = iter::once(profile_page(build, page)).chain(papers).collect();
             json!({ "@graph": graph })
         }
-        (Route::Home | Route::Talks, ..) => profile(build, page),
+        (Route::Home | Route::Talks, ..) => profile_page(build, page),
     };
-    let mut thing = Map::from_iter([("@context".into(), "https://schema.org".into())]);
-    if let Value::Object(members) = without_nulls(graph) {
-        thing.extend(members);
+    let mut document = Map::from_iter([("@context".into(), "https://schema.org".into())]);
+    if let Value::Object(members) = drop_empty(graph) {
+        document.extend(members);
     }
-    Value::Object(thing).to_string().replace('<', "\\u003c")
+    Value::Object(document).to_string().replace('<', "\\u003c")
 }
 
 /// Returns the owner's `@id`, the same on every page.
@@ -36,7 +39,7 @@ fn person_id(build: &Build<'_>) -> String {
     build.url("#person")
 }
 
-fn profile(build: &Build<'_>, page: &Page) -> Value {
+fn profile_page(build: &Build<'_>, page: &Page) -> Value {
     let files = build.files_of(page.id.lang);
     let person = files.map(|files| person(build, page, &files.resume));
     json!({
@@ -54,14 +57,8 @@ fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
     let other = page.other_language().and_then(|lang| build.page(PageId { lang, ..page.id }));
     let other_name = other.map(|page| page.content.resume.person.name.clone());
     let links = basics.profiles.iter().filter_map(|profile| profile.url.as_ref());
-    let employers = resume.current_work();
-    let employers = employers.filter_map(|work| organisation("Organization", work.name.as_deref()));
-    let schools = resume.education.iter().filter_map(|education| {
-        organisation("CollegeOrUniversity", education.institution.as_deref())
-    });
-    // `dedup` is enough: degrees from the same school are adjacent.
-    let mut schools: Vec<Value> = schools.collect();
-    schools.dedup();
+    let employers = resume.current_work().filter_map(|work| work.name.as_deref());
+    let schools = resume.education.iter().filter_map(|it| it.institution.as_deref());
     json!({
         "@type": "Person",
         "@id": person_id(build),
@@ -69,20 +66,23 @@ fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
         "alternateName": other_name.filter(|name| *name != basics.name),
         "jobTitle": basics.label,
         "description": page.content.resume.summary().map(Text::plain),
-        "email": basics.email,
-        "telephone": basics.phone,
+        "email": basics.email.as_ref().filter(|email| Link::mailto(email).is_some()),
+        "telephone": basics.phone.as_ref().filter(|phone| Phone::parse(phone).is_some()),
         "url": basics.url.as_ref().map(|url| url.as_str()),
         "sameAs": links.map(|url| url.as_str()).collect::<Vec<_>>(),
-        "worksFor": employers.collect::<Vec<_>>(),
-        "alumniOf": schools,
+        "worksFor": organisations("Organization", employers),
+        "alumniOf": organisations("CollegeOrUniversity", schools),
     })
 }
 
-fn organisation(kind: &str, name: Option<&str>) -> Option<Value> {
-    name.map(|name| json!({ "@type": kind, "name": name }))
+/// Returns the organisations with these names, each once.
+fn organisations<'a>(kind: &str, names: impl Iterator<Item = &'a str>) -> Vec<Value> {
+    let mut seen = HashSet::new();
+    let unique = names.filter(|name| seen.insert(*name));
+    unique.map(|name| json!({ "@type": kind, "name": name })).collect()
 }
 
-fn paper(paper: &Publication) -> Value {
+fn scholarly_article(paper: &Publication) -> Value {
     let authors = paper.authors.iter().map(|name| json!({ "@type": "Person", "name": name }));
     let venue =
         paper.publisher.as_ref().map(|name| json!({ "@type": "CreativeWork", "name": name }));
@@ -97,11 +97,13 @@ fn paper(paper: &Publication) -> Value {
     })
 }
 
-fn posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::Guide) -> Value {
+fn blog_posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::Guide) -> Value {
     let path = page.id.path();
-    let original = crate::i18n::Lang::from_tag(&guide.language)
+    let original = Lang::from_tag(&guide.language)
         .filter(|lang| *lang != page.id.lang && page.config.languages.contains(lang))
         .map(|lang| json!({ "@id": build.url(&PageId { lang, ..page.id }.path()) }));
+    let is_owner = build.site.names().contains(&talks.author.name.as_str());
+    let author_id = is_owner.then(|| person_id(build));
     let conference = &talks.conference;
     let items = guide.talks.iter().zip(1..).map(|(talk, position)| {
         let url = build.url(&format!("{path}#{}", talk.id));
@@ -114,7 +116,7 @@ fn posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::Guide)
         "description": guide.intro.plain(),
         "inLanguage": page.id.lang.tag(),
         "datePublished": guide.date.to_string(),
-        "author": { "@type": "Person", "@id": person_id(build), "name": talks.author.name },
+        "author": { "@type": "Person", "@id": author_id, "name": talks.author.name },
         "license": guide.licence.url.as_str(),
         "isBasedOn": guide.original.as_str(),
         "translationOfWork": original,
@@ -135,16 +137,16 @@ fn posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::Guide)
 }
 
 /// Removes nulls and empty arrays at every depth.
-fn without_nulls(value: Value) -> Value {
-    let is_something =
+fn drop_empty(value: Value) -> Value {
+    let is_present =
         |value: &Value| !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty());
     match value {
         Value::Object(members) => members
             .into_iter()
-            .map(|(name, member)| (name, without_nulls(member)))
-            .filter(|(_, member)| is_something(member))
+            .map(|(name, member)| (name, drop_empty(member)))
+            .filter(|(_, member)| is_present(member))
             .collect(),
-        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
+        Value::Array(items) => items.into_iter().map(drop_empty).collect(),
         value => value,
     }
 }

@@ -6,10 +6,10 @@ use std::fmt::Write;
 /// proposes: the owner, and the pages and downloads in each language.
 pub(in crate::ssg) fn llms(build: &Build<'_>) -> File {
     let homes = build.homes();
-    let mut text = format!("# {}\n", line(&build.site.names().join(" · ")));
+    let mut text = format!("# {}\n", one_line(&build.site.names().join(" · ")));
     for home in &homes {
         if let Some(label) = &home.content.resume.person.label {
-            let _ = write!(text, "\n> {}\n", line(label));
+            let _ = write!(text, "\n> {}\n", one_line(label));
         }
     }
     for home in &homes {
@@ -17,8 +17,12 @@ pub(in crate::ssg) fn llms(build: &Build<'_>) -> File {
         let _ = write!(text, "\n## {}\n\n", lang.own_name());
         for page in build.pages().iter().filter(|page| page.id.lang == lang) {
             let url = build.url(&page.id.path());
-            let _ =
-                writeln!(text, "- [{}]({url}): {}", line(&page.title()), line(&page.description()));
+            let _ = writeln!(
+                text,
+                "- [{}]({url}): {}",
+                link_text(&page.title()),
+                one_line(&page.description())
+            );
         }
         let messages = lang.messages();
         for (format, path) in build.exports.for_models(lang) {
@@ -31,6 +35,11 @@ pub(in crate::ssg) fn llms(build: &Build<'_>) -> File {
 }
 
 /// Collapses text to one line, so that it stays within its list item.
-fn line(text: &str) -> String {
+fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns text on one line for a link, which an unbalanced bracket would break.
+fn link_text(text: &str) -> String {
+    one_line(text).replace('[', "\\[").replace(']', "\\]")
 }

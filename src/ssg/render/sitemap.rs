@@ -27,7 +27,9 @@ pub(in crate::ssg) fn sitemap(build: &Build<'_>) -> anyhow::Result<File> {
         url.links(alternates.into_iter().map(|(tag, href)| Link::new(tag.into(), href)));
         if let Some(day) = day.filter(|day| day.day().is_some()) {
             let midnight = format!("{day}T00:00:00+00:00[+00:00]").parse();
-            url.last_modified(midnight.with_context(|| format!("{day} is no date for a sitemap"))?);
+            url.last_modified(
+                midnight.with_context(|| format!("invalid date {day} in the sitemap"))?,
+            );
         }
         urls.push(url.build()?);
     }

@@ -11,7 +11,8 @@ pub use talks::{Author, Conference, Guide, Licence, Organisation, Speaker, Talk,
 
 use super::diagnostic::{Diagnostic, Place};
 use crate::i18n::Lang;
-use std::{fs, io, path::Path};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// A kind of content file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +49,11 @@ pub struct Source {
 
 /// All content files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sources(pub Vec<Source>);
+pub struct Sources {
+    /// The folder that has a folder for each language.
+    pub folder: PathBuf,
+    pub files: Vec<Source>,
+}
 
 impl Sources {
     /// Reads those of `folder/{zh,en}/{resume,talks}.json` that exist, without byte order marks.
@@ -60,25 +65,38 @@ impl Sources {
         for (lang, kind) in
             Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.map(|kind| (lang, kind)))
         {
-            let file = folder.join(lang.code()).join(kind.file());
+            let file = path_in(folder, lang, kind);
             let path = file.display().to_string();
             match fs::read_to_string(&file) {
                 Ok(text) => {
-                    let text = text.trim_start_matches('\u{feff}').to_owned();
+                    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
                     sources.push(Source { lang, kind, path, text });
                 }
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => diagnostics.push(
                     Diagnostic::error(Place::file(&path), error.to_string())
-                        .help("save it as UTF-8 text that you may read"),
+                        .help("check that the file is readable and encoded as UTF-8"),
                 ),
             }
         }
-        if diagnostics.is_empty() { Ok(Self(sources)) } else { Err(diagnostics) }
+        if diagnostics.is_empty() {
+            Ok(Self { folder: folder.to_owned(), files: sources })
+        } else {
+            Err(diagnostics)
+        }
+    }
+
+    /// Returns the path of a file, whether it exists or not.
+    pub fn path(&self, lang: Lang, kind: Kind) -> String {
+        path_in(&self.folder, lang, kind).display().to_string()
     }
 
     /// Returns the file of a kind in a language, if there is one.
     pub fn get(&self, lang: Lang, kind: Kind) -> Option<&Source> {
-        self.0.iter().find(|source| source.lang == lang && source.kind == kind)
+        self.files.iter().find(|source| source.lang == lang && source.kind == kind)
     }
+}
+
+fn path_in(folder: &Path, lang: Lang, kind: Kind) -> PathBuf {
+    folder.join(lang.code()).join(kind.file())
 }

@@ -15,10 +15,10 @@ pub struct Resume {
     pub work: Vec<Work>,
     #[serde(default)]
     pub publications: Vec<Publication>,
-    /// Selected articles (an addition of this site).
+    /// Selected articles (not part of JSON Resume).
     #[serde(default)]
     pub articles: Vec<Article>,
-    /// Talks given at conferences (an addition of this site).
+    /// Talks given at conferences (not part of JSON Resume).
     #[serde(default)]
     pub talks: Vec<GivenTalk>,
     #[serde(default)]
@@ -56,7 +56,7 @@ pub struct Basics {
     pub phone: Option<String>,
     #[schemars(extend("x-earlier-name" = "website"))]
     pub url: Option<Link>,
-    /// A remark on the homepage (an addition of this site).
+    /// A remark on the homepage (not part of JSON Resume).
     pub url_note: Option<String>,
     #[schemars(extend("x-role" = "prose"))]
     pub summary: Option<String>,
@@ -74,7 +74,7 @@ pub struct Profile {
     #[schemars(extend("x-role" = "neutral"))]
     pub username: Option<String>,
     pub url: Option<Link>,
-    /// A remark on the account (an addition of this site).
+    /// A remark on the account (not part of JSON Resume).
     pub note: Option<String>,
 }
 
@@ -82,6 +82,7 @@ pub struct Profile {
 #[serde(rename_all = "camelCase")]
 pub struct Location {
     /// Street and number; may have several lines.
+    #[schemars(extend("x-role" = "lines"))]
     pub address: Option<String>,
     pub postal_code: Option<String>,
     pub city: Option<String>,
@@ -115,14 +116,14 @@ pub struct Work {
 #[serde(rename_all = "camelCase")]
 pub struct Publication {
     pub name: Option<String>,
-    /// The authors in order (an addition of this site).
+    /// The authors in order (not part of JSON Resume).
     #[serde(default)]
     pub authors: Vec<String>,
     pub publisher: Option<String>,
     pub release_date: Option<Date>,
     #[schemars(extend("x-earlier-name" = "website"))]
     pub url: Option<Link>,
-    /// The Digital Object Identifier (an addition of this site).
+    /// The Digital Object Identifier (not part of JSON Resume).
     #[schemars(extend("x-role" = "doi"))]
     pub doi: Option<String>,
     /// The abstract.
@@ -130,7 +131,7 @@ pub struct Publication {
     pub summary: Option<String>,
 }
 
-/// An article (an addition of this site).
+/// An article (not part of JSON Resume).
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
@@ -146,7 +147,7 @@ pub struct Article {
     pub summary: Option<String>,
 }
 
-/// A talk given (an addition of this site).
+/// A talk given (not part of JSON Resume).
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct GivenTalk {
@@ -168,7 +169,7 @@ pub struct Volunteer {
     pub position: Option<String>,
     #[schemars(extend("x-earlier-name" = "website"))]
     pub url: Option<Link>,
-    /// The place (an addition of this site).
+    /// The place (not part of JSON Resume).
     pub location: Option<String>,
     pub start_date: Option<Date>,
     /// Absent if ongoing.
@@ -188,7 +189,7 @@ pub struct Education {
     pub area: Option<String>,
     /// The degree.
     pub study_type: Option<String>,
-    /// The place (an addition of this site).
+    /// The place (not part of JSON Resume).
     pub location: Option<String>,
     pub start_date: Option<Date>,
     /// Absent if ongoing.
@@ -196,7 +197,7 @@ pub struct Education {
     pub score: Option<String>,
     #[serde(default)]
     pub courses: Vec<String>,
-    /// Achievements (an addition of this site).
+    /// Achievements (not part of JSON Resume).
     #[serde(default)]
     #[schemars(extend("x-role" = "prose"))]
     pub highlights: Vec<String>,
@@ -208,7 +209,7 @@ pub struct Award {
     pub title: Option<String>,
     /// Who gives it, or the event where it was won.
     pub awarder: Option<String>,
-    /// The place (an addition of this site).
+    /// The place (not part of JSON Resume).
     pub location: Option<String>,
     pub date: Option<Date>,
     #[schemars(extend("x-role" = "prose"))]
@@ -294,16 +295,16 @@ pub struct Meta {
 impl Resume {
     /// The positions held at the résumé's date: those that began and haven't ended.
     pub fn current_work(&self) -> impl Iterator<Item = &Work> {
-        let today = self.date();
+        let as_of = self.as_of();
         self.work.iter().filter(move |work| {
-            let is_over =
-                work.end_date.is_some_and(|end| !today.is_some_and(|it| it.is_before(end)));
-            work.start_date.is_some() && !is_over
+            let has_begun = |start: Date| !as_of.is_some_and(|it| it.is_before(start));
+            let is_over = |end: Date| !as_of.is_some_and(|it| it.is_before(end));
+            work.start_date.is_some_and(has_begun) && !work.end_date.is_some_and(is_over)
         })
     }
 
     /// The résumé's "as of" date.
-    pub fn date(&self) -> Option<Date> {
+    pub fn as_of(&self) -> Option<Date> {
         let text = self.meta.as_ref()?.last_modified.as_deref()?;
         text.split('T').next()?.parse().ok()
     }

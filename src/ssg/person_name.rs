@@ -1,0 +1,99 @@
+//! Splits a person's name into its parts.
+
+/// A name as address books sort it: vCard's `N` (RFC 2426, section 3.1.2).
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct PersonName {
+    pub(super) family: String,
+    pub(super) given: String,
+    pub(super) prefix: String,
+    pub(super) suffix: String,
+}
+
+const PREFIXES: [&str; 6] = ["dr", "prof", "mr", "mrs", "ms", "sir"];
+const SUFFIXES: [&str; 12] =
+    ["jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "msc", "bsc"];
+
+impl PersonName {
+    /// Splits a name. An ambiguous one stays whole, as the family name: a name in two scripts, and
+    /// a Chinese, Japanese or Korean one without a space, since whether its family name has two
+    /// characters would be a guess.
+    pub(super) fn parse(name: &str) -> Self {
+        let is_east_asian = |c: char| is_east_asian(c) || !c.is_alphabetic();
+        let letters = || name.chars().filter(|c| c.is_alphabetic());
+        let (family, given) = match name.split_once(char::is_whitespace) {
+            // East Asian names begin with the family name.
+            Some((family, given)) if name.chars().all(is_east_asian) => (family, given.trim()),
+            Some(_) if !letters().any(self::is_east_asian) => return Self::western(name),
+            _ => (name, ""),
+        };
+        Self { family: family.into(), given: given.into(), ..Self::default() }
+    }
+
+    /// Splits a Western name: `Dr. Ludwig van Example Jr.`, or `van Example, Ludwig`.
+    fn western(name: &str) -> Self {
+        let mut words: Vec<&str> = name.split_whitespace().collect();
+        let is_one_of = |list: &[&str], word: &str| {
+            let letters: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
+            list.contains(&&*letters.to_lowercase())
+        };
+        let suffixes = words.iter().rev().take_while(|word| is_one_of(&SUFFIXES, word)).count();
+        let suffix = words.split_off(words.len() - suffixes).join(" ");
+        let prefixes = words.iter().take_while(|word| is_one_of(&PREFIXES, word)).count();
+        let prefix = words.drain(..prefixes).collect::<Vec<_>>().join(" ");
+        let name = words.join(" ");
+        let name = name.trim_end_matches(',');
+        let (family, given) = match name.split_once(", ") {
+            Some(inverted) => inverted,
+            None => {
+                // Particles belong to the family name: van, de la.
+                let is_particle = |word: &&&str| word.starts_with(|c: char| c.is_lowercase());
+                let before = &words[..words.len().saturating_sub(1)];
+                let particles = before.iter().skip(1).rev().take_while(is_particle).count();
+                let given = before[..before.len() - particles].join(" ");
+                (name[given.len()..].trim_start(), &name[..given.len()])
+            }
+        };
+        Self { family: family.into(), given: given.into(), prefix, suffix }
+    }
+}
+
+/// Whether a letter is Chinese, Japanese or Korean.
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3005}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_split_only_where_it_is_unambiguous() {
+        for (name, [prefix, given, family, suffix]) in [
+            ("Ce Gao", ["", "Ce", "Gao", ""]),
+            ("Cher", ["", "", "Cher", ""]),
+            ("高策", ["", "", "高策", ""]),
+            ("欧阳 小雨", ["", "小雨", "欧阳", ""]),
+            ("山田 太郎", ["", "太郎", "山田", ""]),
+            ("山田\u{3000}太郎", ["", "太郎", "山田", ""]),
+            ("김 민수", ["", "민수", "김", ""]),
+            ("高策 Ce Gao", ["", "", "高策 Ce Gao", ""]),
+            ("Sam Example Jr.", ["", "Sam", "Example", "Jr."]),
+            ("Dr. Sam T. Example, Ph.D.", ["Dr.", "Sam T.", "Example", "Ph.D."]),
+            ("Sam Example III, MD", ["", "Sam", "Example", "III, MD"]),
+            ("Ludwig van Example", ["", "Ludwig", "van Example", ""]),
+            ("María de la Cruz", ["", "María", "de la Cruz", ""]),
+            ("Example, Sam", ["", "Sam", "Example", ""]),
+            ("sam example", ["", "sam", "example", ""]),
+            ("Jr.", ["", "", "Jr.", ""]),
+            ("Dr.", ["", "", "Dr.", ""]),
+        ] {
+            let [prefix, given, family, suffix] = [prefix, given, family, suffix].map(String::from);
+            assert_eq!(
+                PersonName::parse(name),
+                PersonName { family, given, prefix, suffix },
+                "{name}"
+            );
+        }
+    }
+}
