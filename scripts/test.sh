@@ -78,7 +78,7 @@ content_reader() {
 }
 
 # Builds the sites that browsers visit, unless nothing has changed since the last of them was built.
-sites() {
+build_sites() {
   local inputs=(src style public tests/fixtures scripts tools/*.json tools/*.mjs index.html build.rs Cargo.toml Cargo.lock Trunk.toml)
   if [ -z "${SITE_URL-}" ] && [ -e target/site-debug/index.html ] &&
     [ -z "$(find "${inputs[@]}" -newer target/site-debug/index.html -print -quit)" ]; then
@@ -96,40 +96,40 @@ sites() {
 }
 
 browser() {
-  sites
+  build_sites
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
   export CHROME CHROMEDRIVER
-  check 'The reader of content' content_reader
+  check 'Content reader' content_reader
   tests 'Content read in WebAssembly' cargo test --locked --features preview --test site -- --ignored
-  tests 'The release and its weights' cargo test --locked --features preview --test release -- --include-ignored --nocapture
+  tests 'Release size budgets' cargo test --locked --features preview --test release -- --include-ignored --nocapture
   local before=$passed
   tests 'Browser tests in Chromium (5 minutes)' cargo test --locked --features preview --test browser
-  where+=("chromium: $((passed - before)) tests passed, all of them")
+  summary+=("chromium: $((passed - before)) tests passed (all)")
   engine firefox geckodriver
   engine webkit WebKitWebDriver
 }
 
-where=()
+summary=()
 
 # Runs the browser tests in another engine, if its driver is installed. tests/browser/engine.rs says
 # which it leaves out, and why.
 engine() {
   local name=$1 driver=$2 wrap=() skips=() before=$passed test reason
   if ! command -v "$driver" >/dev/null; then
-    where+=("$name: not run, since $driver could not be installed here")
+    summary+=("$name: skipped, because $driver is not installed")
     return
   fi
   if [ "$name" = webkit ]; then wrap=(xvfb-run -a); fi
   while IFS=$'\t' read -r test reason; do
     skips+=(--skip "$test")
-    left_out+=("  left out in $name: $test ($reason)")
-  done < <(ENGINE=$name in_browser --ignored --exact engine::print_left_out --nocapture 2>/dev/null | sed -n 's/^left out: //p')
+    skipped+=("  skipped in $name: $test ($reason)")
+  done < <(ENGINE=$name in_browser --ignored --exact engine::print_skipped --nocapture 2>/dev/null | sed -n 's/^skipped: //p')
   tests "Browser tests in $name (5 minutes at most)" env "ENGINE=$name" ${wrap[@]+"${wrap[@]}"} \
-    cargo test --locked --features preview --test browser -- "${skips[@]}"
-  where+=("$name: $((passed - before)) tests passed" "${left_out[@]}")
-  left_out=()
+    cargo test --locked --features preview --test browser -- ${skips[@]+"${skips[@]}"}
+  summary+=("$name: $((passed - before)) tests passed" ${skipped[@]+"${skipped[@]}"})
+  skipped=()
 }
-left_out=()
+skipped=()
 
 in_browser() { cargo test --quiet --locked --features preview --test browser -- "$@"; }
 
@@ -147,7 +147,7 @@ case ${1:-all} in
     ;;
 esac
 
-for line in ${where[@]+"${where[@]}"}; do echo "$line"; done
+for line in ${summary[@]+"${summary[@]}"}; do echo "$line"; done
 say "Tests took $SECONDS s"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ] && [ "$passed" != 0 ]

@@ -123,7 +123,7 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn any_content_is_refused_or_shown_safely(resume in mangled("resume.json"), talks in mangled("talks.json")) {
+    fn any_content_is_rejected_or_rendered_safely(resume in mangled("resume.json"), talks in mangled("talks.json")) {
         properties::content(&resume, Some(&talks));
     }
 }
@@ -132,18 +132,18 @@ proptest! {
     #![proptest_config(cases(2048))]
 
     #[test]
-    fn any_text_is_all_said(text in texts()) {
+    fn any_text_keeps_all_its_words_in_order(text in texts()) {
         properties::inline(&text);
     }
 
     #[test]
-    fn any_query_is_a_filter(query in texts()) {
+    fn any_query_parses_to_a_filter_with_a_canonical_query(query in texts()) {
         properties::query(&query);
         properties::query(&format!("?topic={query}&q={query}"));
     }
 
     #[test]
-    fn any_path_is_a_page_or_none(base in select(vec!["/", "/repo/", "/a/b/"]), path in texts()) {
+    fn any_path_parses_to_a_page_with_a_canonical_path_or_none(base in select(vec!["/", "/repo/", "/a/b/"]), path in texts()) {
         properties::path(base, &path);
         properties::path(base, &format!("{base}{path}"));
     }
@@ -166,7 +166,7 @@ fn grows_linearly(what: &str, work: impl Fn(usize)) {
 }
 
 #[test]
-fn brackets_queries_and_paths_take_time_linear_in_their_length() {
+fn parsing_takes_linear_time() {
     for brackets in ["[", "](", "[x](", "[x](https://a.example/", "[[x](https://a.example/)"] {
         grows_linearly(brackets, |size| {
             properties::inline(&brackets.repeat(size / brackets.len()))

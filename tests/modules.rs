@@ -140,7 +140,7 @@ fn graph() -> BTreeMap<ModulePath, BTreeSet<ModulePath>> {
 }
 
 #[test]
-fn each_layer_uses_only_those_before_it() {
+fn modules_only_use_earlier_layers() {
     let order = |layer: &String| LAYERS.iter().position(|it| it == layer);
     for (module, uses) in graph() {
         for target in uses {
@@ -152,7 +152,7 @@ fn each_layer_uses_only_those_before_it() {
 }
 
 #[test]
-fn no_module_uses_itself_through_others() {
+fn the_module_graph_has_no_cycles() {
     let mut edges: BTreeSet<(String, String)> = BTreeSet::new();
     for (module, uses) in graph() {
         edges.extend(uses.into_iter().map(|target| (module.join("::"), target.join("::"))));

@@ -14,7 +14,7 @@ use std::{env, fs};
 const RELEASE: &str = "target/site-release";
 
 /// A file's size in bytes, compressed with brotli 11.
-fn weight(file: &Path) -> usize {
+fn compressed_size(file: &Path) -> usize {
     let bytes = fs::read(file)
         .unwrap_or_else(|_| panic!("{} is not built: run `make test-browser`", file.display()));
     let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
@@ -23,7 +23,7 @@ fn weight(file: &Path) -> usize {
 }
 
 /// The only file directly in a folder of the release whose name starts and ends like this.
-fn only(folder: &str, start: &str, end: &str) -> PathBuf {
+fn find_one(folder: &str, start: &str, end: &str) -> PathBuf {
     let folder = Path::new(RELEASE).join(folder);
     let files = fs::read_dir(&folder).expect("a release: run `make test-browser`");
     let mut found = files.map(|file| file.expect("a file").path()).filter(|path| {
@@ -36,46 +36,54 @@ fn only(folder: &str, start: &str, end: &str) -> PathBuf {
 }
 
 fn program() -> usize {
-    weight(&only("", "portfolio_bg.", ".wasm")) + weight(&only("", "portfolio.", ".js"))
+    compressed_size(&find_one("", "portfolio_bg.", ".wasm"))
+        + compressed_size(&find_one("", "portfolio.", ".js"))
 }
 
-fn page(place: PageId) -> usize {
-    weight(&Path::new(RELEASE).join(place.path()).join("index.html"))
+fn page(id: PageId) -> usize {
+    compressed_size(&Path::new(RELEASE).join(id.path()).join("index.html"))
 }
 
-fn holds(what: &str, weight: usize, budget: usize) {
-    println!("{what}: {weight} of {budget} bytes");
-    assert!(weight <= budget, "{what} weighs {weight} bytes; the budget is {budget}");
+fn assert_within_budget(what: &str, compressed_size: usize, budget: usize) {
+    println!("{what}: {compressed_size} of {budget} bytes");
+    assert!(
+        compressed_size <= budget,
+        "{what} weighs {compressed_size} bytes; the budget is {budget}"
+    );
 }
 
 #[test]
 #[ignore = "needs a release: make test-browser"]
-fn the_program_with_its_glue_is_within_its_budget() {
-    holds("the program with its glue", program(), 165_000);
+fn the_app_fits_its_size_budget() {
+    assert_within_budget("the program with its glue", program(), 165_000);
 }
 
 #[test]
 #[ignore = "needs a release: make test-browser"]
-fn every_page_is_within_one_round_trip() {
-    for place in PageId::all(&Lang::ALL) {
-        holds(&place.path(), page(place), 14_000);
+fn every_page_fits_in_one_round_trip() {
+    for id in PageId::all(&Lang::ALL) {
+        assert_within_budget(&id.path(), page(id), 14_000);
     }
 }
 
 #[test]
 #[ignore = "needs a release: make test-browser"]
-fn a_first_visit_to_the_resume_is_within_its_budget() {
+fn a_first_visit_to_the_resume_fits_its_size_budget() {
     for lang in Lang::ALL {
         let route = portfolio::routes::Route::Resume;
-        let content = weight(&only("content", lang.code(), ".json"));
+        let content = compressed_size(&find_one("content", lang.code(), ".json"));
         let all = program() + page(PageId { route, lang }) + content;
-        holds(&format!("a first visit to the résumé ({})", lang.tag()), all, 190_000);
+        assert_within_budget(
+            &format!("a first visit to the résumé ({})", lang.tag()),
+            all,
+            190_000,
+        );
     }
 }
 
 #[test]
 #[ignore = "needs a release: make test-browser"]
-fn a_release_stands_where_site_url_says_and_by_default_at_the_owner_s_address() {
+fn canonical_urls_start_with_site_url() {
     let address = env::var("SITE_URL").unwrap_or_else(|_| SiteUrl::DEFAULT.into());
     let address: SiteUrl = address.parse().expect("an address");
     let root = format!("{}{}", address.origin(), address.base());
@@ -85,7 +93,7 @@ fn a_release_stands_where_site_url_says_and_by_default_at_the_owner_s_address() 
 
 /// The fastest of three runs: other load on the machine can only slow a run down.
 #[test]
-fn everything_is_made_from_the_content_in_seconds() {
+fn the_site_is_generated_within_five_seconds() {
     let folder = tempfile::tempdir().expect("a folder");
     let made = || {
         fs::copy("tests/fixtures/shell.html", folder.path().join("index.html")).expect("a shell");

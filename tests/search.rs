@@ -14,10 +14,10 @@ use std::fs;
 fn guide(lang: Lang) -> Guide {
     let path = format!("public/content/{}/talks.json", lang.code());
     let guide = fs::read_to_string(path).expect("the guide");
-    typed(lang, serde_json::from_str(&guide).expect("JSON"))
+    parse_guide(lang, serde_json::from_str(&guide).expect("JSON"))
 }
 
-fn typed(lang: Lang, guide: Value) -> Guide {
+fn parse_guide(lang: Lang, guide: Value) -> Guide {
     ssg::guide(lang, &serde_json::from_value(guide).expect("a guide"), Vec::new())
 }
 
@@ -38,7 +38,7 @@ fn found(lang: Lang, query: &str) -> Vec<String> {
 }
 
 #[test]
-fn several_of_a_kind_widen_and_kinds_narrow() {
+fn values_of_a_kind_are_ored_and_kinds_are_anded() {
     for lang in Lang::ALL {
         assert_eq!(found(lang, "").len(), 13);
         assert_eq!(found(lang, "?org=alibaba"), ["minimizing-gpu-cost"]);
@@ -60,7 +60,7 @@ fn several_of_a_kind_widen_and_kinds_narrow() {
 }
 
 #[test]
-fn both_languages_are_searched_from_either() {
+fn search_covers_both_languages_from_either_page() {
     for (lang, query, expected) in [
         (Lang::En, "?q=调度", &["minimizing-gpu-cost*", "volcano-ai-dl-workload*"] as &[_]),
         (Lang::Zh, "?q=调度", &["minimizing-gpu-cost", "volcano-ai-dl-workload"]),
@@ -76,7 +76,7 @@ fn both_languages_are_searched_from_either() {
 }
 
 #[test]
-fn without_the_other_language_this_one_is_searched() {
+fn search_works_without_the_other_language() {
     let guide = guide(Lang::En);
     let (filter, _) = Filter::parse("q=调度", &guide);
     assert_eq!(MatchedTalks::new(&guide, &filter, None, None).count(), 0);
@@ -85,7 +85,7 @@ fn without_the_other_language_this_one_is_searched() {
 }
 
 #[test]
-fn what_a_guide_does_not_know_is_named_and_left_out() {
+fn unknown_filters_are_dropped_and_reported() {
     let guide = guide(Lang::En);
     let (filter, unknown) =
         Filter::parse("?topic=gpu&topic=blockchain&org=x&slides=yes&utm_source=y&q=a", &guide);
@@ -94,7 +94,7 @@ fn what_a_guide_does_not_know_is_named_and_left_out() {
 }
 
 #[test]
-fn an_address_is_canonical_whatever_the_order_it_was_asked_in() {
+fn queries_are_canonical_regardless_of_order() {
     let guide = guide(Lang::Zh);
     let (filter, _) = Filter::parse(
         "q=调度&video=1&org=sap&org=google&topic=gpu&topic=hyperparameter-tuning",
@@ -108,7 +108,7 @@ fn an_address_is_canonical_whatever_the_order_it_was_asked_in() {
 }
 
 #[test]
-fn talks_on_the_same_topics_are_related_those_that_share_most_first() {
+fn related_talks_share_topics_most_shared_first() {
     let guide = guide(Lang::En);
     let related = |id: &str| {
         let talk = guide.talks.iter().find(|talk| talk.id == id).expect("a talk");
@@ -151,7 +151,7 @@ fn guides() -> impl Strategy<Value = Guide> {
                     "video": link(video), "commentary": said,
                 })
             };
-        typed(
+        parse_guide(
             Lang::En,
             json!({
                 "title": "T", "language": "zh", "date": "2019", "category": "C", "tags": ["t"],
@@ -168,12 +168,12 @@ fn guides() -> impl Strategy<Value = Guide> {
 }
 
 /// A guide, facets to press in this order, and a search query.
-fn questions() -> impl Strategy<Value = (Guide, Vec<Index>, String)> {
+fn searches() -> impl Strategy<Value = (Guide, Vec<Index>, String)> {
     (guides(), prop::collection::vec(any::<Index>(), 0..6), "[ a-cé调Ａ]{0,4}")
 }
 
 /// The filter after searching and pressing the facets in order; repeated ones count once.
-fn pressed(guide: &Guide, presses: &[Index], query: &str) -> Filter {
+fn filter_after(guide: &Guide, presses: &[Index], query: &str) -> Filter {
     let facets = facets(guide);
     let mut filter = Filter::default().searching(query);
     for press in presses.iter().filter(|_| !facets.is_empty()) {
@@ -186,7 +186,7 @@ fn pressed(guide: &Guide, presses: &[Index], query: &str) -> Filter {
 }
 
 /// Indices of the matching talks.
-fn left(guide: &Guide, filter: &Filter) -> Vec<usize> {
+fn matching_talks(guide: &Guide, filter: &Filter) -> Vec<usize> {
     let found = MatchedTalks::new(guide, filter, None, None);
     (0..guide.talks.len()).filter(|&talk| found.match_of(talk) != Match::None).collect()
 }
@@ -195,16 +195,16 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..<_>::default() })]
 
     #[test]
-    fn the_order_of_presses_does_not_count((guide, presses, query) in questions()) {
+    fn the_order_of_selection_does_not_matter((guide, presses, query) in searches()) {
         let mut backwards = presses.clone();
         backwards.reverse();
-        prop_assert_eq!(pressed(&guide, &presses, &query), pressed(&guide, &backwards, &query));
+        prop_assert_eq!(filter_after(&guide, &presses, &query), filter_after(&guide, &backwards, &query));
     }
 
     #[test]
-    fn filtering_leaves_some_of_the_talks_and_again_the_same((guide, presses, query) in questions()) {
-        let filter = pressed(&guide, &presses, &query);
-        let first = left(&guide, &filter);
+    fn filtering_is_idempotent((guide, presses, query) in searches()) {
+        let filter = filter_after(&guide, &presses, &query);
+        let first = matching_talks(&guide, &filter);
         prop_assert!(first.len() <= guide.talks.len());
         prop_assert_eq!(MatchedTalks::new(&guide, &filter, None, None).count(), first.len());
         // Filtering the result again keeps all of it.
@@ -215,11 +215,11 @@ proptest! {
     }
 
     #[test]
-    fn kinds_narrow_and_values_of_a_kind_widen((guide, presses, query) in questions()) {
-        let filter = pressed(&guide, &presses, &query);
-        let now = left(&guide, &filter);
+    fn selecting_a_new_kind_narrows_and_another_value_widens((guide, presses, query) in searches()) {
+        let filter = filter_after(&guide, &presses, &query);
+        let now = matching_talks(&guide, &filter);
         for (kind, value) in facets(&guide).into_iter().filter(|(kind, value)| !filter.has(*kind, value)) {
-            let more = left(&guide, &filter.toggled(&facets(&guide), kind, value));
+            let more = matching_talks(&guide, &filter.toggled(&facets(&guide), kind, value));
             let is_first_of_kind = !filter.selected().iter().any(|(chosen, _)| *chosen == kind);
             let (smaller, larger) = if is_first_of_kind { (&more, &now) } else { (&now, &more) };
             prop_assert!(smaller.iter().all(|talk| larger.contains(talk)));
@@ -227,8 +227,8 @@ proptest! {
     }
 
     #[test]
-    fn an_address_gives_the_filter_that_gives_the_address((guide, presses, query) in questions()) {
-        let filter = pressed(&guide, &presses, &query);
+    fn queries_round_trip((guide, presses, query) in searches()) {
+        let filter = filter_after(&guide, &presses, &query);
         let (again, unknown) = Filter::parse(&filter.to_query(), &guide);
         prop_assert_eq!(unknown, Vec::<String>::new());
         prop_assert_eq!(again.to_query(), filter.to_query());
@@ -236,8 +236,8 @@ proptest! {
     }
 
     #[test]
-    fn pressing_twice_changes_nothing((guide, presses, query) in questions()) {
-        let filter = pressed(&guide, &presses, &query);
+    fn toggling_twice_changes_nothing((guide, presses, query) in searches()) {
+        let filter = filter_after(&guide, &presses, &query);
         for (kind, value) in facets(&guide) {
             let twice = filter.toggled(&facets(&guide), kind, value).toggled(&facets(&guide), kind, value);
             prop_assert_eq!(&twice, &filter);
@@ -245,16 +245,16 @@ proptest! {
     }
 
     #[test]
-    fn no_query_is_too_odd(guide in guides(), query in any::<String>()) {
+    fn any_query_round_trips_and_can_be_searched(guide in guides(), query in any::<String>()) {
         let (filter, _) = Filter::parse(&query, &guide);
         let (again, unknown) = Filter::parse(&filter.to_query(), &guide);
         prop_assert_eq!((again, unknown), (filter.clone(), Vec::new()));
-        left(&guide, &filter);
-        left(&guide, &Filter::default().searching(&query));
+        matching_talks(&guide, &filter);
+        matching_talks(&guide, &Filter::default().searching(&query));
     }
 
     #[test]
-    fn marks_are_in_order_and_mark_what_was_found(text in any::<String>(), query in any::<String>()) {
+    fn highlights_are_sorted_and_present_if_a_word_matches(text in any::<String>(), query in any::<String>()) {
         let words = Texts::words(&query);
         let ranges = Marks::new(&words).ranges(&text);
         for &(start, end) in &ranges {

@@ -14,7 +14,7 @@ const ANSWERS = {
 };
 
 async function report(lines) {
-  const check = spawn("node", ["tools/check-links.mjs"], { env: { ...process.env, LINK_PATIENCE: "500", GITHUB_STEP_SUMMARY: "" } });
+  const check = spawn("node", ["tools/check-links.mjs"], { env: { ...process.env, LINK_TIMEOUT: "500", GITHUB_STEP_SUMMARY: "" } });
   let said = "";
   check.stdout.on("data", (text) => {
     said += text;

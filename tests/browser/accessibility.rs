@@ -29,8 +29,8 @@ async fn axe(journey: &Journey, state: &str) -> Vec<String> {
 }
 
 async fn walk(journey: &Journey, width: u32, theme: &str) -> Vec<String> {
-    journey.window(width, width < 500).await;
-    journey.prefers("color-scheme", theme).await;
+    journey.set_viewport(width, width < 500).await;
+    journey.emulate_preference("color-scheme", theme).await;
     let mut found = Vec::new();
     for path in PATHS {
         let state = format!("{path} {theme} {width} px");
@@ -60,7 +60,7 @@ async fn axe_while_filtering(journey: &Journey, state: &str) -> Vec<String> {
         .await;
     let mut found = axe(journey, &format!("{state}, filters open")).await;
     journey.run("document.querySelector(`[name='org'][value='aws']`).click()").await;
-    journey.until("document.querySelector('.alternatives')").await;
+    journey.wait_until("document.querySelector('.alternatives')").await;
     found.extend(axe(journey, &format!("{state}, nothing found")).await);
     journey.run("document.querySelector(`.active-filters [name='org']`).click()").await;
     found
@@ -78,21 +78,21 @@ async fn no_violations(width: u32, theme: &'static str) {
 }
 
 #[tokio::test]
-async fn a_phone_by_day() {
+async fn pages_have_no_axe_violations_on_a_phone_in_the_light_theme() {
     no_violations(360, "light").await;
 }
 
 #[tokio::test]
-async fn a_phone_by_night() {
+async fn pages_have_no_axe_violations_on_a_phone_in_the_dark_theme() {
     no_violations(360, "dark").await;
 }
 
 #[tokio::test]
-async fn a_desktop_by_day() {
+async fn pages_have_no_axe_violations_on_a_desktop_in_the_light_theme() {
     no_violations(1280, "light").await;
 }
 
 #[tokio::test]
-async fn a_desktop_by_night() {
+async fn pages_have_no_axe_violations_on_a_desktop_in_the_dark_theme() {
     no_violations(1280, "dark").await;
 }

@@ -13,42 +13,42 @@ async fn theme(journey: &Journey) -> (String, String) {
     )
 }
 
-const DAY: &str = "rgb(253, 252, 249)";
-const NIGHT: &str = "rgb(23, 24, 26)";
+const LIGHT: &str = "rgb(253, 252, 249)";
+const DARK: &str = "rgb(23, 24, 26)";
 
 #[tokio::test]
-async fn the_theme_goes_round_and_is_remembered() {
+async fn the_theme_button_cycles_and_the_choice_persists() {
     journey(Settings::default(), |journey, _| async move {
-        journey.prefers("color-scheme", "dark").await;
+        journey.emulate_preference("color-scheme", "dark").await;
         journey.open_interactive("/zh/").await;
-        assert_eq!(theme(&journey).await, (NIGHT.into(), "外观：跟随系统".into()));
+        assert_eq!(theme(&journey).await, (DARK.into(), "外观：跟随系统".into()));
         journey.click(".theme").await;
-        assert_eq!(theme(&journey).await, (DAY.into(), "外观：浅色".into()));
+        assert_eq!(theme(&journey).await, (LIGHT.into(), "外观：浅色".into()));
         journey.switch_to("en").await;
-        assert_eq!(theme(&journey).await, (DAY.into(), "Theme: light".into()));
+        assert_eq!(theme(&journey).await, (LIGHT.into(), "Theme: light".into()));
         journey.open_interactive("/en/resume/").await;
-        assert_eq!(theme(&journey).await, (DAY.into(), "Theme: light".into()));
-        journey.prefers("color-scheme", "light").await;
+        assert_eq!(theme(&journey).await, (LIGHT.into(), "Theme: light".into()));
+        journey.emulate_preference("color-scheme", "light").await;
         journey.click(".theme").await;
-        assert_eq!(theme(&journey).await, (NIGHT.into(), "Theme: dark".into()));
-        let colours = "[...document.querySelectorAll('meta[name=theme-color]')].filter((it) => matchMedia(it.media).matches).map((it) => it.content).join()";
-        assert_eq!(journey.text(colours).await, "#17181a");
+        assert_eq!(theme(&journey).await, (DARK.into(), "Theme: dark".into()));
+        let colors = "[...document.querySelectorAll('meta[name=theme-color]')].filter((it) => matchMedia(it.media).matches).map((it) => it.content).join()";
+        assert_eq!(journey.text(colors).await, "#17181a");
         journey.click(".theme").await;
-        assert_eq!(theme(&journey).await, (DAY.into(), "Theme: system".into()));
-        assert_eq!(journey.text(colours).await, "#fdfcf9");
+        assert_eq!(theme(&journey).await, (LIGHT.into(), "Theme: system".into()));
+        assert_eq!(journey.text(colors).await, "#fdfcf9");
     })
     .await;
 }
 
 #[tokio::test]
-async fn more_contrast_is_given_by_day_and_by_night() {
+async fn secondary_text_has_full_contrast_if_more_contrast_is_preferred() {
     journey(Settings::default(), |journey, _| async move {
-        journey.prefers("contrast", "more").await;
+        journey.emulate_preference("contrast", "more").await;
         journey.open_interactive("/zh/").await;
         for _ in 0..3 {
-            let colours = "[getComputedStyle(document.querySelector('.hero .label')).color, getComputedStyle(document.body).color]";
-            let colours = journey.evaluate(colours).await;
-            assert_eq!(colours[0], colours[1], "{:?}", theme(&journey).await);
+            let colors = "[getComputedStyle(document.querySelector('.hero .label')).color, getComputedStyle(document.body).color]";
+            let colors = journey.evaluate(colors).await;
+            assert_eq!(colors[0], colors[1], "{:?}", theme(&journey).await);
             journey.click(".theme").await;
         }
     })
@@ -56,37 +56,37 @@ async fn more_contrast_is_given_by_day_and_by_night() {
 }
 
 #[tokio::test]
-async fn no_other_theme_is_seen_while_a_page_loads() {
+async fn pages_load_without_a_flash_of_another_theme() {
     journey(Settings::default(), |journey, _| async move {
         journey.open("/zh/").await;
         journey.run("localStorage.setItem('theme', 'dark')").await;
-        journey.before_all(include_str!("scripts/backgrounds.js")).await;
+        journey.inject(include_str!("scripts/backgrounds.js")).await;
         for path in PAGES {
             journey.open_interactive(path).await;
-            assert_eq!(journey.evaluate("[...backgrounds]").await, json!([NIGHT]), "{path}");
+            assert_eq!(journey.evaluate("[...backgrounds]").await, json!([DARK]), "{path}");
         }
         journey.run("localStorage.setItem('theme', '\"><script>')").await;
         journey.open_interactive("/zh/").await;
-        assert_eq!(journey.evaluate("[...backgrounds]").await, json!([DAY]));
+        assert_eq!(journey.evaluate("[...backgrounds]").await, json!([LIGHT]));
     })
     .await;
 }
 
 /// Opens all `details` at once, also exclusive ones.
-async fn unfold(journey: &Journey) {
+async fn open_all_details(journey: &Journey) {
     journey
         .run("document.querySelectorAll('details').forEach((it) => { it.removeAttribute('name'); it.open = true; })")
         .await;
 }
 
 #[tokio::test]
-async fn nothing_is_cut_off_from_320_to_2560_pixels_and_at_double_size() {
+async fn nothing_overflows_from_320_to_2560_px_or_at_double_font_size() {
     journey(Settings::default(), |journey, _| async move {
         for path in PAGES {
             journey.open(path).await;
-            unfold(&journey).await;
+            open_all_details(&journey).await;
             for (width, size) in [(320, 100), (360, 100), (360, 200), (768, 100), (1280, 200), (2560, 100)] {
-                journey.window(width, false).await;
+                journey.set_viewport(width, false).await;
                 journey.run(&format!("document.documentElement.style.fontSize = '{size}%'")).await;
                 let wide = journey.call(include_str!("scripts/overflowing.js"), []).await;
                 assert_eq!(wide, json!([]), "{path} at {width} px, {size}%");
@@ -99,13 +99,13 @@ async fn nothing_is_cut_off_from_320_to_2560_pixels_and_at_double_size() {
 }
 
 #[tokio::test]
-async fn what_is_clicked_or_touched_is_large_enough() {
+async fn click_and_touch_targets_are_large_enough() {
     journey(Settings::default(), |journey, _| async move {
         for (width, is_touch, least) in [(1280, false, 24), (360, true, 44)] {
-            journey.window(width, is_touch).await;
+            journey.set_viewport(width, is_touch).await;
             for path in PAGES {
                 journey.open_interactive(path).await;
-                unfold(&journey).await;
+                open_all_details(&journey).await;
                 let small =
                     journey.call(include_str!("scripts/small-targets.js"), [json!(least)]).await;
                 assert_eq!(small, json!([]), "{path} at {width} px");
@@ -116,7 +116,7 @@ async fn what_is_clicked_or_touched_is_large_enough() {
 }
 
 #[tokio::test]
-async fn lines_are_as_long_as_they_read_well() {
+async fn line_lengths_are_readable() {
     journey(Settings::default(), |journey, _| async move {
         // Chinese lines contain Latin words, whose letters are half as wide: 40 em can hold up to
         // 80 letters.
@@ -124,7 +124,7 @@ async fn lines_are_as_long_as_they_read_well() {
             [("/zh/talks/", 28, 60), ("/en/resume/", 60, 75), ("/en/talks/", 60, 75)]
         {
             for width in [768, 1280, 2560] {
-                journey.window(width, false).await;
+                journey.set_viewport(width, false).await;
                 journey.open_interactive(path).await;
                 journey
                     .run("for (const it of document.querySelectorAll('details')) it.open = true")
@@ -149,7 +149,7 @@ async fn lines_are_as_long_as_they_read_well() {
 }
 
 #[tokio::test]
-async fn following_a_heading_copies_its_address_and_says_so() {
+async fn heading_links_copy_their_url_and_confirm_it() {
     journey(Settings::default(), |journey, _| async move {
         let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         for (path, selector, id, said) in [
@@ -165,7 +165,7 @@ async fn following_a_heading_copies_its_address_and_says_so() {
                 .await;
             journey.click(selector).await;
             journey
-                .until(&format!(
+                .wait_until(&format!(
                     "document.querySelector('[role=status].shown')?.innerText === '{said}'"
                 ))
                 .await;
@@ -178,7 +178,7 @@ async fn following_a_heading_copies_its_address_and_says_so() {
 }
 
 #[tokio::test]
-async fn an_abstract_shows_its_first_lines_and_opens() {
+async fn abstracts_show_their_first_lines_and_expand() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/resume/").await;
         assert_eq!(journey.count("details.abstract").await, 3);

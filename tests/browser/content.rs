@@ -33,7 +33,7 @@ fn counts(path: &str) -> Vec<(&'static str, u64)> {
     counts
 }
 
-pub(crate) async fn shows_content(journey: &Journey, path: &str) {
+pub(crate) async fn assert_content(journey: &Journey, path: &str) {
     for (selector, expected) in counts(path) {
         assert_eq!(journey.count(selector).await, expected, "{selector} in {path}");
     }
@@ -42,15 +42,15 @@ pub(crate) async fn shows_content(journey: &Journey, path: &str) {
 }
 
 #[tokio::test]
-async fn every_page_says_the_same_before_and_after_coming_alive() {
+async fn hydration_leaves_the_visible_text_unchanged() {
     journey(Settings::default(), |journey, server| async move {
         for path in PAGES {
-            server.inject(".wasm", crate::server::Fault::Silence, 1);
+            server.inject(".wasm", crate::server::Fault::NoResponse, 1);
             journey.open(path).await;
             let before = journey.text("document.body.innerText").await;
             server.clear_faults();
             journey.open_interactive(path).await;
-            shows_content(&journey, path).await;
+            assert_content(&journey, path).await;
             assert_eq!(journey.text("document.body.innerText").await, before, "{path}");
         }
     })
@@ -58,22 +58,22 @@ async fn every_page_says_the_same_before_and_after_coming_alive() {
 }
 
 #[tokio::test]
-async fn a_debug_build_hydrates_every_page_without_a_word() {
+async fn navigating_in_a_debug_build_logs_nothing() {
     let messages = journey_with_console(DEBUG, Settings::default(), |journey, _| async move {
         for path in PAGES.into_iter().chain(["/zh/resume/?q=1#work"]) {
             journey.open_interactive(path).await;
-            shows_content(&journey, path).await;
+            assert_content(&journey, path).await;
         }
         journey.switch_to("en").await;
         journey.click("header nav li:last-child a").await;
-        journey.until("document.querySelectorAll('.talk').length === 13").await;
+        journey.wait_until("document.querySelectorAll('.talk').length === 13").await;
     })
     .await;
     assert_eq!(messages, Vec::<String>::new());
 }
 
 #[tokio::test]
-async fn an_address_that_names_nothing_leads_back_in_both_languages() {
+async fn unknown_urls_offer_links_in_both_languages() {
     let settings = Settings::default();
     let messages =
         journey_with_console(crate::journey::RELEASE, settings, |journey, _| async move {
@@ -93,17 +93,17 @@ async fn an_address_that_names_nothing_leads_back_in_both_languages() {
                 assert_eq!(journey.count("script[type=module]").await, 0, "{path} comes alive");
             }
             journey.click("a[href='/en/resume/']").await;
-            journey.until("location.pathname === '/en/resume/'").await;
+            journey.wait_until("location.pathname === '/en/resume/'").await;
         })
         .await;
     assert!(messages.iter().all(|message| message.contains("404")), "{messages:?}");
 }
 
 #[tokio::test]
-async fn no_page_is_wider_than_a_phone() {
+async fn pages_fit_a_phone_and_the_table_of_contents_expands() {
     let settings = Settings { is_phone: true, ..Settings::default() };
     journey(settings, |journey, _| async move {
-        journey.window(360, true).await;
+        journey.set_viewport(360, true).await;
         for path in PAGES {
             journey.open_interactive(path).await;
             let width = journey.evaluate("document.documentElement.scrollWidth").await;
@@ -113,7 +113,7 @@ async fn no_page_is_wider_than_a_phone() {
         assert_eq!(journey.count("details.contents:not([open])").await, 1);
         journey.click("details.contents summary").await;
         journey.click("details.contents a[href='#awards']").await;
-        journey.until("location.hash === '#awards'").await;
+        journey.wait_until("location.hash === '#awards'").await;
     })
     .await;
 }

@@ -1,46 +1,47 @@
 //! Browsers without WebAssembly or scripts, and pages changed by translators or extensions. The
 //! page stays readable, and the app either works or leaves it static.
 
-use crate::content::{PAGES, shows_content};
+use crate::content::{PAGES, assert_content};
 use crate::driver::Settings;
 use crate::journey::{Journey, RELEASE, journey, journey_with_console};
 use crate::server::Fault;
 use serde_json::{Value, json};
 
 /// True once the page is marked static: the app won't start.
-const GIVEN_UP: &str = "'static' in document.documentElement.dataset";
+const IS_STATIC: &str = "'static' in document.documentElement.dataset";
 
 /// Asserts that a page is complete without the app: content, links, no dead controls. Once
 /// `decided` is true, the app can't start any more.
-async fn is_whole_without_app(journey: &Journey, path: &str, decided: &str) {
+async fn assert_works_without_app(journey: &Journey, path: &str, decided: &str) {
     journey.open(path).await;
-    journey.until(decided).await;
-    shows_content(journey, path).await;
-    assert_eq!(journey.text("history.scrollRestoration").await, "auto", "{path} came alive");
-    let dead = "[...document.querySelectorAll('.search')].some((it) => it.checkVisibility())";
-    journey.until(&format!("!({dead})")).await;
+    journey.wait_until(decided).await;
+    assert_content(journey, path).await;
+    assert_eq!(journey.text("history.scrollRestoration").await, "auto", "{path}: the app started");
+    let has_dead_controls =
+        "[...document.querySelectorAll('.search')].some((it) => it.checkVisibility())";
+    journey.wait_until(&format!("!({has_dead_controls})")).await;
     journey.click("a.language").await;
     let other = if path.starts_with("/en/") { "/zh/" } else { "/en/" };
-    journey.until(&format!("location.pathname.startsWith('{other}')")).await;
+    journey.wait_until(&format!("location.pathname.startsWith('{other}')")).await;
 }
 
 #[tokio::test]
-async fn without_webassembly_every_page_is_whole() {
+async fn pages_work_without_webassembly() {
     journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
-        journey.before_all("delete window.WebAssembly").await;
+        journey.inject("delete window.WebAssembly").await;
         for path in PAGES {
-            is_whole_without_app(&journey, path, GIVEN_UP).await;
+            assert_works_without_app(&journey, path, IS_STATIC).await;
         }
     })
     .await;
 }
 
 #[tokio::test]
-async fn with_scripts_forbidden_by_a_policy_every_page_is_whole() {
+async fn pages_work_if_a_csp_forbids_scripts() {
     journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
-        server.inject("/", Fault::Policy("script-src 'none'"), 999);
+        server.inject("/", Fault::Csp("script-src 'none'"), 999);
         for path in PAGES {
-            is_whole_without_app(&journey, path, "document.readyState === 'complete'").await;
+            assert_works_without_app(&journey, path, "document.readyState === 'complete'").await;
             assert_eq!(
                 journey.evaluate("document.documentElement.dataset.theme ?? null").await,
                 json!(null)
@@ -51,11 +52,11 @@ async fn with_scripts_forbidden_by_a_policy_every_page_is_whole() {
 }
 
 #[tokio::test]
-async fn with_webassembly_forbidden_by_a_policy_every_page_is_whole() {
+async fn pages_work_if_a_csp_forbids_webassembly() {
     journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
-        server.inject("/", Fault::Policy("script-src 'self' 'unsafe-inline'"), 999);
+        server.inject("/", Fault::Csp("script-src 'self' 'unsafe-inline'"), 999);
         for path in PAGES {
-            is_whole_without_app(&journey, path, GIVEN_UP).await;
+            assert_works_without_app(&journey, path, IS_STATIC).await;
         }
     })
     .await;
@@ -64,7 +65,7 @@ async fn with_webassembly_forbidden_by_a_policy_every_page_is_whole() {
 const TRANSLATE: &str = include_str!("scripts/translate.js");
 
 #[tokio::test]
-async fn in_a_translated_page_moves_are_ordinary_navigations() {
+async fn translated_pages_navigate_by_loading_documents() {
     journey(Settings::default(), |journey, _| async move {
         for (path, link, to) in [
             ("/en/resume/", "a.language", "/zh/resume/"),
@@ -74,12 +75,12 @@ async fn in_a_translated_page_moves_are_ordinary_navigations() {
             journey.call(TRANSLATE, []).await;
             journey.click(link).await;
             journey
-                .until(&format!(
+                .wait_until(&format!(
                     "location.pathname === '{to}' && !document.body.innerText.includes('übersetzt')"
                 ))
                 .await;
             assert!(!journey.is_same_document().await);
-            shows_content(&journey, to).await;
+            assert_content(&journey, to).await;
         }
         // Filters still work in place.
         journey.open_interactive("/en/talks/").await;
@@ -87,63 +88,65 @@ async fn in_a_translated_page_moves_are_ordinary_navigations() {
         // WebKit's driver considers a button covered by the elements that contain its text, and the
         // lower filters unreachable on a page that the translation made longer.
         journey.click("button[name=topic][value=kubeflow] font font").await;
-        journey.until("document.querySelectorAll('.talks > li:not([hidden])').length < 13").await;
+        journey
+            .wait_until("document.querySelectorAll('.talks > li:not([hidden])').length < 13")
+            .await;
         assert!(journey.is_same_document().await);
     })
     .await;
 }
 
 #[tokio::test]
-async fn an_extension_that_edits_the_page_first_breaks_nothing() {
+async fn the_app_starts_on_a_page_edited_by_an_extension() {
     journey(Settings::default(), |journey, _| async move {
-        journey.once_parsed(include_str!("scripts/extension.js")).await;
+        journey.inject_once_parsed(include_str!("scripts/extension.js")).await;
         for (path, other) in [("/zh/resume/", "en"), ("/en/talks/", "zh-CN"), ("/zh/", "en")] {
             journey.open_interactive(path).await;
-            shows_content(&journey, path).await;
+            assert_content(&journey, path).await;
             journey.switch_to(other).await;
             assert!(journey.is_same_document().await);
-            shows_content(&journey, &journey.text("location.pathname").await).await;
+            assert_content(&journey, &journey.text("location.pathname").await).await;
         }
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_page_that_was_translated_before_start_up_stays_static() {
+async fn a_page_translated_before_startup_stays_static() {
     journey(Settings::default(), |journey, _| async move {
-        journey.once_parsed(TRANSLATE).await;
+        journey.inject_once_parsed(TRANSLATE).await;
         journey.open("/en/talks/").await;
-        journey.until(GIVEN_UP).await;
+        journey.wait_until(IS_STATIC).await;
         assert!(journey.text("document.querySelector('h1').innerText").await.contains("übersetzt"));
         assert_eq!(
             journey.evaluate("document.querySelector('.search').checkVisibility()").await,
             json!(false)
         );
         journey.click("header nav li:nth-child(2) a").await;
-        journey.until("location.pathname === '/en/resume/'").await;
+        journey.wait_until("location.pathname === '/en/resume/'").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_page_that_hydration_fails_on_is_a_static_one() {
+async fn a_page_becomes_static_if_hydration_fails() {
     journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
-        journey.before_all(include_str!("scripts/mismatch.js")).await;
+        journey.inject(include_str!("scripts/mismatch.js")).await;
         journey.open("/en/talks/").await;
-        journey.until(GIVEN_UP).await;
+        journey.wait_until(IS_STATIC).await;
         assert_eq!(
             journey.evaluate("document.querySelector('.search').checkVisibility()").await,
             json!(false)
         );
         journey.click("a.language").await;
-        journey.until("location.pathname === '/zh/talks/'").await;
+        journey.wait_until("location.pathname === '/zh/talks/'").await;
         assert!(!journey.is_same_document().await);
     })
     .await;
 }
 
 #[tokio::test]
-async fn an_extension_that_takes_the_page_apart_later_breaks_nothing() {
+async fn the_app_keeps_working_after_an_extension_removes_elements() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
         journey.run("for (const it of document.querySelectorAll('.entry:nth-child(2n), .contacts li:last-child, .sections h3')) it.remove()").await;
@@ -152,14 +155,14 @@ async fn an_extension_that_takes_the_page_apart_later_breaks_nothing() {
         let text = journey.text("document.querySelector('.sections').innerText").await;
         assert!(!text.contains("工作经历") && text.contains("Work Experience"), "{text}");
         journey.click("header nav li:nth-child(3) a").await;
-        journey.until("document.querySelectorAll('.talk').length === 13").await;
+        journey.wait_until("document.querySelectorAll('.talk').length === 13").await;
         assert!(journey.is_same_document().await);
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_reader_mode_finds_the_whole_text() {
+async fn reader_mode_finds_nearly_all_text() {
     let readability =
         std::fs::read_to_string("tools/node_modules/@mozilla/readability/Readability.js")
             .expect("the npm tools are installed");
@@ -178,7 +181,7 @@ async fn a_reader_mode_finds_the_whole_text() {
 }
 
 #[tokio::test]
-async fn at_400_percent_the_text_has_most_of_the_window() {
+async fn the_header_stays_small_at_400_percent_zoom() {
     journey(Settings::default(), |journey, _| async move {
         let metrics =
             json!({ "width": 320, "height": 225, "deviceScaleFactor": 4, "mobile": false });

@@ -23,7 +23,7 @@ async fn size(journey: &Journey, path: &str) -> u64 {
 }
 
 #[tokio::test]
-async fn the_menu_is_worked_by_keys_without_any_script() {
+async fn the_download_menu_works_by_keyboard_without_scripts() {
     let settings = Settings { has_script: false, ..Settings::default() };
     journey(settings, |journey, _| async move {
         for (path, name, first) in [
@@ -37,19 +37,19 @@ async fn the_menu_is_worked_by_keys_without_any_script() {
             press(&journey, Key::Tab).await;
             assert_eq!(journey.text(FOCUSED).await, name);
             press(&journey, Key::Enter).await;
-            journey.until(is_shown).await;
+            journey.wait_until(is_shown).await;
             press(&journey, Key::Tab).await;
             assert_eq!(journey.text(FOCUSED).await, first);
             // Only one is open at a time.
             journey.click(".actions details:nth-of-type(2) > summary").await;
-            journey.until(&format!("!{is_shown}")).await;
+            journey.wait_until(&format!("!{is_shown}")).await;
         }
     })
     .await;
 }
 
 #[tokio::test]
-async fn every_download_is_there_in_the_size_that_is_said() {
+async fn downloads_exist_and_have_the_displayed_size() {
     journey(Settings::default(), |journey, _| async move {
         for path in ["/zh/resume/", "/en/resume/", "/zh/talks/", "/en/talks/"] {
             journey.open_interactive(path).await;
@@ -68,12 +68,12 @@ async fn every_download_is_there_in_the_size_that_is_said() {
 }
 
 #[tokio::test]
-async fn the_code_is_fetched_once_it_is_asked_for() {
+async fn the_qr_code_is_fetched_when_it_is_opened() {
     journey(Settings::default(), |journey, server| async move {
         journey.open_interactive("/en/resume/").await;
         assert_eq!(server.requests("contact."), 0);
         journey.click(".actions details:nth-of-type(2) > summary").await;
-        journey.until("document.querySelector('.actions img').naturalWidth > 100").await;
+        journey.wait_until("document.querySelector('.actions img').naturalWidth > 100").await;
         assert_eq!(server.requests("contact."), 1);
         // It stays open when the language changes.
         journey.switch_to("zh-CN").await;
@@ -86,14 +86,16 @@ async fn the_code_is_fetched_once_it_is_asked_for() {
 }
 
 #[tokio::test]
-async fn a_citation_is_copied_as_bibtex() {
+async fn citations_are_copied_as_bibtex() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
         let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         journey.devtools("Browser.grantPermissions", allow).await;
         journey.click("#publications-2 .cite").await;
         journey
-            .until("document.querySelector('[role=status]').textContent === '引用已复制（BibTeX）'")
+            .wait_until(
+                "document.querySelector('[role=status]').textContent === '引用已复制（BibTeX）'",
+            )
             .await;
         let copied = journey.text("navigator.clipboard.readText()").await;
         assert!(copied.starts_with("@inproceedings{gao2018gai,\n"), "{copied}");
@@ -104,7 +106,7 @@ async fn a_citation_is_copied_as_bibtex() {
 }
 
 #[tokio::test]
-async fn without_a_clipboard_a_citation_is_a_link_to_all() {
+async fn citations_link_to_the_bibliography_without_scripts() {
     let settings = Settings { has_script: false, ..Settings::default() };
     journey(settings, |journey, _| async move {
         journey.open("/en/resume/").await;
@@ -115,7 +117,7 @@ async fn without_a_clipboard_a_citation_is_a_link_to_all() {
 }
 
 #[tokio::test]
-async fn where_copying_is_refused_a_citation_is_a_link_to_all() {
+async fn citations_open_the_bibliography_if_copying_is_denied() {
     journey(Settings::default(), |journey, server| async move {
         journey.open_interactive("/en/resume/").await;
         let refuse = json!({ "permission": { "name": "clipboard-write" }, "setting": "denied" });

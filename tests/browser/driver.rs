@@ -10,6 +10,7 @@ use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
 use thirtyfour::prelude::*;
 
 /// The browser settings that a test needs.
@@ -34,6 +35,8 @@ impl Default for Settings {
 struct Driver {
     process: Child,
     address: String,
+    /// The folder of the browser's profile.
+    profile: TempDir,
 }
 
 /// Ports used so far, never reused: browsers keep storage per origin.
@@ -55,12 +58,13 @@ pub(crate) fn free_port() -> u16 {
     listen().local_addr().expect("an address").port()
 }
 
-/// Kills a driver and its browsers when its stdin closes, as it does when the test process exits.
-const WITH_STDIN: &str = r#"
+/// Kills a driver and its browsers, and removes their profile, when stdin closes, as it does when
+/// the test process exits.
+const KILL_ON_STDIN_CLOSE: &str = r#"
     exec 3<&0
     "$@" 3<&- &
     driver=$!
-    (cat <&3 >/dev/null; pkill -P "$driver"; kill "$driver") &
+    (cat <&3 >/dev/null; pkill -P "$driver"; kill "$driver"; sleep 1; rm -rf "$PROFILE") &
     wait "$driver""#;
 
 impl Driver {
@@ -69,13 +73,18 @@ impl Driver {
         let port = free_port();
         let command = engine.driver(port, settings);
         let mut shell = Command::new("sh");
-        shell.args(["-c", WITH_STDIN, "sh"]).arg(command.get_program()).args(command.get_args());
+        shell
+            .args(["-c", KILL_ON_STDIN_CLOSE, "sh"])
+            .arg(command.get_program())
+            .args(command.get_args());
+        let profile = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a profile");
+        shell.env("PROFILE", profile.path());
         for (name, value) in command.get_envs() {
             shell.env(name, value.unwrap_or_default());
         }
         shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         let process = shell.spawn().expect("a shell");
-        let mut driver = Self { process, address: format!("http://127.0.0.1:{port}") };
+        let mut driver = Self { process, address: format!("http://127.0.0.1:{port}"), profile };
         let start = Instant::now();
         while start.elapsed() < TIMEOUT {
             if let Some(status) = driver.process.try_wait().expect("its state") {
@@ -105,14 +114,13 @@ impl Drop for Driver {
 }
 
 /// Attempts to start a driver, in case its port gets taken.
-const STARTS: usize = 5;
+const START_ATTEMPTS: usize = 5;
 
 /// A browser with an empty tab.
 pub(crate) struct Browser {
     pub(crate) session: WebDriver,
     settings: Settings,
     _driver: Driver,
-    _profile: tempfile::TempDir,
 }
 
 /// Browsers whose tests have finished.
@@ -134,11 +142,10 @@ impl Browser {
 
     async fn start(settings: &Settings) -> Self {
         let engine = Engine::current();
-        let started = (0..STARTS).find_map(|_| Driver::try_start(engine, settings));
+        let started = (0..START_ATTEMPTS).find_map(|_| Driver::try_start(engine, settings));
         let driver = started.expect("a driver that listens");
-        // `cargo clean` removes those that an exiting process leaves behind.
-        let profile = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a profile");
-        let capabilities = engine.capabilities(settings, &profile.path().display().to_string());
+        let capabilities =
+            engine.capabilities(settings, &driver.profile.path().display().to_string());
         // Connections die with their test's runtime, so the pool must not keep any.
         let client = reqwest::Client::builder().pool_max_idle_per_host(0).build();
         let session = WebDriver::builder(&driver.address, capabilities)
@@ -150,7 +157,7 @@ impl Browser {
             // Other engines get their window size when they start.
             session.set_window_rect(0, 0, 1280, 900).await.expect("a window");
         }
-        Self { session, settings: settings.clone(), _driver: driver, _profile: profile }
+        Self { session, settings: settings.clone(), _driver: driver }
     }
 
     /// Returns this browser for reuse, with a new tab. WebKit's MiniBrowser has no tabs and quits.

@@ -1,5 +1,5 @@
 //! Browser engines and how each is started. Chromium runs every test; Firefox and WebKit run those
-//! that need no Chromium-only tooling (`LEFT_OUT`).
+//! that need no Chromium-only tooling (`SKIPPED`).
 
 use crate::driver::Settings;
 use serde_json::{Value, json};
@@ -125,7 +125,7 @@ const BOTH: &[Engine] = &[Engine::Firefox, Engine::WebKit];
 
 /// Tests that only some engines run: where they don't run, why, and their names or modules.
 /// Chromium runs all.
-const LEFT_OUT: &[(&[Engine], &str, &[&str])] = &[
+const SKIPPED: &[(&[Engine], &str, &[&str])] = &[
     (BOTH, "run once, to save time", &["accessibility::", "keyboard::", "scale::", "speed::"]),
     (
         BOTH,
@@ -136,103 +136,104 @@ const LEFT_OUT: &[(&[Engine], &str, &[&str])] = &[
         BOTH,
         "their drivers emulate no phone and no zoom",
         &[
-            "no_page_is_wider_than_a_phone",
-            "on_a_phone_no_page_is_too_wide_and_the_contents_unfold",
-            "a_phone_unfolds_the_filters_and_a_finger_works_them",
-            "at_400_percent_the_text_has_most_of_the_window",
+            "pages_fit_a_phone_and_the_table_of_contents_expands",
+            "pages_fit_a_phone_without_scripts",
+            "filters_expand_and_work_by_touch_on_a_phone",
+            "the_header_stays_small_at_400_percent_zoom",
         ],
     ),
     (
         BOTH,
         "their drivers give no access to the clipboard",
         &[
-            "a_citation_is_copied_as_bibtex",
-            "where_copying_is_refused_a_citation_is_a_link_to_all",
-            "a_copied_link_names_the_talk_and_nothing_else",
+            "citations_are_copied_as_bibtex",
+            "citations_open_the_bibliography_if_copying_is_denied",
+            "copied_talk_links_omit_the_filters",
         ],
     ),
     (
         BOTH,
         "their drivers run no script before the page's own",
         &[
-            "without_webassembly_every_page_is_whole",
-            "an_extension_that_edits_the_page_first_breaks_nothing",
-            "a_page_that_was_translated_before_start_up_stays_static",
-            "a_page_that_hydration_fails_on_is_a_static_one",
-            "an_answer_that_comes_after_the_reader_went_elsewhere_changes_nothing",
-            "twenty_switches_before_the_content_has_come_ask_for_it_once",
-            "a_switch_whose_content_can_t_be_had_becomes_an_ordinary_navigation",
-            "one_failed_answer_is_tried_again",
-            "the_other_language_is_fetched_when_it_is_near_to_being_wanted",
+            "pages_work_without_webassembly",
+            "the_app_starts_on_a_page_edited_by_an_extension",
+            "a_page_translated_before_startup_stays_static",
+            "a_page_becomes_static_if_hydration_fails",
+            "a_late_response_does_not_override_a_newer_navigation",
+            "twenty_switches_while_content_loads_share_one_request",
+            "a_switch_loads_the_document_if_content_is_unavailable",
+            "a_failed_content_request_is_retried",
+            "the_other_language_is_prefetched_when_idle_or_on_hover_or_focus",
         ],
     ),
     (
         BOTH,
         "their drivers can't take the network away",
-        &["offline_a_switch_says_so_and_changes_nothing"],
+        &["a_switch_while_offline_shows_a_message_and_changes_nothing"],
     ),
-    (
-        BOTH,
-        "only Chromium tells whether it would install the app",
-        &["the_browser_would_install_it"],
-    ),
+    (BOTH, "only Chromium tells whether it would install the app", &["the_site_is_installable"]),
     (
         &[Engine::WebKit],
         "its driver can't turn off scripts or storage",
         &[
             "scriptless::",
-            "where_the_program_does_not_run_there_are_no_controls",
-            "where_storage_is_forbidden_the_site_is_online_only",
-            "forbidden_storage_changes_nothing_else",
+            "search_controls_are_hidden_without_the_app",
+            "the_site_works_if_storage_blocks_the_service_worker",
+            "the_language_switch_works_without_storage",
+            "the_download_menu_works_by_keyboard_without_scripts",
+            "citations_link_to_the_bibliography_without_scripts",
         ],
     ),
     (
         &[Engine::WebKit],
         "its driver can't choose the browser's languages",
-        &["the_root_is_in_the_browser_s_language_when_none_was_chosen"],
+        &["the_root_follows_the_browser_language_by_default"],
     ),
     (
         &[Engine::WebKit],
         "without requestIdleCallback it fetches the other language only when it is wanted",
-        &["switching_loads_no_page", "twenty_switches_in_a_second_end_in_the_last_one_asked_for"],
+        &[
+            "a_switch_makes_no_requests",
+            "twenty_switches_in_a_second_end_in_the_last_requested_language",
+        ],
     ),
     (
         &[Engine::WebKit],
         "its driver doesn't scroll to every link of a long page",
         &[
-            "what_stood_at_the_top_of_the_window_stays_there",
-            "a_talk_that_the_address_names_is_shown_whatever_the_filters_are",
+            "a_switch_keeps_the_reading_position",
+            "a_talk_linked_by_hash_is_shown_despite_the_filters",
         ],
     ),
     (
         &[Engine::WebKit],
         "it compiles WebAssembly whatever a header's policy says",
-        &["with_webassembly_forbidden_by_a_policy_every_page_is_whole"],
+        &["pages_work_if_a_csp_forbids_webassembly"],
     ),
     (
         &[Engine::WebKit],
         "it renders one tab only",
-        &["an_update_that_another_tab_took_is_there_for_this_one"],
+        &["an_update_activated_in_one_tab_does_not_reload_another"],
     ),
     (
         &[Engine::WebKit],
         "it shows nothing of a page whose connection breaks",
-        &["a_page_whose_connection_goes_is_readable_as_far_as_it_came"],
+        &["a_truncated_page_is_readable_and_recovers_on_reload"],
     ),
 ];
 
 /// Every name, with why it is left out, for an engine.
-fn left_out(engine: Engine) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let rows = LEFT_OUT.iter().filter(move |(engines, ..)| engines.contains(&engine));
+fn skipped(engine: Engine) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rows = SKIPPED.iter().filter(move |(engines, ..)| engines.contains(&engine));
     rows.flat_map(|(_, reason, names)| names.iter().map(move |name| (*name, *reason)))
 }
 
 #[test]
-fn every_test_that_is_left_out_exists() {
+fn every_skipped_test_exists() {
     let files = fs::read_dir("tests/browser").expect("a folder");
     let files: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
     let sources: String = files.iter().filter_map(|file| fs::read_to_string(file).ok()).collect();
-    for (name, _) in left_out(Engine::Firefox).chain(left_out(Engine::WebKit)) {
+    for (name, _) in skipped(Engine::Firefox).chain(skipped(Engine::WebKit)) {
         let exists = match name.strip_suffix("::") {
             Some(module) => files.iter().any(|file| file.ends_with(format!("{module}.rs"))),
             None => sources.contains(&format!("fn {name}()")),
@@ -244,8 +245,8 @@ fn every_test_that_is_left_out_exists() {
 /// For scripts/test.sh: a line for each, name and reason.
 #[test]
 #[ignore = "prints what ENGINE doesn't run"]
-fn print_left_out() {
-    for (name, reason) in left_out(Engine::current()) {
-        println!("left out: {name}\t{reason}");
+fn print_skipped() {
+    for (name, reason) in skipped(Engine::current()) {
+        println!("skipped: {name}\t{reason}");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::driver::Settings;
 use crate::journey::{RELEASE, journey, journey_with_console};
-use crate::server::{Fault, HTML};
+use crate::server::{Fault, UNRELATED_HTML};
 
 /// Whether the console only has the browser's messages about failed requests, and the app's warning
 /// that a page stays static.
@@ -13,8 +13,8 @@ fn only_failed_requests(messages: &[String]) -> bool {
 }
 
 #[tokio::test]
-async fn without_content_the_page_stays_whole_and_its_links_work() {
-    for fault in [Fault::Status(404), Fault::Status(500), Fault::Body(HTML)] {
+async fn pages_stay_complete_if_content_fails_to_load() {
+    for fault in [Fault::Status(404), Fault::Status(500), Fault::Body(UNRELATED_HTML)] {
         let messages = journey_with_console(RELEASE, Settings::default(), move |journey, server| async move {
             server.inject("/content/zh.", fault, 9);
             journey.open("/zh/resume/").await;
@@ -25,12 +25,12 @@ async fn without_content_the_page_stays_whole_and_its_links_work() {
             }
             tokio::time::sleep(std::time::Duration::from_millis(500)).await;
             assert_eq!(journey.count(".entry").await, 28, "{fault:?}");
-            assert_eq!(journey.text("history.scrollRestoration").await, "auto", "it came alive");
+            assert_eq!(journey.text("history.scrollRestoration").await, "auto", "the app started");
             assert!(server.requests("/content/zh.") <= 3, "{} requests", server.requests("/content/zh."));
             journey.click("header nav li:nth-child(3) a").await;
-            journey.until("location.pathname === '/zh/talks/' && document.querySelectorAll('.talk').length === 13").await;
+            journey.wait_until("location.pathname === '/zh/talks/' && document.querySelectorAll('.talk').length === 13").await;
             journey.click("a.language").await;
-            journey.until("location.pathname === '/en/talks/'").await;
+            journey.wait_until("location.pathname === '/en/talks/'").await;
         })
         .await;
         assert!(only_failed_requests(&messages), "{fault:?}: {messages:?}");
@@ -38,26 +38,26 @@ async fn without_content_the_page_stays_whole_and_its_links_work() {
 }
 
 #[tokio::test]
-async fn without_an_answer_the_page_stays_whole_and_its_links_work() {
+async fn pages_stay_complete_if_content_requests_hang() {
     journey(Settings::default(), |journey, server| async move {
-        server.inject("/content/", Fault::Silence, 99);
+        server.inject("/content/", Fault::NoResponse, 99);
         journey.open("/en/").await;
         assert_eq!(journey.count(".teasers > section").await, 3);
         journey.click("header nav li:nth-child(2) a").await;
-        journey.until("location.pathname === '/en/resume/' && document.querySelectorAll('.entry').length === 28").await;
+        journey.wait_until("location.pathname === '/en/resume/' && document.querySelectorAll('.entry').length === 28").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn without_the_program_the_page_stays_whole() {
+async fn pages_stay_complete_if_the_wasm_file_is_missing() {
     let messages =
         journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
             server.inject(".wasm", Fault::Status(404), 9);
             journey.open("/zh/talks/").await;
             assert_eq!(journey.count(".talk").await, 13);
             journey.click("a.language").await;
-            journey.until("location.pathname === '/en/talks/'").await;
+            journey.wait_until("location.pathname === '/en/talks/'").await;
         })
         .await;
     assert!(
@@ -67,10 +67,10 @@ async fn without_the_program_the_page_stays_whole() {
 }
 
 #[tokio::test]
-async fn one_failed_answer_is_tried_again() {
+async fn a_failed_content_request_is_retried() {
     let messages =
         journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
-            journey.without_idle().await;
+            journey.disable_idle_prefetch().await;
             journey.open_interactive("/zh/resume/").await;
             server.inject("/content/en.", Fault::Status(500), 1);
             journey.switch_to("en").await;
@@ -82,14 +82,14 @@ async fn one_failed_answer_is_tried_again() {
 }
 
 #[tokio::test]
-async fn a_switch_whose_content_can_t_be_had_becomes_an_ordinary_navigation() {
-    for fault in [Fault::Status(404), Fault::Status(500), Fault::Body(HTML)] {
+async fn a_switch_loads_the_document_if_content_is_unavailable() {
+    for fault in [Fault::Status(404), Fault::Status(500), Fault::Body(UNRELATED_HTML)] {
         let messages = journey_with_console(RELEASE, Settings::default(), move |journey, server| async move {
-            journey.without_idle().await;
+            journey.disable_idle_prefetch().await;
             journey.open_interactive("/zh/resume/?a=1#work").await;
             server.inject("/content/en.", fault, 99);
             journey.click("a.language").await;
-            journey.until("location.pathname === '/en/resume/' && document.querySelectorAll('.entry').length === 28").await;
+            journey.wait_until("location.pathname === '/en/resume/' && document.querySelectorAll('.entry').length === 28").await;
             assert!(!journey.is_same_document().await, "{fault:?}");
             assert_eq!(journey.text("location.search + location.hash").await, "?a=1#work");
             assert_eq!(journey.text("document.documentElement.lang").await, "en");
@@ -100,18 +100,18 @@ async fn a_switch_whose_content_can_t_be_had_becomes_an_ordinary_navigation() {
 }
 
 #[tokio::test]
-async fn offline_a_switch_says_so_and_changes_nothing() {
+async fn a_switch_while_offline_shows_a_message_and_changes_nothing() {
     let messages = journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
-        journey.without_idle().await;
+        journey.disable_idle_prefetch().await;
         journey.open_interactive("/zh/resume/").await;
         journey.run("scrollTo(0, 900)").await;
         let (before, length) = (
             journey.text("document.querySelector('main').innerText").await,
             journey.evaluate("history.length").await,
         );
-        journey.network(false).await;
+        journey.set_online(false).await;
         journey.click("a.language").await;
-        journey.until("document.querySelector('.status.shown')").await;
+        journey.wait_until("document.querySelector('.status.shown')").await;
         assert_eq!(
             journey.text("document.querySelector('[role=status]').innerText").await,
             "当前没有网络，无法载入该页面。"
@@ -122,18 +122,18 @@ async fn offline_a_switch_says_so_and_changes_nothing() {
         assert_eq!(journey.evaluate("scrollY").await.as_f64(), Some(900.0));
         // Moves that need no fetch still work.
         journey.click("header nav li:nth-child(3) a").await;
-        journey.until("document.querySelectorAll('.talk').length === 13").await;
-        journey.network(true).await;
+        journey.wait_until("document.querySelectorAll('.talk').length === 13").await;
+        journey.set_online(true).await;
         journey.switch_to("en").await;
         assert!(journey.is_same_document().await);
-        journey.until("!document.querySelector('.status.shown')").await;
+        journey.wait_until("!document.querySelector('.status.shown')").await;
     })
     .await;
     assert!(only_failed_requests(&messages), "{messages:?}");
 }
 
 #[tokio::test]
-async fn forbidden_storage_changes_nothing_else() {
+async fn the_language_switch_works_without_storage() {
     let settings = Settings { has_storage: false, ..Settings::default() };
     journey(settings, |journey, _| async move {
         journey.open_interactive("/").await;

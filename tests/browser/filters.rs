@@ -8,23 +8,23 @@ use serde_json::json;
 use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
 
-pub(crate) const FIELD: &str = "[id=_search]";
+pub(crate) const SEARCH_FIELD: &str = "[id=_search]";
 
 /// The ids of the visible talks.
-pub(crate) async fn seen(journey: &Journey) -> Vec<String> {
+pub(crate) async fn visible_talks(journey: &Journey) -> Vec<String> {
     let ids = "[...document.querySelectorAll('.talk')].filter((it) => it.checkVisibility()).map((it) => it.id)";
     serde_json::from_value(journey.evaluate(ids).await).expect("ids")
 }
 
 /// Waits until this many talks are visible.
-pub(crate) async fn until_seen(journey: &Journey, count: usize) {
+pub(crate) async fn wait_for_visible_talks(journey: &Journey, count: usize) {
     let visible =
         "[...document.querySelectorAll('.talk')].filter((it) => it.checkVisibility()).length";
-    journey.until(&format!("{visible} === {count}")).await;
+    journey.wait_until(&format!("{visible} === {count}")).await;
 }
 
 pub(crate) async fn type_into_search(journey: &Journey, text: &str) {
-    let field = journey.browser.find(By::Css(FIELD)).await.expect("the search field");
+    let field = journey.browser.find(By::Css(SEARCH_FIELD)).await.expect("the search field");
     field.send_keys(text).await.expect("keys");
 }
 
@@ -37,19 +37,19 @@ pub(crate) fn facet(name: &str, value: &str) -> String {
     format!("button[name='{name}'][value='{value}'].facet")
 }
 
-pub(crate) async fn address(journey: &Journey) -> String {
+pub(crate) async fn query_and_hash(journey: &Journey) -> String {
     journey.text("location.search + location.hash").await
 }
 
-async fn counted(journey: &Journey) -> String {
+async fn result_count(journey: &Journey) -> String {
     journey.text("document.getElementById('_results').innerText").await
 }
 
 #[tokio::test]
-async fn filters_stand_in_the_address_and_back_takes_one_away() {
+async fn filters_are_in_the_url_and_back_undoes_the_last_one() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/").await;
-        assert_eq!(counted(&journey).await, "13 talks");
+        assert_eq!(result_count(&journey).await, "13 talks");
         // Each facet shows how many talks it would leave.
         let (gpu, alibaba) = (facet("topic", "gpu"), facet("org", "alibaba"));
         let number = |selector: &str| {
@@ -57,35 +57,35 @@ async fn filters_stand_in_the_address_and_back_takes_one_away() {
         };
         assert_eq!(journey.text(&number(&gpu)).await, "2");
         journey.click(&gpu).await;
-        until_seen(&journey, 2).await;
-        assert_eq!(counted(&journey).await, "2 of 13 talks");
-        assert_eq!(address(&journey).await, "?topic=gpu");
+        wait_for_visible_talks(&journey, 2).await;
+        assert_eq!(result_count(&journey).await, "2 of 13 talks");
+        assert_eq!(query_and_hash(&journey).await, "?topic=gpu");
         assert_eq!(journey.count(&format!("{gpu}[aria-pressed=true]")).await, 1);
         assert_eq!(journey.text(&number(&alibaba)).await, "1");
         // A facet that would leave none is marked.
         assert_eq!(journey.text(&number(&facet("org", "aws"))).await, "0");
-        assert_eq!(journey.count(&format!("{}.none", facet("org", "aws"))).await, 1);
+        assert_eq!(journey.count(&format!("{}.empty", facet("org", "aws"))).await, 1);
         journey.click(&alibaba).await;
-        until_seen(&journey, 1).await;
-        assert_eq!(seen(&journey).await, ["minimizing-gpu-cost"]);
-        assert_eq!(address(&journey).await, "?topic=gpu&org=alibaba");
+        wait_for_visible_talks(&journey, 1).await;
+        assert_eq!(visible_talks(&journey).await, ["minimizing-gpu-cost"]);
+        assert_eq!(query_and_hash(&journey).await, "?topic=gpu&org=alibaba");
         assert_eq!(journey.count(".active-filters li").await, 3);
         // The live region waits until the reader pauses.
         journey
-            .until("document.querySelector('[role=status]').textContent === '1 of 13 talks'")
+            .wait_until("document.querySelector('[role=status]').textContent === '1 of 13 talks'")
             .await;
         journey.browser.back().await.expect("back");
-        until_seen(&journey, 2).await;
-        assert_eq!(address(&journey).await, "?topic=gpu");
+        wait_for_visible_talks(&journey, 2).await;
+        assert_eq!(query_and_hash(&journey).await, "?topic=gpu");
         journey.browser.forward().await.expect("forward");
-        until_seen(&journey, 1).await;
+        wait_for_visible_talks(&journey, 1).await;
         // Removes one active filter, then all.
         journey.click(".active-filters button[name='topic']").await;
-        until_seen(&journey, 1).await;
-        assert_eq!(address(&journey).await, "?org=alibaba");
+        wait_for_visible_talks(&journey, 1).await;
+        assert_eq!(query_and_hash(&journey).await, "?org=alibaba");
         journey.click("button[name='clear']").await;
-        until_seen(&journey, 13).await;
-        assert_eq!(address(&journey).await, "");
+        wait_for_visible_talks(&journey, 13).await;
+        assert_eq!(query_and_hash(&journey).await, "");
         assert_eq!(journey.text("document.activeElement.id").await, "_results");
         assert!(journey.is_same_document().await);
     })
@@ -93,22 +93,22 @@ async fn filters_stand_in_the_address_and_back_takes_one_away() {
 }
 
 #[tokio::test]
-async fn a_shared_link_is_restored_in_either_language_and_survives_the_switch() {
+async fn shared_filter_urls_work_in_both_languages_and_survive_a_switch() {
     journey(Settings::default(), |journey, _| async move {
         for (path, other) in [("/en/talks/", "zh-CN"), ("/zh/talks/", "en")] {
             let query = "?topic=serving&video=1&q=istio";
             journey.open_interactive(&format!("{path}{query}")).await;
-            until_seen(&journey, 2).await;
-            let found = seen(&journey).await;
+            wait_for_visible_talks(&journey, 2).await;
+            let found = visible_talks(&journey).await;
             assert_eq!(
-                journey.text(&format!("document.querySelector('{FIELD}').value")).await,
+                journey.text(&format!("document.querySelector('{SEARCH_FIELD}').value")).await,
                 "istio"
             );
             journey.switch_to(other).await;
-            assert_eq!(seen(&journey).await, found);
-            assert_eq!(address(&journey).await, query);
+            assert_eq!(visible_talks(&journey).await, found);
+            assert_eq!(query_and_hash(&journey).await, query);
             assert_eq!(
-                journey.text(&format!("document.querySelector('{FIELD}').value")).await,
+                journey.text(&format!("document.querySelector('{SEARCH_FIELD}').value")).await,
                 "istio"
             );
             assert!(journey.is_same_document().await);
@@ -119,9 +119,9 @@ async fn a_shared_link_is_restored_in_either_language_and_survives_the_switch() 
 
 /// Every message with a placeholder: none, one and several talks, a topic, a query.
 #[tokio::test]
-async fn what_the_filters_leave_is_said_in_whole_sentences() {
+async fn result_messages_are_worded_correctly() {
     journey(Settings::default(), |journey, _| async move {
-        for (address, expected) in [
+        for (query_and_hash, expected) in [
             ("/en/talks/?topic=serving", "5 of 13 talks|Remove: Model serving|Clear all"),
             ("/zh/talks/?topic=serving", "找到 5 个 Talk，共 13 个|移除：模型服务|全部清除"),
             ("/en/talks/?org=aws", "1 of 13 talks|Remove: AWS|Clear all"),
@@ -135,24 +135,24 @@ async fn what_the_filters_leave_is_said_in_whole_sentences() {
                 "找到 0 个 Talk，共 13 个|移除：“zzz”|全部清除|没有符合条件的 Talk。|不限“zzz”：共 13 个 Talk",
             ),
         ] {
-            journey.open_interactive(address).await;
-            journey.until("!document.documentElement.dataset.filtered").await;
+            journey.open_interactive(query_and_hash).await;
+            journey.wait_until("!('filtered' in document.documentElement.dataset)").await;
             let said = "[...document.querySelectorAll('.results > p:not(.shared-topic), .results button, .alternatives p')].map((it) => it.textContent.trim()).join('|')";
-            assert_eq!(journey.text(said).await, expected, "{address}");
+            assert_eq!(journey.text(said).await, expected, "{query_and_hash}");
         }
-        for (address, expected) in [
+        for (query_and_hash, expected) in [
             ("/en/talks/?topic=nothing", "Ignored unknown filters: topic=nothing"),
             ("/zh/talks/?topic=nothing", "已忽略未知的筛选条件：topic=nothing"),
         ] {
-            journey.open_interactive(address).await;
-            journey.until(&format!("document.body.innerText.includes('{expected}')")).await;
+            journey.open_interactive(query_and_hash).await;
+            journey.wait_until(&format!("document.body.innerText.includes('{expected}')")).await;
         }
     })
     .await;
 }
 
 #[tokio::test]
-async fn where_nothing_is_left_it_says_what_to_loosen() {
+async fn no_results_suggest_filters_to_remove() {
     journey(Settings::default(), |journey, _| async move {
         for (path, count, expected) in [
             (
@@ -167,29 +167,29 @@ async fn where_nothing_is_left_it_says_what_to_loosen() {
             ),
         ] {
             journey.open_interactive(&format!("{path}?topic=hyperparameter-tuning&org=aws")).await;
-            until_seen(&journey, 0).await;
-            assert_eq!(counted(&journey).await, count);
-            let ways: Vec<String> = serde_json::from_value(
+            wait_for_visible_talks(&journey, 0).await;
+            assert_eq!(result_count(&journey).await, count);
+            let alternatives: Vec<String> = serde_json::from_value(
                 journey
                     .evaluate("[...document.querySelectorAll('.alternatives button')].map((it) => it.innerText)")
                     .await,
             )
-            .expect("ways");
-            assert_eq!(ways, expected);
+            .expect("alternatives");
+            assert_eq!(alternatives, expected);
             journey.click(".alternatives button[name='org']").await;
-            until_seen(&journey, 1).await;
-            assert_eq!(address(&journey).await, "?topic=hyperparameter-tuning");
+            wait_for_visible_talks(&journey, 1).await;
+            assert_eq!(query_and_hash(&journey).await, "?topic=hyperparameter-tuning");
         }
     })
     .await;
 }
 
 #[tokio::test]
-async fn what_the_guide_does_not_know_is_left_out_with_a_word() {
+async fn unknown_filters_are_dropped_with_a_message() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/?topic=gpu&topic=blockchain&org=%00&q=").await;
-        until_seen(&journey, 2).await;
-        assert_eq!(address(&journey).await, "?topic=gpu");
+        wait_for_visible_talks(&journey, 2).await;
+        assert_eq!(query_and_hash(&journey).await, "?topic=gpu");
         let said = "document.querySelector('[role=status].shown')?.innerText ?? ''";
         assert!(
             journey.text(said).await.contains("topic=blockchain"),
@@ -198,39 +198,39 @@ async fn what_the_guide_does_not_know_is_left_out_with_a_word() {
         );
         // Parameters that aren't filters are ignored silently.
         journey.open_interactive("/zh/talks/?utm_source=mail").await;
-        until_seen(&journey, 13).await;
+        wait_for_visible_talks(&journey, 13).await;
         assert_eq!(journey.evaluate(said).await, json!(""));
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_talk_that_the_address_names_is_shown_whatever_the_filters_are() {
+async fn a_talk_linked_by_hash_is_shown_despite_the_filters() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/?topic=hyperparameter-tuning#volcano-ai-dl-workload").await;
-        until_seen(&journey, 2).await;
-        assert_eq!(counted(&journey).await, "1 of 13 talks");
+        wait_for_visible_talks(&journey, 2).await;
+        assert_eq!(result_count(&journey).await, "1 of 13 talks");
         let note = "document.querySelector('#volcano-ai-dl-workload .note').innerText";
         assert!(journey.text(note).await.starts_with("Shown because a link led to it"));
         let in_sight = |id: &str| format!("(() => {{ const it = document.getElementById('{id}').getBoundingClientRect(); return it.top >= 0 && it.top < innerHeight; }})()");
-        journey.until(&in_sight("volcano-ai-dl-workload")).await;
+        journey.wait_until(&in_sight("volcano-ai-dl-workload")).await;
         // So is the target of a link within the page.
         journey.open_interactive("/en/talks/?topic=gpu&org=alibaba").await;
-        until_seen(&journey, 1).await;
+        wait_for_visible_talks(&journey, 1).await;
         journey.click(".related a[href='#volcano-ai-dl-workload']").await;
-        until_seen(&journey, 2).await;
-        journey.until(&in_sight("volcano-ai-dl-workload")).await;
-        assert_eq!(address(&journey).await, "?topic=gpu&org=alibaba#volcano-ai-dl-workload");
+        wait_for_visible_talks(&journey, 2).await;
+        journey.wait_until(&in_sight("volcano-ai-dl-workload")).await;
+        assert_eq!(query_and_hash(&journey).await, "?topic=gpu&org=alibaba#volcano-ai-dl-workload");
         // Changing the filters drops it.
         journey.click(&facet("org", "alibaba")).await;
-        until_seen(&journey, 2).await;
-        assert_eq!(address(&journey).await, "?topic=gpu");
+        wait_for_visible_talks(&journey, 2).await;
+        assert_eq!(query_and_hash(&journey).await, "?topic=gpu");
     })
     .await;
 }
 
 #[tokio::test]
-async fn topics_lead_from_the_guide_to_the_resume() {
+async fn topics_link_talks_to_resume_entries() {
     journey(Settings::default(), |journey, _| async move {
         for (path, line, entry) in [
             (
@@ -246,12 +246,13 @@ async fn topics_lead_from_the_guide_to_the_resume() {
         ] {
             journey.open_interactive(&format!("{path}talks/")).await;
             journey.click(".topics a[href='?topic=hyperparameter-tuning']").await;
-            until_seen(&journey, 1).await;
-            let said = journey.text("document.querySelector('.results .shared-topic').innerText").await;
+            wait_for_visible_talks(&journey, 1).await;
+            let said =
+                journey.text("document.querySelector('.results .shared-topic').innerText").await;
             assert!(said.starts_with(line), "{said}");
             journey.click(".results .shared-topic a[href$='#publications-1']").await;
             journey
-                .until(&format!(
+                .wait_until(&format!(
                     "location.pathname === '{path}resume/' && location.hash === '#publications-1'"
                 ))
                 .await;
@@ -262,8 +263,8 @@ async fn topics_lead_from_the_guide_to_the_resume() {
             // The résumé is for recruiters, so it has no links to topics.
             assert_eq!(journey.count("main a[href*='topic=']").await, 0);
             journey.run("history.back()").await;
-            until_seen(&journey, 1).await;
-            assert_eq!(seen(&journey).await, ["hyperparameter-tuning-kubeflow"]);
+            wait_for_visible_talks(&journey, 1).await;
+            assert_eq!(visible_talks(&journey).await, ["hyperparameter-tuning-kubeflow"]);
             assert!(journey.is_same_document().await);
         }
     })
@@ -271,9 +272,9 @@ async fn topics_lead_from_the_guide_to_the_resume() {
 }
 
 #[tokio::test]
-async fn a_phone_unfolds_the_filters_and_a_finger_works_them() {
+async fn filters_expand_and_work_by_touch_on_a_phone() {
     journey(Settings::default(), |journey, _| async move {
-        journey.window(360, true).await;
+        journey.set_viewport(360, true).await;
         journey.open_interactive("/zh/talks/").await;
         let gpu = facet("topic", "gpu");
         let is_seen = format!("document.querySelector(`{gpu}`).checkVisibility()");
@@ -282,70 +283,70 @@ async fn a_phone_unfolds_the_filters_and_a_finger_works_them() {
         assert_eq!(journey.evaluate(&is_seen).await, json!(true));
         assert_eq!(journey.count("[name='filters'][aria-expanded='true']").await, 1);
         journey.click(&gpu).await;
-        until_seen(&journey, 2).await;
+        wait_for_visible_talks(&journey, 2).await;
         assert_eq!(journey.evaluate("document.documentElement.scrollWidth").await, json!(360));
         // Collapsing keeps the filters.
         journey.click("[name='filters']").await;
         assert_eq!(journey.evaluate(&is_seen).await, json!(false));
-        assert_eq!(address(&journey).await, "?topic=gpu");
-        until_seen(&journey, 2).await;
+        assert_eq!(query_and_hash(&journey).await, "?topic=gpu");
+        wait_for_visible_talks(&journey, 2).await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_keyboard_alone_searches_filters_and_clears() {
+async fn search_and_filters_work_by_keyboard_alone() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/").await;
         journey.run("document.querySelector('main h1').focus()").await;
         // The search field is the first tab stop after the heading and its link. If the column
         // around it scrolls, Firefox stops there first.
         press(&journey, Key::Tab + Key::Tab).await;
-        if journey.text("document.activeElement.className").await == "finder" {
+        if journey.text("document.activeElement.className").await == "search" {
             press(&journey, Key::Tab + "").await;
         }
         assert_eq!(journey.text("document.activeElement.id").await, "_search");
         press(&journey, "gpu").await;
-        until_seen(&journey, 2).await;
+        wait_for_visible_talks(&journey, 2).await;
         press(&journey, Key::Tab + "").await;
         assert_eq!(journey.text("document.activeElement.value").await, "kubeflow");
         journey
             .run(&format!("document.querySelector(`{}`).focus()", facet("org", "alibaba")))
             .await;
         press(&journey, Key::Space + "").await;
-        until_seen(&journey, 1).await;
+        wait_for_visible_talks(&journey, 1).await;
         assert_eq!(journey.text("document.activeElement.value").await, "alibaba");
         journey.run("document.querySelector(`button[name='clear']`).focus()").await;
         press(&journey, Key::Enter + "").await;
-        until_seen(&journey, 13).await;
+        wait_for_visible_talks(&journey, 13).await;
         assert_eq!(journey.text("document.activeElement.id").await, "_results");
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_copied_link_names_the_talk_and_nothing_else() {
+async fn copied_talk_links_omit_the_filters() {
     journey(Settings::default(), |journey, _| async move {
         let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         journey.open_interactive("/en/talks/?topic=gpu").await;
-        until_seen(&journey, 2).await;
+        wait_for_visible_talks(&journey, 2).await;
         journey.devtools("Browser.grantPermissions", allow).await;
         journey.click("#minimizing-gpu-cost a.anchor").await;
-        journey.until("document.querySelector('[role=status].shown')?.innerText === 'Link copied'").await;
+        journey.wait_until("document.querySelector('[role=status].shown')?.innerText === 'Link copied'").await;
         journey.run("window.copied = ''; navigator.clipboard.readText().then((it) => { window.copied = it; })").await;
-        journey.until("window.copied").await;
+        journey.wait_until("window.copied").await;
         assert!(journey.text("window.copied").await.ends_with("/en/talks/#minimizing-gpu-cost"));
     })
     .await;
 }
 
 #[tokio::test]
-async fn where_the_program_does_not_run_there_are_no_controls() {
+async fn search_controls_are_hidden_without_the_app() {
     let scriptless = Settings { has_script: false, ..Settings::default() };
     journey(scriptless, |journey, _| async move {
         journey.open("/en/talks/?topic=gpu").await;
-        let finder = journey.browser.find(By::Css(".search")).await.expect("it");
-        assert!(!finder.is_displayed().await.expect("an answer"), "controls without script");
+        let search = journey.browser.find(By::Css(".search")).await.expect("it");
+        assert!(!search.is_displayed().await.expect("an answer"), "controls without script");
         let talks = journey.browser.find_all(By::Css(".talk")).await.expect("talks");
         assert_eq!(talks.len(), 13);
         assert!(talks[12].is_displayed().await.expect("an answer"));
@@ -355,8 +356,8 @@ async fn where_the_program_does_not_run_there_are_no_controls() {
         journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
             server.inject(".wasm", Fault::Status(404), 9);
             journey.open("/en/talks/?topic=gpu").await;
-            journey.until("!document.querySelector('.search').checkVisibility()").await;
-            until_seen(&journey, 13).await;
+            journey.wait_until("!document.querySelector('.search').checkVisibility()").await;
+            wait_for_visible_talks(&journey, 13).await;
         })
         .await;
     assert_eq!(messages.is_empty(), Engine::current() != Engine::Chromium, "{messages:?}");

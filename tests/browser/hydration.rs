@@ -9,13 +9,13 @@ use std::fs;
 
 /// Less layout shift than this counts as none: a browser that paints a partly parsed row adjusts it
 /// afterwards (0.0004 was seen). A late scroll bar causes 0.0015.
-const STILL: f64 = 0.001;
+const MAX_LAYOUT_SHIFT: f64 = 0.001;
 
 /// Opens paths with no and each stored language, and asserts that hydration changes nothing.
 /// Returns the console's errors and warnings.
-async fn come_alive(folder: &'static str, paths: Vec<String>) -> Vec<String> {
+async fn assert_hydration_changes_nothing(folder: &'static str, paths: Vec<String>) -> Vec<String> {
     journey_with_console(folder, Settings::default(), move |journey, _| async move {
-        journey.before_all(include_str!("scripts/changes.js")).await;
+        journey.inject(include_str!("scripts/changes.js")).await;
         for stored in ["null", "'zh'", "'en'"] {
             for path in &paths {
                 journey.open(path).await;
@@ -27,7 +27,7 @@ async fn come_alive(folder: &'static str, paths: Vec<String>) -> Vec<String> {
                 let (shift, shifted) =
                     (journey.evaluate("shift").await, journey.evaluate("shifted").await);
                 assert!(
-                    shift.as_f64().is_some_and(|it| it < STILL),
+                    shift.as_f64().is_some_and(|it| it < MAX_LAYOUT_SHIFT),
                     "{path}: {shifted} by {shift}"
                 );
                 let changes = journey.evaluate("changes").await;
@@ -53,44 +53,50 @@ fn pages(more: &[&str]) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_debug_build_has_nothing_to_say() {
+async fn hydrating_a_debug_build_logs_and_changes_nothing() {
     let paths =
         pages(&["/?q=1", "/zh/resume/?a=b&c#work", "/en/talks/#kubernetes-ai-workflows-baidu"]);
-    assert_eq!(come_alive(DEBUG, paths).await, Vec::<String>::new());
+    assert_eq!(assert_hydration_changes_nothing(DEBUG, paths).await, Vec::<String>::new());
 }
 
 #[tokio::test]
-async fn a_release_changes_nothing_at_the_root() {
-    assert_eq!(come_alive(RELEASE, pages(&["/zh/talks/?q=x"])).await, Vec::<String>::new());
+async fn hydrating_a_release_changes_nothing() {
+    assert_eq!(
+        assert_hydration_changes_nothing(RELEASE, pages(&["/zh/talks/?q=x"])).await,
+        Vec::<String>::new()
+    );
 }
 
 #[tokio::test]
-async fn a_release_changes_nothing_under_a_base_path() {
-    assert_eq!(come_alive(REPO, pages(&["/en/resume/?q=x"])).await, Vec::<String>::new());
+async fn hydrating_a_release_under_a_base_path_changes_nothing() {
+    assert_eq!(
+        assert_hydration_changes_nothing(REPO, pages(&["/en/resume/?q=x"])).await,
+        Vec::<String>::new()
+    );
 }
 
 #[tokio::test]
-async fn everything_works_under_a_base_path() {
+async fn navigation_works_under_a_base_path() {
     let messages = journey_with_console(REPO, Settings::default(), |journey, server| async move {
         let path = |path: &'static str| format!("location.pathname === '/repo{path}'");
         journey.open_interactive("/").await;
         journey.click("header nav li:nth-child(2) a").await;
-        journey.until(&path("/zh/resume/")).await;
+        journey.wait_until(&path("/zh/resume/")).await;
         journey.switch_to("en").await;
-        journey.until(&path("/en/resume/")).await;
+        journey.wait_until(&path("/en/resume/")).await;
         journey.click("header nav li:nth-child(3) a").await;
-        journey.until("document.querySelectorAll('.talk').length === 13").await;
+        journey.wait_until("document.querySelectorAll('.talk').length === 13").await;
         assert!(journey.is_same_document().await);
         assert_eq!(
             journey.text("document.querySelector('link[rel=canonical]').href").await,
             "https://example.org/repo/en/talks/"
         );
         journey.run("history.go(-2)").await;
-        journey.until(&path("/zh/resume/")).await;
+        journey.wait_until(&path("/zh/resume/")).await;
         assert!(journey.is_same_document().await);
         journey.open("/none/").await;
         journey.click("main a[href='/repo/en/resume/']").await;
-        journey.until(&path("/en/resume/")).await;
+        journey.wait_until(&path("/en/resume/")).await;
         assert!(server.requests("/repo/") > 0);
         assert_eq!(
             server.requests(""),
@@ -114,7 +120,7 @@ fn files(folder: &str, ends: &[&str]) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
-fn every_base_path_has_the_same_program_and_content() {
+fn app_and_content_files_are_the_same_under_every_base_path() {
     let program = [".wasm", ".js", ".br", ".png"];
     // These contain the site's URL or base path.
     let is_page = |name: &str| {
@@ -141,11 +147,11 @@ async fn words(journey: &Journey) -> f64 {
 }
 
 #[tokio::test]
-async fn the_raw_html_has_all_words() {
+async fn the_static_html_has_all_words() {
     let messages =
         journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
             for path in PAGES {
-                server.inject(".wasm", crate::server::Fault::Silence, 1);
+                server.inject(".wasm", crate::server::Fault::NoResponse, 1);
                 journey.open(path).await;
                 let raw = words(&journey).await;
                 server.clear_faults();

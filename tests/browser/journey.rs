@@ -79,12 +79,12 @@ impl Journey {
     /// Opens a path and waits until the app is interactive.
     pub(crate) async fn open_interactive(&self, path: &str) {
         self.open(path).await;
-        self.interactive().await;
+        self.wait_until_interactive().await;
     }
 
     /// Waits until the app is interactive, which is when it takes over scroll restoration.
-    pub(crate) async fn interactive(&self) {
-        self.until("history.scrollRestoration === 'manual'").await;
+    pub(crate) async fn wait_until_interactive(&self) {
+        self.wait_until("history.scrollRestoration === 'manual'").await;
         // Marks the document, to detect page loads later.
         self.run("window.sameDocument = true").await;
     }
@@ -115,7 +115,7 @@ impl Journey {
         arguments: impl IntoIterator<Item = Value>,
     ) -> Value {
         let script = format!("return ({})(...arguments);", expression(function));
-        let result = self.browser.execute(script, arguments.into_iter().collect()).await;
+        let result = self.browser.execute(script, Vec::from_iter(arguments)).await;
         result.unwrap_or_else(|error| panic!("{function}: {error}")).json().clone()
     }
 
@@ -127,12 +127,12 @@ impl Journey {
             .unwrap_or_else(|error| panic!("{statements}: {error}"));
     }
 
-    /// Waits until an expression, or the promise that is its value, is truthy.
-    pub(crate) async fn until(&self, expression: &str) {
+    /// Waits until an expression is truthy.
+    pub(crate) async fn wait_until(&self, expression: &str) {
         let start = Instant::now();
         loop {
             // Scripts fail while the page is unloading.
-            let script = format!("return Promise.resolve({expression}).then(Boolean);");
+            let script = format!("return Boolean({expression});");
             if let Ok(result) = self.browser.execute(script, Vec::new()).await
                 && result.json() == &json!(true)
             {
@@ -159,18 +159,18 @@ impl Journey {
     /// Switches the language, and waits until off-screen content no longer skips layout.
     pub(crate) async fn switch_to(&self, tag: &str) {
         self.click("a.language").await;
-        self.until(&format!("document.documentElement.lang === '{tag}'")).await;
-        self.until("!document.querySelector('[data-offscreen]')").await;
+        self.wait_until(&format!("document.documentElement.lang === '{tag}'")).await;
+        self.wait_until("!document.querySelector('[data-offscreen]')").await;
     }
 
-    /// Whether no page was loaded since [`Self::interactive`].
+    /// Whether no page was loaded since [`Self::wait_until_interactive`].
     pub(crate) async fn is_same_document(&self) -> bool {
         self.evaluate("window.sameDocument === true").await == json!(true)
     }
 
     /// Waits until a language's content has been fetched.
-    pub(crate) async fn prefetched(&self, lang: &str) {
-        self.until(&format!(
+    pub(crate) async fn wait_until_prefetched(&self, lang: &str) {
+        self.wait_until(&format!(
             "performance.getEntriesByType('resource').some((it) => it.name.includes('/content/{lang}.') && it.responseEnd > 0)"
         ))
         .await;
@@ -186,25 +186,25 @@ impl Journey {
     }
 
     /// Runs a script in every new document, before the document's own scripts.
-    pub(crate) async fn before_all(&self, script: &str) {
+    pub(crate) async fn inject(&self, script: &str) {
         self.devtools("Page.enable", json!({})).await;
         let source = json!({ "source": script });
         self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
     }
 
     /// Calls a function of `scripts/` in every new document, once it is parsed.
-    pub(crate) async fn once_parsed(&self, function: &str) {
+    pub(crate) async fn inject_once_parsed(&self, function: &str) {
         let listener = expression(function);
-        self.before_all(&format!("addEventListener('DOMContentLoaded', {listener});")).await;
+        self.inject(&format!("addEventListener('DOMContentLoaded', {listener});")).await;
     }
 
     /// Disables the idle prefetch of the other language.
-    pub(crate) async fn without_idle(&self) {
-        self.before_all("delete window.requestIdleCallback").await;
+    pub(crate) async fn disable_idle_prefetch(&self) {
+        self.inject("delete window.requestIdleCallback").await;
     }
 
     /// Sets the viewport width in CSS pixels, with touch or mouse input.
-    pub(crate) async fn window(&self, width: u32, is_touch: bool) {
+    pub(crate) async fn set_viewport(&self, width: u32, is_touch: bool) {
         let metrics =
             json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": is_touch });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
@@ -213,14 +213,14 @@ impl Journey {
     }
 
     /// Emulates a value of the media feature `prefers-…`.
-    pub(crate) async fn prefers(&self, what: &str, value: &str) {
+    pub(crate) async fn emulate_preference(&self, what: &str, value: &str) {
         let feature = json!({ "name": format!("prefers-{what}"), "value": value });
         let features = json!({ "features": [feature] });
         self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 
     /// Emulates going offline or online.
-    pub(crate) async fn network(&self, is_there: bool) {
+    pub(crate) async fn set_online(&self, is_there: bool) {
         self.devtools("Network.enable", json!({})).await;
         let throughput = json!({ "offline": !is_there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.devtools("Network.emulateNetworkConditions", throughput).await;

@@ -15,7 +15,7 @@ async fn press(journey: &Journey, key: Key) {
 const TAB_ORDER: &str = include_str!("scripts/tab-order.js");
 
 #[tokio::test]
-async fn the_tab_key_goes_through_every_page_in_order() {
+async fn tab_reaches_every_control_in_order_with_visible_focus() {
     journey(Settings::default(), |journey, _| async move {
         for path in PAGES {
             journey.open_interactive(path).await;
@@ -39,17 +39,17 @@ async fn the_tab_key_goes_through_every_page_in_order() {
 }
 
 #[tokio::test]
-async fn enter_and_space_work_what_has_the_focus() {
+async fn enter_and_space_activate_the_focused_control() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/").await;
         // The skip link is the first tab stop.
         press(&journey, Key::Tab).await;
         press(&journey, Key::Enter).await;
-        journey.until("location.hash === '#main'").await;
+        journey.wait_until("location.hash === '#main'").await;
         let focus = |selector: &str| format!("document.querySelector('{selector}').focus()");
         journey.run(&focus("header nav li:nth-child(2) a")).await;
         press(&journey, Key::Enter).await;
-        journey.until("document.querySelectorAll('.entry').length === 28").await;
+        journey.wait_until("document.querySelectorAll('.entry').length === 28").await;
         assert_eq!(journey.text("document.activeElement.localName").await, "h1");
         journey.run(&focus(".theme")).await;
         press(&journey, Key::Space).await;
@@ -58,14 +58,14 @@ async fn enter_and_space_work_what_has_the_focus() {
         assert_eq!(journey.text("document.documentElement.dataset.theme").await, "dark");
         journey.run(&focus("details.abstract summary")).await;
         press(&journey, Key::Space).await;
-        journey.until("document.querySelector('details.abstract').open").await;
+        journey.wait_until("document.querySelector('details.abstract').open").await;
         journey.run("window.print = () => { window.printed = true; }").await;
         journey.run(&focus("button.print")).await;
         press(&journey, Key::Enter).await;
-        journey.until("window.printed").await;
+        journey.wait_until("window.printed").await;
         journey.run(&focus("a.language")).await;
         press(&journey, Key::Enter).await;
-        journey.until("document.documentElement.lang === 'en'").await;
+        journey.wait_until("document.documentElement.lang === 'en'").await;
         assert_eq!(journey.text("document.activeElement.className").await, "language");
     })
     .await;

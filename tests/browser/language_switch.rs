@@ -12,11 +12,11 @@ fn english() -> Settings {
 }
 
 #[tokio::test]
-async fn switching_loads_no_page() {
+async fn a_switch_makes_no_requests() {
     journey(Settings::default(), |journey, server| async move {
         for path in PATHS {
             journey.open_interactive(&format!("/zh/{path}")).await;
-            journey.prefetched("en").await;
+            journey.wait_until_prefetched("en").await;
             let before = server.requests("");
             journey.switch_to("en").await;
             assert!(journey.is_same_document().await, "{path}");
@@ -27,29 +27,29 @@ async fn switching_loads_no_page() {
 }
 
 /// Everything that differs between the two languages' documents.
-async fn everything(journey: &Journey) -> serde_json::Value {
-    journey.call(include_str!("scripts/everything.js"), []).await
+async fn page_state(journey: &Journey) -> serde_json::Value {
+    journey.call(include_str!("scripts/page-state.js"), []).await
 }
 
 #[tokio::test]
-async fn everything_changes_together_to_what_the_other_document_says() {
+async fn a_switch_makes_the_page_equal_to_the_other_document() {
     journey(Settings::default(), |journey, _| async move {
         for path in PATHS {
             journey.open_interactive(&format!("/en/{path}")).await;
-            let english = everything(&journey).await;
+            let english = page_state(&journey).await;
             journey.open_interactive(&format!("/zh/{path}")).await;
-            let chinese = everything(&journey).await;
+            let chinese = page_state(&journey).await;
             journey.switch_to("en").await;
-            assert_eq!(everything(&journey).await, english, "{path}");
+            assert_eq!(page_state(&journey).await, english, "{path}");
             journey.switch_to("zh-CN").await;
-            assert_eq!(everything(&journey).await, chinese, "{path}");
+            assert_eq!(page_state(&journey).await, chinese, "{path}");
         }
     })
     .await;
 }
 
 #[tokio::test]
-async fn query_and_hash_stay() {
+async fn a_switch_keeps_query_and_hash() {
     journey(Settings::default(), |journey, _| async move {
         for suffix in
             ["talks/?topic=gpu&q=gpu+a%27b#minimizing-gpu-cost", "resume/?q=gpu&x=a%20b#work"]
@@ -66,7 +66,7 @@ async fn query_and_hash_stay() {
 }
 
 #[tokio::test]
-async fn what_stood_at_the_top_of_the_window_stays_there() {
+async fn a_switch_keeps_the_reading_position() {
     journey(Settings::default(), |journey, _| async move {
         for (path, share) in [
             ("/zh/resume/", 0.2),
@@ -80,7 +80,7 @@ async fn what_stood_at_the_top_of_the_window_stays_there() {
         ] {
             journey.open_interactive(path).await;
             let other = if path.starts_with("/zh/") { ("en", "en") } else { ("zh", "zh-CN") };
-            journey.prefetched(other.0).await;
+            journey.wait_until_prefetched(other.0).await;
             journey
                 .run(&format!("scrollTo(0, {share} * document.documentElement.scrollHeight)"))
                 .await;
@@ -88,7 +88,9 @@ async fn what_stood_at_the_top_of_the_window_stays_there() {
             journey.switch_to(other.1).await;
             // Waits for three frames in which nothing skips layout.
             journey
-                .until("frames.slice(frames.findLastIndex((it) => it.skipped > 0) + 1).length > 2")
+                .wait_until(
+                    "frames.slice(frames.findLastIndex((it) => it.skipped > 0) + 1).length > 2",
+                )
                 .await;
             let most = |what: &str| format!("Math.max(...frames.map((it) => it.{what}))");
             let moved = journey.evaluate(&most("moved")).await.as_f64().expect("a height");
@@ -108,14 +110,14 @@ async fn what_stood_at_the_top_of_the_window_stays_there() {
 }
 
 #[tokio::test]
-async fn focus_stays_on_the_switch() {
+async fn a_switch_keeps_focus_on_its_link() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
         journey.run("document.querySelector('a.language').focus()").await;
         let link =
             journey.browser.find(thirtyfour::By::Css("a.language")).await.expect("the switch");
         link.send_keys(thirtyfour::Key::Enter + "").await.expect("a key");
-        journey.until("document.documentElement.lang === 'en'").await;
+        journey.wait_until("document.documentElement.lang === 'en'").await;
         assert_eq!(journey.text("document.activeElement.className").await, "language");
         assert_eq!(journey.text("document.activeElement.innerText").await, "中文");
     })
@@ -123,7 +125,7 @@ async fn focus_stays_on_the_switch() {
 }
 
 #[tokio::test]
-async fn focus_out_of_sight_stays_where_it_is() {
+async fn a_switch_keeps_focus_on_off_screen_elements() {
     journey(Settings::default(), |journey, _| async move {
         for (path, link) in
             [("/zh/resume/", "#work-1 a"), ("/zh/talks/", ".talks > li:last-child .materials a")]
@@ -131,8 +133,8 @@ async fn focus_out_of_sight_stays_where_it_is() {
             journey.open_interactive(path).await;
             // Like assistive technology: clicks the switch while the focus is off-screen.
             journey.run(&format!("document.querySelector('{link}').focus({{ preventScroll: true }}); scrollTo(0, document.documentElement.scrollHeight / 2); document.querySelector('a.language').click()")).await;
-            journey.until("document.documentElement.lang === 'en'").await;
-            journey.until("!document.querySelector('[data-offscreen]')").await;
+            journey.wait_until("document.documentElement.lang === 'en'").await;
+            journey.wait_until("!document.querySelector('[data-offscreen]')").await;
             let focus = format!("document.activeElement === document.querySelector('{link}')");
             assert_eq!(journey.evaluate(&focus).await, json!(true), "{path}");
         }
@@ -141,21 +143,21 @@ async fn focus_out_of_sight_stays_where_it_is() {
 }
 
 #[tokio::test]
-async fn a_polite_live_region_says_which_language_it_is() {
+async fn a_switch_is_announced_in_the_new_language() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/").await;
         let region = "document.querySelector('[role=status]')";
         assert_eq!(journey.text(&format!("{region}.innerText")).await, "");
         journey.switch_to("en").await;
-        journey.until(&format!("{region}.innerText === 'The page is now in English'")).await;
+        journey.wait_until(&format!("{region}.innerText === 'The page is now in English'")).await;
         journey.switch_to("zh-CN").await;
-        journey.until(&format!("{region}.innerText === '页面已切换为中文'")).await;
+        journey.wait_until(&format!("{region}.innerText === '页面已切换为中文'")).await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_switch_is_one_entry_and_back_shows_what_it_showed() {
+async fn a_switch_adds_one_history_entry_and_back_restores_the_page() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
         let length = journey.evaluate("history.length").await.as_u64();
@@ -166,25 +168,25 @@ async fn a_switch_is_one_entry_and_back_shows_what_it_showed() {
             length.map(|length| length + 1)
         );
         journey.browser.back().await.expect("back");
-        journey.until("document.documentElement.lang === 'zh-CN'").await;
+        journey.wait_until("document.documentElement.lang === 'zh-CN'").await;
         assert_eq!(journey.text("location.pathname").await, "/zh/resume/");
         assert_eq!(journey.text("document.title").await, "简历 · 高策");
-        journey.until("Math.abs(scrollY - 1500) < 2").await;
+        journey.wait_until("Math.abs(scrollY - 1500) < 2").await;
         journey.browser.forward().await.expect("forward");
-        journey.until("document.documentElement.lang === 'en'").await;
+        journey.wait_until("document.documentElement.lang === 'en'").await;
         assert!(journey.is_same_document().await);
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_choice_is_remembered_and_used_at_the_root_alone() {
+async fn the_chosen_language_is_remembered_and_only_affects_the_root() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/").await;
         journey.switch_to("en").await;
         assert_eq!(journey.text("localStorage.getItem('language')").await, "en");
         journey.open("/?a=1#b").await;
-        journey.until("location.pathname === '/en/'").await;
+        journey.wait_until("location.pathname === '/en/'").await;
         assert_eq!(journey.text("location.search + location.hash").await, "?a=1#b");
         for path in PATHS {
             journey.open_interactive(&format!("/zh/{path}")).await;
@@ -199,7 +201,7 @@ async fn the_choice_is_remembered_and_used_at_the_root_alone() {
 }
 
 #[tokio::test]
-async fn the_root_is_in_the_browser_s_language_when_none_was_chosen() {
+async fn the_root_follows_the_browser_language_by_default() {
     for (languages, path) in
         [("zh-CN,zh", "/"), ("en-US,en", "/en/"), ("fr,en-GB", "/en/"), ("fr,de", "/")]
     {
@@ -218,34 +220,34 @@ async fn the_root_is_in_the_browser_s_language_when_none_was_chosen() {
 }
 
 #[tokio::test]
-async fn back_from_a_switch_at_the_root_shows_the_root() {
+async fn back_after_a_switch_at_the_root_returns_to_the_root() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/").await;
         journey.switch_to("en").await;
         assert_eq!(journey.text("location.pathname").await, "/en/");
         journey.browser.back().await.expect("back");
-        journey.until("document.documentElement.lang === 'zh-CN'").await;
+        journey.wait_until("document.documentElement.lang === 'zh-CN'").await;
         assert_eq!(journey.text("location.pathname").await, "/");
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_other_language_is_fetched_when_it_is_near_to_being_wanted() {
+async fn the_other_language_is_prefetched_when_idle_or_on_hover_or_focus() {
     journey(english(), |journey, server| async move {
         journey.open_interactive("/en/").await;
         // When the browser is idle.
-        journey.prefetched("zh").await;
+        journey.wait_until_prefetched("zh").await;
         assert_eq!(server.requests("/content/zh."), 1);
         assert_eq!(server.requests("/content/en."), 1);
         // When the switch gets the pointer or the focus.
-        for event in ["pointerover", "focusin"] {
+        for event in ["pointerenter", "focus"] {
             journey.devtools("Network.clearBrowserCache", json!({})).await;
-            journey.without_idle().await;
+            journey.disable_idle_prefetch().await;
             journey.open_interactive("/en/").await;
             let before = server.requests("/content/zh.");
             journey.run(&format!("document.querySelector('a.language').dispatchEvent(new Event('{event}', {{ bubbles: true }}))")).await;
-            journey.prefetched("zh").await;
+            journey.wait_until_prefetched("zh").await;
             assert_eq!(server.requests("/content/zh."), before + 1, "{event}");
         }
     })

@@ -7,14 +7,14 @@ use crate::server::Fault;
 async fn go_to(journey: &Journey, number: usize, path: &str) {
     journey.click(&format!("header nav li:nth-child({number}) a")).await;
     journey
-        .until(&format!(
+        .wait_until(&format!(
             "location.pathname === '{path}' && document.activeElement.localName === 'h1'"
         ))
         .await;
 }
 
 #[tokio::test]
-async fn moving_is_in_place_and_begins_at_the_new_heading() {
+async fn navigating_in_place_focuses_the_new_heading() {
     for (lang, names) in [
         ("zh", ["简历 · 高策", "KubeCon China 2019 机器学习相关 Talk 导览 · 高策"]),
         (
@@ -50,7 +50,7 @@ async fn moving_is_in_place_and_begins_at_the_new_heading() {
 }
 
 #[tokio::test]
-async fn back_and_forward_restore_page_and_place() {
+async fn back_and_forward_restore_page_and_scroll_position() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/resume/").await;
         journey.run("scrollTo(0, 1200)").await;
@@ -60,14 +60,14 @@ async fn back_and_forward_restore_page_and_place() {
         for (path, position) in [("/en/talks/", 900), ("/en/resume/", 1200)] {
             journey.browser.back().await.expect("back");
             journey
-                .until(&format!(
+                .wait_until(&format!(
                     "location.pathname === '{path}' && Math.abs(scrollY - {position}) < 2"
                 ))
                 .await;
         }
         journey.browser.forward().await.expect("forward");
         journey
-            .until(
+            .wait_until(
                 "document.querySelectorAll('.talk').length === 13 && Math.abs(scrollY - 900) < 2",
             )
             .await;
@@ -77,28 +77,28 @@ async fn back_and_forward_restore_page_and_place() {
 }
 
 #[tokio::test]
-async fn a_reloaded_page_stays_where_it_was() {
+async fn reloading_restores_the_scroll_position() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/").await;
         go_to(&journey, 2, "/en/resume/").await;
         journey.run("scrollTo(0, 1300)").await;
-        journey.until("history.state === 1300").await;
+        journey.wait_until("history.state === 1300").await;
         journey.browser.refresh().await.expect("a reload");
-        journey.interactive().await;
-        journey.until("Math.abs(scrollY - 1300) < 2").await;
+        journey.wait_until_interactive().await;
+        journey.wait_until("Math.abs(scrollY - 1300) < 2").await;
         journey.browser.back().await.expect("back");
-        journey.until("document.querySelectorAll('.teasers').length === 1").await;
+        journey.wait_until("document.querySelectorAll('.teasers').length === 1").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn deep_links_show_what_they_name() {
+async fn deep_links_scroll_to_their_target() {
     journey(Settings::default(), |journey, _| async move {
         for (path, id) in [("/zh/talks/", "istio-multi-tenant-ml"), ("/en/resume/", "education")] {
             journey.open_interactive(&format!("{path}#{id}")).await;
             let top = format!("document.getElementById('{id}').getBoundingClientRect().top");
-            journey.until(&format!("{top} >= 0 && {top} < innerHeight / 2")).await;
+            journey.wait_until(&format!("{top} >= 0 && {top} < innerHeight / 2")).await;
             let header = journey
                 .evaluate("document.querySelector('header').getBoundingClientRect().bottom")
                 .await
@@ -115,15 +115,15 @@ async fn deep_links_show_what_they_name() {
 }
 
 #[tokio::test]
-async fn a_link_within_a_page_can_be_gone_back_from() {
+async fn back_undoes_a_jump_within_the_page() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/resume/").await;
         journey.click("nav.contents a[href='#education']").await;
-        journey.until("location.hash === '#education' && scrollY > 1000").await;
+        journey.wait_until("location.hash === '#education' && scrollY > 1000").await;
         let href = "document.querySelector('a.language').getAttribute('href')";
-        journey.until(&format!("{href} === '/zh/resume/#education'")).await;
+        journey.wait_until(&format!("{href} === '/zh/resume/#education'")).await;
         journey.browser.back().await.expect("back");
-        journey.until("location.hash === '' && scrollY === 0").await;
+        journey.wait_until("location.hash === '' && scrollY === 0").await;
         assert!(journey.is_same_document().await);
     })
     .await;
@@ -136,51 +136,51 @@ async fn a_link_to_the_page_itself_adds_no_entry_and_one_to_nothing_no_movement(
         let length = journey.evaluate("history.length").await.as_u64();
         journey.run("scrollTo(0, 800)").await;
         journey.click("header nav li:nth-child(2) a").await;
-        journey.until("scrollY === 0").await;
+        journey.wait_until("scrollY === 0").await;
         assert_eq!(journey.evaluate("history.length").await.as_u64(), length);
         journey.run("scrollTo(0, 800); document.querySelector('main').insertAdjacentHTML('beforeend', '<a id=test href=#nothing>x</a>'); document.getElementById('test').click()").await;
-        journey.until("location.hash === '#nothing' && document.querySelector('a.language').hash === '#nothing'").await;
+        journey.wait_until("location.hash === '#nothing' && document.querySelector('a.language').hash === '#nothing'").await;
         assert_eq!(journey.evaluate("scrollY").await.as_f64(), Some(800.0));
     })
     .await;
 }
 
 #[tokio::test]
-async fn back_past_the_first_page_leaves_and_forward_returns() {
+async fn back_past_the_first_page_leaves_the_site_and_forward_returns() {
     journey(Settings::default(), |journey, _| async move {
         journey.open("/favicon.svg").await;
         journey.open_interactive("/zh/").await;
         go_to(&journey, 2, "/zh/resume/").await;
         journey.browser.back().await.expect("back");
-        journey.until("document.querySelectorAll('.teasers').length === 1").await;
+        journey.wait_until("document.querySelectorAll('.teasers').length === 1").await;
         journey.browser.back().await.expect("back");
-        journey.until("location.pathname === '/favicon.svg'").await;
+        journey.wait_until("location.pathname === '/favicon.svg'").await;
         journey.browser.forward().await.expect("forward");
-        journey.until("location.pathname === '/zh/'").await;
+        journey.wait_until("location.pathname === '/zh/'").await;
         journey.browser.forward().await.expect("forward");
-        journey.until("document.querySelectorAll('.entry').length === 28").await;
+        journey.wait_until("document.querySelectorAll('.entry').length === 28").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn going_back_before_the_app_is_alive_shows_what_the_address_says() {
+async fn going_back_before_startup_shows_the_page_of_the_current_url() {
     journey(Settings::default(), |journey, server| async move {
         journey.open_interactive("/zh/").await;
         go_to(&journey, 2, "/zh/resume/").await;
-        server.inject(".wasm", Fault::Slow(1_500), 1);
+        server.inject(".wasm", Fault::Delay(1_500), 1);
         journey.run("location.reload()").await;
-        journey.until("document.readyState === 'complete' && !window.sameDocument").await;
+        journey.wait_until("document.readyState === 'complete' && !window.sameDocument").await;
         journey.run("history.back()").await;
-        journey.until("location.pathname === '/zh/'").await;
-        journey.interactive().await;
-        journey.until("document.querySelectorAll('.teasers').length === 1 && document.querySelectorAll('.entry').length === 0").await;
+        journey.wait_until("location.pathname === '/zh/'").await;
+        journey.wait_until_interactive().await;
+        journey.wait_until("document.querySelectorAll('.teasers').length === 1 && document.querySelectorAll('.entry').length === 0").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn modified_clicks_are_the_browser_s() {
+async fn modified_clicks_are_left_to_the_browser() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/").await;
         for modifier in ["ctrlKey", "metaKey", "shiftKey", "altKey"] {

@@ -5,7 +5,7 @@ use crate::journey::{SINGLE, journey_with_console};
 use serde_json::json;
 
 #[tokio::test]
-async fn a_site_in_one_language_has_all_but_the_switch() {
+async fn a_single_language_site_has_no_language_switch() {
     let messages = journey_with_console(SINGLE, Settings::default(), |journey, _| async move {
         // The browser prefers a language that the site doesn't have.
         journey.open_interactive("/").await;
@@ -13,12 +13,12 @@ async fn a_site_in_one_language_has_all_but_the_switch() {
         assert_eq!(journey.text("document.documentElement.lang").await, "en");
         assert_eq!(journey.count("a.language, [hreflang]").await, 0);
         journey.click("header nav a[href='/en/resume/']").await;
-        journey.until("document.title.startsWith('Résumé')").await;
+        journey.wait_until("document.title.startsWith('Résumé')").await;
         journey.run("history.back()").await;
-        journey.until("location.pathname === '/' && document.title.startsWith('Solo')").await;
+        journey.wait_until("location.pathname === '/' && document.title.startsWith('Solo')").await;
         assert!(journey.is_same_document().await);
         journey.run("history.forward()").await;
-        journey.until("document.title.startsWith('Résumé')").await;
+        journey.wait_until("document.title.startsWith('Résumé')").await;
         assert!(journey.is_same_document().await);
 
         journey.open("/none/").await;

@@ -7,14 +7,14 @@ use crate::server::Server;
 use serde_json::json;
 
 #[tokio::test]
-async fn every_page_keeps_to_the_policy_whatever_is_done_on_it() {
+async fn no_page_violates_its_csp() {
     journey(Settings::default(), |journey, _| async move {
-        journey.before_all(include_str!("scripts/violations.js")).await;
+        journey.inject(include_str!("scripts/violations.js")).await;
         for path in PAGES {
             journey.open_interactive(path).await;
             journey.click("a.language").await;
             journey.click("header nav li:nth-child(2) a").await;
-            journey.until("document.querySelectorAll('.entry').length === 28").await;
+            journey.wait_until("document.querySelectorAll('.entry').length === 28").await;
             assert_eq!(journey.evaluate("violations").await, json!([]), "{path}");
         }
     })
@@ -22,7 +22,7 @@ async fn every_page_keeps_to_the_policy_whatever_is_done_on_it() {
 }
 
 #[tokio::test]
-async fn what_is_put_into_a_page_does_not_run() {
+async fn the_csp_blocks_injected_scripts() {
     let messages =
         journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
             for inject in [
@@ -33,7 +33,7 @@ async fn what_is_put_into_a_page_does_not_run() {
             ] {
                 journey.open_interactive("/zh/").await;
                 journey.run(&format!("addEventListener('securitypolicyviolation', () => {{ window.stopped = true; }}); {inject}")).await;
-                journey.until("window.stopped").await;
+                journey.wait_until("window.stopped").await;
                 assert_eq!(journey.evaluate("window.ran === true").await, json!(false), "{inject}");
             }
         })
@@ -42,7 +42,7 @@ async fn what_is_put_into_a_page_does_not_run() {
 }
 
 #[tokio::test]
-async fn the_host_sends_what_headers_says() {
+async fn responses_have_the_headers_of_the_headers_file() {
     let server = Server::serve(RELEASE).await;
     let client = reqwest::Client::builder().build().expect("a client");
     let get = async |path: &str, encoding: &str| {
@@ -97,7 +97,7 @@ async fn the_host_sends_what_headers_says() {
 }
 
 #[tokio::test]
-async fn the_browser_understands_the_manifest() {
+async fn the_web_manifest_is_valid() {
     journey(Settings::default(), |journey, _| async move {
         for (path, name) in [("/zh/", "高策"), ("/en/", "Ce Gao")] {
             journey.open(path).await;
@@ -115,7 +115,7 @@ async fn the_browser_understands_the_manifest() {
 }
 
 #[tokio::test]
-async fn the_browser_can_draw_every_icon() {
+async fn every_icon_can_be_decoded() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/").await;
         for (path, width) in [

@@ -2,7 +2,7 @@
 
 use crate::driver::Settings;
 use crate::journey::{Journey, journey};
-use crate::readers::{extracted, printed};
+use crate::readers::{extract_text, stdout_of};
 use base64::Engine;
 use serde_json::{Value, json};
 use std::fs;
@@ -24,7 +24,7 @@ async fn print(journey: &Journey, width: f64, height: f64, file: &Path) {
 
 /// A PDF's text in content stream order.
 fn text_of(file: &Path) -> String {
-    printed("pdftotext", &["-raw", &file.display().to_string(), "-"])
+    stdout_of("pdftotext", &["-raw", &file.display().to_string(), "-"])
 }
 
 /// Radicals, and the characters that share their glyphs (Unicode's EquivalentUnifiedIdeograph.txt).
@@ -58,14 +58,14 @@ const RADICALS: [(char, char); 25] = [
 ];
 
 /// Normalizes text for comparison: unifies compatibility characters and removes whitespace.
-async fn squeezed(journey: &Journey, text: &str) -> String {
+async fn without_whitespace(journey: &Journey, text: &str) -> String {
     let unified = |c: char| RADICALS.iter().find(|(radical, _)| *radical == c).map_or(c, |it| it.1);
     let text = Value::from(text.chars().map(unified).collect::<String>());
     journey.text(&format!("{text}.normalize('NFKC').replace(/\\s/g, '')")).await
 }
 
 #[tokio::test]
-async fn the_resume_prints_as_a_resume() {
+async fn the_resume_prints_completely_on_at_most_three_pages() {
     journey(Settings::default(), |journey, _| async move {
         let folder = tempfile::tempdir().expect("a folder");
         for path in ["/zh/resume/", "/en/resume/"] {
@@ -80,15 +80,15 @@ async fn the_resume_prints_as_a_resume() {
                 let text = text_of(&file);
                 let mut pages = Vec::new();
                 for page in text.trim_end_matches('\u{c}').split('\u{c}') {
-                    pages.push(squeezed(&journey, page).await);
+                    pages.push(without_whitespace(&journey, page).await);
                 }
                 assert!(pages.len() <= 3, "{path} on {paper}: {} pages", pages.len());
-                every_entry_is_whole(&entries, &pages, path);
-                for (reader, pages) in extracted(&file) {
-                    let text = squeezed(&journey, &pages.concat()).await;
-                    reads_in_order(&entries, &text, &format!("{reader} on {path}, {paper}"));
+                assert_entries_complete(&entries, &pages, path);
+                for (reader, pages) in extract_text(&file) {
+                    let text = without_whitespace(&journey, &pages.concat()).await;
+                    assert_reading_order(&entries, &text, &format!("{reader} on {path}, {paper}"));
                 }
-                no_heading_stands_alone(&headings, &pages, &format!("{path} on {paper}"));
+                assert_no_orphaned_heading(&headings, &pages, &format!("{path} on {paper}"));
                 for (index, page) in pages.iter().enumerate() {
                     assert!(page.contains(&format!("{}/{}", index + 1, pages.len())), "{path}: no number on {page}");
                     assert!(page.contains(&name.replace(' ', "")), "{path}: no name on page {}", index + 1);
@@ -97,14 +97,14 @@ async fn the_resume_prints_as_a_resume() {
                     assert!(!pages.concat().contains(word), "{path}: {word} is printed");
                 }
                 assert!(pages.concat().contains("https://arxiv.org/abs/2006.02085"), "{path}: no address");
-                fonts_are_embedded(&file);
+                assert_fonts_embedded(&file);
             }
         }
     })
     .await;
 }
 
-fn every_entry_is_whole(entries: &[Vec<String>], pages: &[String], path: &str) {
+fn assert_entries_complete(entries: &[Vec<String>], pages: &[String], path: &str) {
     // The separators within a line come from the style sheet.
     let all = pages.concat().replace('·', "");
     let mut at = 0;
@@ -133,13 +133,13 @@ fn every_entry_is_whole(entries: &[Vec<String>], pages: &[String], path: &str) {
 
 /// Asserts that an extractor's text has all of each entry, in order. Page footers may interrupt it;
 /// bullets, dots and dashes are ignored.
-fn reads_in_order(entries: &[Vec<String>], text: &str, where_: &str) {
+fn assert_reading_order(entries: &[Vec<String>], text: &str, context: &str) {
     // pdftotext treats a hyphen at the end of a line as hyphenation, and drops it.
     let marks = |c: char| "·•–-".contains(c);
     let text: String = text.chars().filter(|c| !marks(*c)).collect();
     // Skips the nameplate and the summary.
     let first: String = entries[0][..2].concat().chars().filter(|c| !marks(*c)).collect();
-    let mut at = text.find(&first).unwrap_or_else(|| panic!("{where_}: {first} is not whole"));
+    let mut at = text.find(&first).unwrap_or_else(|| panic!("{context}: {first} is not whole"));
     for part in entries.iter().flatten() {
         let part: String = part.chars().filter(|c| !marks(*c)).collect();
         let mut rest = part.as_str();
@@ -150,30 +150,30 @@ fn reads_in_order(entries: &[Vec<String>], text: &str, where_: &str) {
                 let ends: Vec<usize> = ends.collect();
                 ends.into_iter().rev().find_map(|end| Some((text[at..].find(&rest[..end])?, end)))
             });
-            let (index, length) = found.unwrap_or_else(|| panic!("{where_}: {rest} is missing"));
+            let (index, length) = found.unwrap_or_else(|| panic!("{context}: {rest} is missing"));
             let skipped = &text[at..at + index];
             // Long enough for a section heading, a page footer, and a title's URL.
             let longest = 160;
-            assert!(skipped.len() <= longest, "{where_}: before {rest} stands {skipped}");
+            assert!(skipped.len() <= longest, "{context}: before {rest} stands {skipped}");
             at += index + length;
             rest = &rest[length..];
         }
     }
 }
 
-fn no_heading_stands_alone(headings: &Value, pages: &[String], where_: &str) {
+fn assert_no_orphaned_heading(headings: &Value, pages: &[String], context: &str) {
     let headings: Vec<String> = serde_json::from_value(headings.clone()).expect("texts");
     for (index, page) in pages.iter().enumerate() {
         // The page footer, in the margin, is the page number and the names.
         let text =
             page.replace(&format!("{}/{}", index + 1, pages.len()), "").replace("高策·CeGao", "");
         let alone = headings.iter().find(|heading| text.ends_with(heading.as_str()));
-        assert_eq!(alone, None, "{where_}, page {}", index + 1);
+        assert_eq!(alone, None, "{context}, page {}", index + 1);
     }
 }
 
-fn fonts_are_embedded(file: &Path) {
-    let fonts = printed("pdffonts", &[&file.display().to_string()]);
+fn assert_fonts_embedded(file: &Path) {
+    let fonts = stdout_of("pdffonts", &[&file.display().to_string()]);
     let fonts: Vec<&str> = fonts.lines().skip(2).collect();
     assert!(!fonts.is_empty());
     for font in fonts {
@@ -184,7 +184,7 @@ fn fonts_are_embedded(file: &Path) {
 }
 
 #[tokio::test]
-async fn the_guide_prints_whole_and_without_controls() {
+async fn the_guide_prints_every_talk_without_controls() {
     journey(Settings::default(), |journey, _| async move {
         let folder = tempfile::tempdir().expect("a folder");
         for path in ["/zh/talks/", "/en/talks/"] {
@@ -192,15 +192,15 @@ async fn the_guide_prints_whole_and_without_controls() {
             let talks = journey.evaluate("[...document.querySelectorAll('.talk')].map((it) => [it.querySelector('h2'), it.querySelector('p')].map((part) => part.textContent))").await;
             let file = folder.path().join("talks.pdf");
             print(&journey, 8.27, 11.69, &file).await;
-            let text = squeezed(&journey, &text_of(&file)).await;
+            let text = without_whitespace(&journey, &text_of(&file)).await;
             for talk in talks.as_array().expect("talks") {
                 for part in talk.as_array().expect("parts") {
-                    let part = squeezed(&journey, part.as_str().expect("text")).await;
+                    let part = without_whitespace(&journey, part.as_str().expect("text")).await;
                     let start: String = part.chars().take(20).collect();
                     assert!(text.contains(&start), "{path}: {start} is not printed");
                 }
             }
-            for word in ["本条链接", "Linktothistalk", "外观", "Theme"] {
+            for word in ["复制链接", "Copylink", "筛选", "Filters", "外观", "Theme"] {
                 assert!(!text.contains(word), "{path}: {word} is printed");
             }
         }
@@ -209,11 +209,11 @@ async fn the_guide_prints_whole_and_without_controls() {
 }
 
 #[tokio::test]
-async fn a_browser_that_cannot_show_first_lines_prints_abstracts_unfolded() {
+async fn abstracts_print_in_full_without_details_content_support() {
     journey(Settings::default(), |journey, _| async move {
         let open = "document.querySelectorAll('.abstract[open]').length";
         for (script, unfolded) in [("", 0), ("CSS.supports = () => false", 3)] {
-            journey.before_all(script).await;
+            journey.inject(script).await;
             journey.open_interactive("/zh/resume/").await;
             journey.run("dispatchEvent(new Event('beforeprint'))").await;
             assert_eq!(journey.evaluate(open).await, json!(unfolded));

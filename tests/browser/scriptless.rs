@@ -1,7 +1,7 @@
 //! The site with JavaScript off: everything but in-place updates works, and the console stays
 //! silent.
 
-use crate::content::{PAGES, shows_content};
+use crate::content::{PAGES, assert_content};
 use crate::driver::Settings;
 use crate::journey::{Journey, RELEASE, REPO, journey, journey_with_console};
 use serde_json::json;
@@ -15,13 +15,13 @@ async fn tour(journey: &Journey, base: &str, lang: &str) {
     for (index, path) in ["", "resume/", "talks/"].iter().enumerate() {
         journey.open(&format!("/{lang}/")).await;
         journey.click(&format!("header nav li:nth-child({}) a", index + 1)).await;
-        journey.until(&format!("location.pathname === '{base}{lang}/{path}'")).await;
+        journey.wait_until(&format!("location.pathname === '{base}{lang}/{path}'")).await;
         assert_eq!(journey.count("header nav a[aria-current=page]").await, 1);
         let other = if lang == "zh" { "en" } else { "zh" };
         journey.click("a.language").await;
-        journey.until(&format!("location.pathname === '{base}{other}/{path}'")).await;
+        journey.wait_until(&format!("location.pathname === '{base}{other}/{path}'")).await;
         journey.browser.back().await.expect("back");
-        journey.until(&format!("location.pathname === '{base}{lang}/{path}'")).await;
+        journey.wait_until(&format!("location.pathname === '{base}{lang}/{path}'")).await;
     }
 }
 
@@ -30,7 +30,7 @@ async fn every_page_shows_its_content() {
     journey(scriptless(), |journey, _| async move {
         for path in PAGES {
             journey.open(path).await;
-            shows_content(&journey, path).await;
+            assert_content(&journey, path).await;
             assert_eq!(journey.text("history.scrollRestoration").await, "auto", "scripts ran");
         }
     })
@@ -38,7 +38,7 @@ async fn every_page_shows_its_content() {
 }
 
 #[tokio::test]
-async fn every_page_is_reached_by_links_and_left_by_back() {
+async fn every_page_is_reachable_by_links() {
     for (folder, base) in [(RELEASE, "/"), (REPO, "/repo/")] {
         let messages = journey_with_console(folder, scriptless(), |journey, _| async move {
             for lang in ["zh", "en"] {
@@ -51,7 +51,7 @@ async fn every_page_is_reached_by_links_and_left_by_back() {
 }
 
 #[tokio::test]
-async fn the_root_is_a_page_in_the_default_language() {
+async fn the_root_is_in_the_default_language() {
     let settings = Settings { languages: "en-US,en", ..scriptless() };
     journey(settings, |journey, _| async move {
         journey.open("/").await;
@@ -59,18 +59,18 @@ async fn the_root_is_a_page_in_the_default_language() {
             journey.text("location.pathname + document.documentElement.lang").await,
             "/zh-CN"
         );
-        shows_content(&journey, "/").await;
+        assert_content(&journey, "/").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn links_within_a_page_lead_to_their_places() {
+async fn links_within_a_page_scroll_to_their_targets() {
     journey(scriptless(), |journey, _| async move {
         journey.open("/en/resume/").await;
         for id in ["publications", "talks", "awards"] {
             journey.click(&format!("nav.contents a[href='#{id}']")).await;
-            journey.until(&format!("location.hash === '#{id}'")).await;
+            journey.wait_until(&format!("location.hash === '#{id}'")).await;
             let top = journey
                 .evaluate(&format!("document.getElementById('{id}').getBoundingClientRect().top"))
                 .await;
@@ -88,10 +88,10 @@ async fn links_within_a_page_lead_to_their_places() {
 }
 
 #[tokio::test]
-async fn on_a_phone_no_page_is_too_wide_and_the_contents_unfold() {
+async fn pages_fit_a_phone_without_scripts() {
     let settings = Settings { is_phone: true, ..scriptless() };
     journey(settings, |journey, _| async move {
-        journey.window(360, true).await;
+        journey.set_viewport(360, true).await;
         for path in PAGES {
             journey.open(path).await;
             assert_eq!(
@@ -103,18 +103,18 @@ async fn on_a_phone_no_page_is_too_wide_and_the_contents_unfold() {
         journey.open("/zh/resume/").await;
         journey.click("details.contents summary").await;
         journey.click("details.contents a[href='#awards']").await;
-        journey.until("location.hash === '#awards'").await;
+        journey.wait_until("location.hash === '#awards'").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn an_address_that_names_nothing_leads_back() {
+async fn unknown_urls_offer_links_to_every_page() {
     let messages = journey_with_console(RELEASE, scriptless(), |journey, _| async move {
         journey.open("/en/none/").await;
         assert_eq!(journey.count("main section a[href]").await, 6);
         journey.click("a[href='/en/resume/']").await;
-        journey.until("location.pathname === '/en/resume/'").await;
+        journey.wait_until("location.pathname === '/en/resume/'").await;
     })
     .await;
     assert!(messages.iter().all(|message| message.contains("404")), "{messages:?}");

@@ -1,7 +1,9 @@
 //! Searching the talk guide, in both languages at once.
 
 use crate::driver::Settings;
-use crate::filters::{FIELD, address, facet, seen, type_into_search, until_seen};
+use crate::filters::{
+    SEARCH_FIELD, facet, query_and_hash, type_into_search, visible_talks, wait_for_visible_talks,
+};
 use crate::journey::{RELEASE, journey, journey_with_console};
 use crate::server::Fault;
 use serde_json::json;
@@ -10,12 +12,15 @@ use serde_json::json;
 const HIGHLIGHTS: &str = "[...new Set([...CSS.highlights.get('search') ?? []].filter((it) => it.getClientRects().length).map(String))]";
 
 #[tokio::test]
-async fn search_goes_through_both_languages_and_marks_what_it_finds() {
+async fn search_covers_both_languages_and_highlights_matches() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/").await;
         type_into_search(&journey, "调度").await;
-        until_seen(&journey, 2).await;
-        assert_eq!(seen(&journey).await, ["minimizing-gpu-cost", "volcano-ai-dl-workload"]);
+        wait_for_visible_talks(&journey, 2).await;
+        assert_eq!(
+            visible_talks(&journey).await,
+            ["minimizing-gpu-cost", "volcano-ai-dl-workload"]
+        );
         // A match in the other language only is labeled.
         assert_eq!(
             journey.text("document.querySelector('#minimizing-gpu-cost .note').innerText").await,
@@ -24,83 +29,91 @@ async fn search_goes_through_both_languages_and_marks_what_it_finds() {
         assert_eq!(journey.evaluate(HIGHLIGHTS).await, json!([]));
         journey.switch_to("zh-CN").await;
         assert_eq!(journey.count(".talks > li:not([hidden]) .note").await, 0);
-        journey.until(&format!("{HIGHLIGHTS}.length > 0")).await;
+        journey.wait_until(&format!("{HIGHLIGHTS}.length > 0")).await;
         assert_eq!(journey.evaluate(HIGHLIGHTS).await, json!(["调度"]));
         // Case and width are ignored, and every word must match.
-        journey.run(&format!("document.querySelector('{FIELD}').select()")).await;
+        journey.run(&format!("document.querySelector('{SEARCH_FIELD}').select()")).await;
         type_into_search(&journey, "ＧＰＵ 阿里").await;
-        until_seen(&journey, 1).await;
-        journey.until(&format!("{HIGHLIGHTS}[0] === 'GPU'")).await;
+        wait_for_visible_talks(&journey, 1).await;
+        journey.wait_until(&format!("{HIGHLIGHTS}[0] === 'GPU'")).await;
         assert_eq!(journey.evaluate(HIGHLIGHTS).await, json!(["GPU", "阿里", "gpu"]));
         // Clearing the search removes the highlights.
         journey.click("button[name='clear']").await;
-        journey.until(&format!("{HIGHLIGHTS}.length === 0")).await;
+        journey.wait_until(&format!("{HIGHLIGHTS}.length === 0")).await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn all_that_is_typed_in_one_go_is_one_step_back() {
+async fn typing_a_query_adds_one_history_entry() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/").await;
         journey.click(&facet("video", "1")).await;
-        until_seen(&journey, 10).await;
+        wait_for_visible_talks(&journey, 10).await;
         let before = journey.evaluate("history.length").await.as_u64();
         type_into_search(&journey, "kubeflow spark").await;
-        until_seen(&journey, 1).await;
-        assert_eq!(address(&journey).await, "?video=1&q=kubeflow+spark");
+        wait_for_visible_talks(&journey, 1).await;
+        assert_eq!(query_and_hash(&journey).await, "?video=1&q=kubeflow+spark");
         assert_eq!(journey.evaluate("history.length").await.as_u64(), before.map(|it| it + 1));
         journey.browser.back().await.expect("back");
-        until_seen(&journey, 10).await;
-        assert_eq!(address(&journey).await, "?video=1");
-        assert_eq!(journey.text(&format!("document.querySelector('{FIELD}').value")).await, "");
+        wait_for_visible_talks(&journey, 10).await;
+        assert_eq!(query_and_hash(&journey).await, "?video=1");
+        assert_eq!(
+            journey.text(&format!("document.querySelector('{SEARCH_FIELD}').value")).await,
+            ""
+        );
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_word_in_the_making_is_not_searched_for() {
+async fn pinyin_being_composed_is_not_searched() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/talks/").await;
-        journey.run(&format!("document.querySelector('{FIELD}').focus()")).await;
+        journey.run(&format!("document.querySelector('{SEARCH_FIELD}').focus()")).await;
         let compose = |text: &str| json!({ "text": text, "selectionStart": 0, "selectionEnd": 0 });
         journey.devtools("Input.imeSetComposition", compose("diaodu")).await;
-        journey.until(&format!("document.querySelector('{FIELD}').value === 'diaodu'")).await;
-        assert_eq!((seen(&journey).await.len(), &*address(&journey).await), (13, ""));
+        journey
+            .wait_until(&format!("document.querySelector('{SEARCH_FIELD}').value === 'diaodu'"))
+            .await;
+        assert_eq!(
+            (visible_talks(&journey).await.len(), &*query_and_hash(&journey).await),
+            (13, "")
+        );
         journey.devtools("Input.insertText", json!({ "text": "调度" })).await;
-        until_seen(&journey, 2).await;
+        wait_for_visible_talks(&journey, 2).await;
         // Phone keyboards compose Latin words, too: these are searched for at once.
         journey.open_interactive("/en/talks/").await;
-        journey.run(&format!("document.querySelector('{FIELD}').focus()")).await;
+        journey.run(&format!("document.querySelector('{SEARCH_FIELD}').focus()")).await;
         journey.devtools("Input.imeSetComposition", compose("knat")).await;
-        until_seen(&journey, 3).await;
+        wait_for_visible_talks(&journey, 3).await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn without_the_other_language_this_one_is_searched_and_that_is_said() {
+async fn search_falls_back_to_one_language_with_a_message() {
     let messages =
         journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
             server.inject("/content/zh.", Fault::Status(500), 99);
             journey.open_interactive("/en/talks/?q=gpu").await;
-            journey.until("document.querySelector('.results .note')").await;
+            journey.wait_until("document.querySelector('.results .note')").await;
             assert_eq!(
                 journey.text("document.querySelector('.results .note').innerText").await,
                 "Searched the English text only; the Chinese text could not be loaded."
             );
-            until_seen(&journey, 2).await;
+            wait_for_visible_talks(&journey, 2).await;
             // Focusing the field again retries.
             server.clear_faults();
             journey
                 .run(&format!(
-                    "document.activeElement.blur(); document.querySelector('{FIELD}').focus()"
+                    "document.activeElement.blur(); document.querySelector('{SEARCH_FIELD}').focus()"
                 ))
                 .await;
-            journey.until("!document.querySelector('.results .note')").await;
-            journey.run(&format!("document.querySelector('{FIELD}').select()")).await;
+            journey.wait_until("!document.querySelector('.results .note')").await;
+            journey.run(&format!("document.querySelector('{SEARCH_FIELD}').select()")).await;
             type_into_search(&journey, "调度").await;
-            until_seen(&journey, 2).await;
+            wait_for_visible_talks(&journey, 2).await;
         })
         .await;
     assert!(messages.iter().all(|it| it.contains("Failed to load resource")), "{messages:?}");

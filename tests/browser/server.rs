@@ -23,21 +23,21 @@ pub(crate) enum Fault {
     /// This status and no body.
     Status(u16),
     /// No response, ever.
-    Silence,
+    NoResponse,
     /// A delay in milliseconds.
-    Slow(u64),
+    Delay(u64),
     /// The connection drops after most of the body.
-    Cut,
+    Truncate,
     /// A wrong `Content-Type`.
-    Type,
+    ContentType,
     /// This body instead.
     Body(&'static str),
     /// An additional `Content-Security-Policy` header.
-    Policy(&'static str),
+    Csp(&'static str),
 }
 
-/// An unrelated body, as of a captive portal.
-pub(crate) const HTML: &str = "<!doctype html>what is this";
+/// An unrelated body, as from a captive portal.
+pub(crate) const UNRELATED_HTML: &str = "<!doctype html>what is this";
 
 /// A server for one site on its own origin; dropping it stops the server.
 pub(crate) struct Server {
@@ -162,20 +162,20 @@ async fn answer(
         Some(Fault::Status(status)) => {
             StatusCode::from_u16(status).expect("a status").into_response()
         }
-        Some(Fault::Silence) => std::future::pending().await,
-        Some(Fault::Slow(time)) => {
+        Some(Fault::NoResponse) => std::future::pending().await,
+        Some(Fault::Delay(time)) => {
             tokio::time::sleep(Duration::from_millis(time)).await;
             next.run(request).await
         }
-        Some(Fault::Cut) => cut(next.run(request).await).await,
-        Some(Fault::Type) => {
+        Some(Fault::Truncate) => truncate(next.run(request).await).await,
+        Some(Fault::ContentType) => {
             let mut response = next.run(request).await;
             let other = HeaderValue::from_static("application/octet-stream");
             response.headers_mut().insert(CONTENT_TYPE, other);
             response
         }
         Some(Fault::Body(text)) => text.into_response(),
-        Some(Fault::Policy(policy)) => {
+        Some(Fault::Csp(policy)) => {
             let mut response = next.run(request).await;
             let policy = HeaderValue::from_static(policy);
             response.headers_mut().append(CONTENT_SECURITY_POLICY, policy);
@@ -186,16 +186,16 @@ async fn answer(
 }
 
 /// A response whose connection drops after three quarters of the body.
-async fn cut(response: Response) -> Response {
+async fn truncate(response: Response) -> Response {
     let (parts, body) = response.into_parts();
     let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");
-    let most = bytes.slice(..bytes.len() * 3 / 4);
+    let prefix = bytes.slice(..bytes.len() * 3 / 4);
     let gone = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
     // Delayed, because a busy browser discards unread data when the connection drops.
     let later = stream::once(async {
         tokio::time::sleep(Duration::from_millis(1_500)).await;
         Err(gone)
     });
-    let body = Body::from_stream(stream::iter([Ok(most)]).chain(later));
+    let body = Body::from_stream(stream::iter([Ok(prefix)]).chain(later));
     Response::from_parts(parts, body)
 }

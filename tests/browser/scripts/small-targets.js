@@ -3,7 +3,7 @@
 (least) =>
   [...document.querySelectorAll("a, button, summary")]
     .filter((it) => {
-      if (it.closest("p:not(.meta), .entry li, h1, h2, h3, h4, .meta, .skip, .site-footer, .ways li")) return false;
+      if (it.closest("p:not(.meta), .entry li, h1, h2, h3, h4, .meta, .skip, .site-footer, .teasers li")) return false;
       const { width, height } = it.getBoundingClientRect();
       return width > 0 && (width < least - 0.5 || height < least - 0.5);
     })
