@@ -2,7 +2,6 @@
 
 use super::document;
 use crate::content::SiteContent;
-use crate::i18n::Lang;
 use crate::platform::click::is_plain;
 use crate::platform::moves::Move;
 use crate::platform::offscreen::Skipped;
@@ -21,9 +20,6 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, EventTarget, HtmlAnchorElement, MouseEvent, ScrollRestoration};
-
-/// The localStorage key of the chosen language; src/js/language.js reads it.
-const LANGUAGE: &str = "language";
 
 /// The debounce before the scroll position is saved. Safari rejects more than 100 history updates
 /// in 30 seconds.
@@ -67,13 +63,6 @@ impl Navigation {
         let _ = window_event_listener(ev::click, move |click| navigation.follow(&click));
         let navigation = self.clone();
         let _ = window_event_listener(ev::popstate, move |_| navigation.return_to_entry());
-        let navigation = self.clone();
-        let _ = window_event_listener(ev::pointerover, move |event| {
-            navigation.prefetch(event.target());
-        });
-        let navigation = self.clone();
-        let _ =
-            window_event_listener(ev::focusin, move |event| navigation.prefetch(event.target()));
         let navigation = self.clone();
         let debounce = Timeout::new();
         let _ = window_event_listener(ev::scroll, move |_| {
@@ -119,26 +108,15 @@ impl Navigation {
         highlight::after_scroll(self.state);
     }
 
-    /// Prefetches the other language when the language switch is hovered or focused.
-    fn prefetch(&self, target: Option<EventTarget>) {
-        if link(target).is_some_and(|link| link.has_attribute("hreflang")) {
-            self.prefetch_other_language();
-        }
-    }
-
     /// Prefetches the other language when the browser is idle, if it has `requestIdleCallback`.
     pub(super) fn prefetch_other_language_when_idle(&self) {
         if Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false) {
-            let navigation = self.clone();
-            request_idle_callback(move || navigation.prefetch_other_language());
-        }
-    }
-
-    fn prefetch_other_language(&self) {
-        let other = self.state.page.with_untracked(Page::other_language);
-        if let Some(lang) = other.filter(|&lang| content_cache::cached(lang).is_none()) {
-            // If this fails, the content is loaded again when it is needed.
-            spawn_local(async move { drop(content_cache::load(lang).await) });
+            let state = self.state;
+            request_idle_callback(move || {
+                if let Some(lang) = state.page.with_untracked(Page::other_language) {
+                    content_cache::prefetch(lang);
+                }
+            });
         }
     }
 
@@ -173,9 +151,6 @@ impl Navigation {
         click.prevent_default();
         let suffix = search + &hash;
         let href = link.pathname() + &suffix;
-        if link.has_attribute("hreflang") {
-            store_language(id.lang);
-        }
         self.go(Target { id, href, suffix, hash }, Cause::Link);
     }
 
@@ -190,7 +165,13 @@ impl Navigation {
     /// Shows the page of the current history entry, after back or forward.
     fn return_to_entry(&self) {
         let path = location().pathname().unwrap_or_default();
-        let Some(id) = self.page_id(&path).filter(|_| !document::is_static()) else {
+        let id = self.page_id(&path);
+        let is_here = id == Some(self.state.page.with_untracked(|page| page.id));
+        if is_here && document::is_static() {
+            // Only the hash has changed.
+            return;
+        }
+        let Some(id) = id.filter(|_| !document::is_static()) else {
             let _ = location().reload();
             return;
         };
@@ -295,12 +276,6 @@ fn navigate(target: &Target, cause: Cause) {
         Cause::History => location().reload(),
         Cause::Link => location().assign(&target.href),
     };
-}
-
-fn store_language(lang: Lang) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(LANGUAGE, lang.code());
-    }
 }
 
 /// Whether a link opens a page of this origin in this window.

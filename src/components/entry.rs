@@ -106,7 +106,7 @@ fn EntryFacts<'a>(
 fn EntryFact<'a>(lang: Lang, fact: Fact<'a>) -> impl IntoView + use<> {
     let (class, run) = match fact {
         Fact::Authors(run) => ("authors", run),
-        Fact::Role(run) => ("byline", run),
+        Fact::Role(run) => ("role", run),
         Fact::Venue(run) => ("venue", run),
         Fact::Place(run) => ("place", run),
         Fact::Remark(run) => ("remark", run),

@@ -1,5 +1,6 @@
 use super::{Icon, IconName};
 use crate::i18n::{Lang, Messages};
+use crate::platform::content_cache;
 use crate::routes::{PageId, Route};
 use crate::state::{AppState, Page};
 use leptos::either::Either;
@@ -44,7 +45,8 @@ pub fn Header<'a>(page: &'a Page) -> impl IntoView + use<> {
     }
 }
 
-/// A link to the same page in the other language, which keeps query and hash.
+/// A link to the same page in the other language, which keeps query and hash. src/js/language.js
+/// stores the choice.
 #[component]
 fn LanguageSwitch<'a>(page: &'a Page, lang: Lang) -> impl IntoView + use<> {
     let state = expect_context::<AppState>();
@@ -52,9 +54,12 @@ fn LanguageSwitch<'a>(page: &'a Page, lang: Lang) -> impl IntoView + use<> {
     view! {
         <a
             class="language"
+            data-action="language"
             href=move || state.address.with(|address| format!("{href}{}", address.suffix()))
             lang=lang.tag()
             hreflang=lang.tag()
+            on:pointerenter=move |_| content_cache::prefetch(lang)
+            on:focus=move |_| content_cache::prefetch(lang)
         >
             {lang.own_name()}
         </a>

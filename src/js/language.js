@@ -1,5 +1,5 @@
-// Only at /: redirects to the language chosen before, or else to the first of the browser's
-// languages that the site offers. The first offered language is the default, the one of / itself.
+// Only at /: redirects to the stored language, or else to the first of the browser's languages that
+// the site has. The site's first language is the one of / itself.
 (() => {
   const { base, negotiate } = document.documentElement.dataset;
   if (!negotiate) return;
@@ -8,8 +8,19 @@
   try {
     wanted.unshift(localStorage.getItem("language") ?? "");
   } catch {
-    /* storage is forbidden */
+    /* storage is blocked */
   }
   const code = wanted.map((tag) => tag.toLowerCase().split("-")[0]).find((it) => offered.includes(it));
   if (code && code !== offered[0]) location.replace(`${base}${code}/${location.search}${location.hash}`);
 })();
+
+// Stores the chosen language, also before and without the app.
+addEventListener("click", ({ target }) => {
+  const link = target.closest("[data-action=language]");
+  if (!link) return;
+  try {
+    localStorage.setItem("language", link.hreflang.split("-")[0]);
+  } catch {
+    /* storage is blocked */
+  }
+});

@@ -37,7 +37,7 @@ window.loadProgram = (js, wasm) => {
         registration.installing?.addEventListener("statechange", notify);
       });
     } catch {
-      /* storage is forbidden or full: online only */
+      /* storage is blocked or full: online only */
     }
   };
 

@@ -14,7 +14,7 @@
   try {
     stored = localStorage.getItem("theme");
   } catch {
-    /* storage is forbidden */
+    /* storage is blocked */
   }
   apply(themes.includes(stored) ? stored : "system");
   addEventListener("click", ({ target }) => {

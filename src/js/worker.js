@@ -7,7 +7,7 @@ const NAME = `site-${BASE}-`;
 
 /** The file that a URL of the site refers to, if the build has it. */
 function file(url) {
-  const path = url.pathname.slice(BASE.length).replace(/index\.html$/, "");
+  const path = url.pathname.slice(BASE.length).replace(/(^|\/)index\.html$/, "$1");
   return [`${path}index.html`, path, `${path}/index.html`].find((name) => Object.hasOwn(FILES, name));
 }
 
@@ -29,7 +29,7 @@ addEventListener("install", (event) =>
       try {
         await Promise.all(
           Object.entries(FILES).map(async ([name, hash]) => {
-            const response = await fetch(BASE + name.replace(/index\.html$/, ""), { cache: "no-cache" });
+            const response = await fetch(BASE + name.replace(/(^|\/)index\.html$/, "$1"), { cache: "no-cache" });
             if (!response.ok || !(await isOfBuild(response, hash))) throw new Error(`${name} is not of this build`);
             await cache.put(BASE + name, response);
           }),

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::AbortSignal;
 
 /// The timeout of a request, in milliseconds. On 3G (400 kbit/s, 400 ms latency), a language's 8 kB
@@ -58,6 +58,13 @@ pub async fn load(lang: Lang) -> Result<Arc<SiteContent>, String> {
     let entry = entry(lang).ok_or("there is no content in this language")?;
     let loaded = JsFuture::from(pending(&entry)).await;
     cached(lang).ok_or_else(|| loaded.err().and_then(|error| error.as_string()).unwrap_or_default())
+}
+
+/// Loads a language's content ahead of time. If this fails, it is loaded again when it is needed.
+pub fn prefetch(lang: Lang) {
+    if cached(lang).is_none() {
+        spawn_local(async move { drop(load(lang).await) });
+    }
 }
 
 fn pending(entry: &Rc<Entry>) -> Promise {
