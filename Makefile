@@ -64,4 +64,5 @@ fuzz: ## run four fuzz targets for a minute each (needs nightly Rust)
 	@scripts/fuzz.sh
 
 schema: ## regenerate public/schema from the Rust types
+	@scripts/setup.sh check
 	@scripts/host.sh site schema

@@ -29,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_change_of_the_nodes_changes_the_fingerprint() {
+    fn the_fingerprint_depends_on_the_revision_and_every_node() {
         let written = fingerprint("1", ["p", "#text", "a", "#text"].into_iter());
         assert_eq!(fingerprint("1", ["P", "#text", "A", "#text"].into_iter()), written);
         assert_ne!(fingerprint("2", ["p", "#text", "a", "#text"].into_iter()), written);

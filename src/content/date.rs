@@ -73,8 +73,7 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let mut parts = text.split('-');
-        let mut next =
-            |digits| parts.next().map(|part| number(part, digits).ok_or(Self::EXPECTED));
+        let mut next = |digits| parts.next().map(|part| number(part, digits).ok_or(Self::EXPECTED));
         let (year, month, day) = (next(4), next(2), next(2));
         let year = year.ok_or(Self::EXPECTED)??;
         let month = month.transpose()?.map(|month| month as u8);
@@ -156,14 +155,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_read_as_precisely_as_they_are_written() {
+    fn dates_keep_their_precision() {
         for text in ["2016", "2020-02", "2020-02-29", "2000-02-29", "1999-12-31"] {
             assert_eq!(text.parse::<Date>().map(|date| date.to_string()).as_deref(), Ok(text));
         }
     }
 
     #[test]
-    fn what_is_not_in_the_calendar_is_refused() {
+    fn invalid_dates_are_rejected() {
         for text in [
             "",
             "present",
@@ -187,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_before_another_only_as_far_as_both_are_known() {
+    fn dates_compare_at_their_common_precision() {
         for (a, b, before) in [
             ("2015", "2016", true),
             ("2016", "2016-05", false),

@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_four_schemes_are_links() {
+    fn only_four_schemes_are_accepted() {
         for text in
             ["https://a.example/x?y#z", "http://a.example", "mailto:a@b.example", "tel:+8612"]
         {
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn schemes_are_in_any_case_and_addresses_in_ascii() {
+    fn schemes_are_case_insensitive_and_urls_become_ascii() {
         for (text, link) in [
             ("HTTPS://A.example/B", "https://A.example/B"),
             ("MailTo:a@b.example", "mailto:a@b.example"),
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_mail_address_gets_a_mail_link() {
+    fn only_email_addresses_get_a_mailto_link() {
         for (address, link) in [
             ("a@b.example", Some("mailto:a@b.example")),
             ("a+c@b.example", Some("mailto:a+c@b.example")),
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_is_shown_as_a_person_writes_it() {
+    fn displayed_links_omit_scheme_www_and_trailing_slash() {
         for (address, shown) in [
             ("http://gaocegege.com", "gaocegege.com"),
             ("https://www.a.example/b/", "a.example/b"),

@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn each_language_writes_dates_its_own_way() {
+    fn dates_are_formatted_per_language() {
         for (text, zh, en, en_short) in [
             ("2020", "2020 年", "2020", "2020"),
             ("2020-06", "2020 年 6 月", "June 2020", "Jun 2020"),
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn each_language_writes_ranges_its_own_way() {
+    fn ranges_are_formatted_per_language() {
         let between = |start, end| Dates::Between(date(start), date(end));
         for (dates, zh, en) in [
             (Dates::Since(date("2020-02")), "2020 年 2 月至今", "Feb 2020 – Present"),

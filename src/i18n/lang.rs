@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tag_is_read_by_its_primary_subtag() {
+    fn tags_match_by_primary_subtag() {
         for (tag, lang) in [
             ("zh", Some(Lang::Zh)),
             ("zh-CN", Some(Lang::Zh)),
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn each_language_is_found_by_its_own_tag_and_code() {
+    fn tags_and_codes_round_trip() {
         for lang in Lang::ALL {
             assert_eq!(Lang::from_tag(lang.tag()), Some(lang));
             assert_eq!(Lang::from_tag(lang.code()), Some(lang));
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn whole_runs_of_the_other_language_are_marked() {
+    fn runs_in_the_other_language_are_detected() {
         for (page, text, tag) in [
             (Lang::Zh, "Google Summer of Code 2018", Some("en")),
             (Lang::Zh, "继续维护 Kubeflow 社区项目", None),

@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rules_apply_to_their_paths() {
+    fn rules_apply_to_matching_paths() {
         let rules = Rules::parse("/r/*\n  A: 1\n  B: x: y\n/r/a.js\n  C: 2\n\nnonsense\n");
         let headers = |path: &str| {
             let mut headers = HeaderMap::new();

@@ -153,7 +153,8 @@ impl Filter {
     /// Whether a talk matches the selected values; ignores the query.
     pub(super) fn accepts(&self, talk: &Talk) -> bool {
         Kind::ALL.into_iter().all(|kind| {
-            let mut values = self.selected.iter().filter(|(selected, _)| *selected == kind).peekable();
+            let mut values =
+                self.selected.iter().filter(|(selected, _)| *selected == kind).peekable();
             values.peek().is_none() || values.any(|(_, value)| kind.applies_to(talk, value))
         })
     }

@@ -54,7 +54,7 @@ mod tests {
     use super::fold;
 
     #[test]
-    fn case_width_and_accents_do_not_count() {
+    fn case_width_and_accents_are_ignored() {
         for (text, folded) in [
             ("ＧＰＵ 共享", "gpu 共享"),
             ("Résumé", "resume"),
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn folding_twice_is_folding_once() {
+    fn folding_is_idempotent() {
         for c in '\0'..=char::MAX {
             let folded = fold(&String::from(c));
             assert_eq!(fold(&folded), folded, "{c:?}");

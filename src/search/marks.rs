@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_searched_for_is_marked_as_the_text_writes_it() {
+    fn ranges_cover_matches_in_the_original_text() {
         for (text, words, expected) in [
             ("GPU sharing, ＧＰＵ", &["gpu"] as &[_], "<GPU> sharing, <ＧＰＵ>"),
             ("在 GPU 共享的调度上", &["调度", "gpu"], "在 <GPU> 共享的<调度>上"),
