@@ -34,7 +34,7 @@ has_debian_wasm() { command -v dpkg >/dev/null && dpkg -s rust-web-src rustc-web
 # programs must not be compiled in it: scripts/host.sh resets it.
 #
 # A release also compiles the standard library, if its source is installed: without panic messages
-# the program is an eighth smaller (ARCHITECTURE.md has the figures).
+# the app is an eighth smaller (ARCHITECTURE.md has the figures).
 use_wasm() {
   if [ "$1" = debug ] && has_wasm_std; then return; fi
   if ! has_std_source; then

@@ -7,7 +7,7 @@ use crate::state::AppState;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
-/// Everything in `<body>`. When `state.page` changes, the block that reads it is rebuilt in place:
+/// Everything in `#app`. When `state.page` changes, the block that reads it is rebuilt in place:
 /// elements of the same type are kept, with focus and open `<details>`, except inside closures.
 /// Components in the block get the page and its parts as plain values; only the state's signals
 /// are reactive there.

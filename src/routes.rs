@@ -28,7 +28,7 @@ impl Route {
     }
 }
 
-/// A route in a language: what a path of the site identifies.
+/// A route in a language; every path of the site identifies one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageId {
     pub route: Route,

@@ -7,7 +7,7 @@ use crate::search::{Address, Filter, Match, Results, Texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Settings that are the same on every page of a build.
+/// Build-wide configuration.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SiteConfig {
     /// The path prefix of every page; starts and ends with a slash.
@@ -118,7 +118,7 @@ pub struct AppState {
     other_texts: Memo<Option<Arc<Texts>>>,
     /// The search results for the filter.
     pub results: Memo<Results>,
-    /// The index of the talk that the URL's hash names, which is shown even if it doesn't match.
+    /// The index of the talk that the URL's hash links to, which is shown even if it doesn't match.
     pub named_talk: Memo<Option<usize>>,
 }
 

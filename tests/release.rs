@@ -35,7 +35,7 @@ fn find_one(folder: &str, start: &str, end: &str) -> PathBuf {
     file
 }
 
-fn program() -> usize {
+fn app() -> usize {
     compressed_size(&find_one("", "portfolio_bg.", ".wasm"))
         + compressed_size(&find_one("", "portfolio.", ".js"))
 }
@@ -55,7 +55,7 @@ fn assert_within_budget(what: &str, compressed_size: usize, budget: usize) {
 #[test]
 #[ignore = "needs a release: make test-browser"]
 fn the_app_fits_its_size_budget() {
-    assert_within_budget("the program with its glue", program(), 165_000);
+    assert_within_budget("the app with its glue", app(), 165_000);
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn a_first_visit_to_the_resume_fits_its_size_budget() {
     for lang in Lang::ALL {
         let route = portfolio::routes::Route::Resume;
         let content = compressed_size(&find_one("content", lang.code(), ".json"));
-        let all = program() + page(PageId { route, lang }) + content;
+        let all = app() + page(PageId { route, lang }) + content;
         assert_within_budget(
             &format!("a first visit to the résumé ({})", lang.tag()),
             all,
@@ -103,7 +103,7 @@ fn the_site_is_generated_within_five_seconds() {
             .env("TRUNK_PROFILE", "release")
             .env("TRUNK_STAGING_DIR", folder.path())
             .status();
-        assert!(status.expect("the program runs").success());
+        assert!(status.expect("the app runs").success());
         start.elapsed().as_millis()
     };
     let least = (0..3).map(|_| made()).min().expect("a run");

@@ -4,7 +4,7 @@
 
 use portfolio::content::Guide;
 use portfolio::i18n::Lang;
-use portfolio::search::{Filter, Marks, Match, MatchedTalks, Texts, facets, fold};
+use portfolio::search::{Filter, Highlighter, Match, MatchedTalks, Texts, facets, fold};
 use portfolio::ssg;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
@@ -256,7 +256,7 @@ proptest! {
     #[test]
     fn highlights_are_sorted_and_present_if_a_word_matches(text in any::<String>(), query in any::<String>()) {
         let words = Texts::words(&query);
-        let ranges = Marks::new(&words).ranges(&text);
+        let ranges = Highlighter::new(&words).ranges(&text);
         for &(start, end) in &ranges {
             prop_assert!(start < end && text.get(start..end).is_some());
         }

@@ -45,13 +45,19 @@ struct Pages {
     folder: PathBuf,
     /// Trunk's profile; release adds service worker, CSP, `_headers` and compressed files
     #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
-    profile: String,
+    profile: Profile,
     /// URL that the site is deployed at
     #[arg(long, env = "SITE_URL", default_value = SiteUrl::DEFAULT)]
     url: SiteUrl,
     /// Whether the site works offline (yes or no)
     #[arg(long, env = "SITE_OFFLINE", default_value = "yes")]
     offline: Offline,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Profile {
+    Debug,
+    Release,
 }
 
 fn main() -> ExitCode {
@@ -67,8 +73,8 @@ fn main() -> ExitCode {
 fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
     match command {
         Command::Check => {
-            let not_shown = check(content)?.1;
-            println!("{not_shown}the content has no errors");
+            let (_, not_shown) = check(content)?;
+            println!("{not_shown}no errors in the content");
         }
         Command::Links => {
             let links = ssg::external_links(&sources(content)?);
@@ -91,7 +97,10 @@ fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
                 println!("wrote {path}");
             }
         }
-        Command::Pages(pages) => write(&check(content)?.0, pages)?,
+        Command::Pages(pages) => {
+            let (site, _) = check(content)?;
+            write(&site, pages)?;
+        }
     }
     Ok(())
 }
@@ -116,16 +125,16 @@ fn check(content: &Path) -> anyhow::Result<(Site, String)> {
     Ok((site, rendered.not_shown()))
 }
 
-/// Reads the JSON Schema of JSON Resume.
+/// Reads the JSON Resume schema, which is installed from npm.
 fn json_resume() -> anyhow::Result<Value> {
     let schema = fs::read_to_string(JSON_RESUME)
-        .context("can't read the schema of JSON Resume (run `make setup`)")?;
+        .context("can't read the JSON Resume schema (run `make setup`)")?;
     serde_json::from_str(&schema).context(JSON_RESUME)
 }
 
 /// Prints diagnostics, and in GitHub Actions also the workflow commands that annotate the files.
 fn report(diagnostics: &Rendered<'_>) {
-    // `anstream` strips colours if stderr isn't a terminal or `NO_COLOR` is set.
+    // `anstream` strips colors if stderr isn't a terminal or `NO_COLOR` is set.
     anstream::eprintln!("{}", diagnostics.text());
     if env::var_os("GITHUB_ACTIONS").is_some() {
         print!("{}", diagnostics.github());
@@ -135,7 +144,7 @@ fn report(diagnostics: &Rendered<'_>) {
 fn write(site: &Site, Pages { folder, profile, url, offline }: &Pages) -> anyhow::Result<()> {
     let shell = Shell::read(folder)?.with_print_footer(site)?;
     // Debug builds have no CSP, which would block Trunk's live-reload script, and no compression.
-    let is_release = profile == "release";
+    let is_release = *profile == Profile::Release;
     let shell = if is_release { shell.with_worker(url)?.with_policy()? } else { shell };
     let cache = if is_release { Cache::disabled() } else { Cache::in_folder(Path::new(CACHE)) };
     let files = ssg::write(site, url, &shell, &cache, folder)?.len();

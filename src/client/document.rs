@@ -7,7 +7,7 @@ use leptos::prelude::document;
 const STATIC: &str = "data-static";
 
 /// Updates the document's metadata for `page`; `origin` is the site's.
-pub(super) fn describe(page: &Page, origin: &str) {
+pub(super) fn update_metadata(page: &Page, origin: &str) {
     let document = document();
     let set = |selector: &str, name: &str, value: &str| {
         if let Ok(Some(element)) = document.query_selector(selector) {
@@ -21,12 +21,12 @@ pub(super) fn describe(page: &Page, origin: &str) {
     set("link[rel=canonical]", "href", &canonical);
 }
 
-/// Whether the page is static, because the program failed to start or has trapped.
+/// Whether the page is static, because the app failed to start or has trapped.
 pub(super) fn is_static() -> bool {
     document().document_element().is_none_or(|html| html.has_attribute(STATIC))
 }
 
-/// Hides the controls that need the program.
+/// Hides the controls that need the app.
 pub(super) fn make_static() {
     if let Some(html) = document().document_element() {
         let _ = html.set_attribute(STATIC, "");
@@ -35,7 +35,7 @@ pub(super) fn make_static() {
 
 /// Whether the document still shows `page` in its language. If a browser has translated it since,
 /// an update in place would leave translated text behind.
-pub(super) fn is_own(page: &Page) -> bool {
+pub(super) fn is_showing(page: &Page) -> bool {
     let skip = document().query_selector(".skip").ok().flatten();
     let skip = skip.and_then(|skip| skip.text_content());
     !super::intact::is_translated(page.id.lang)

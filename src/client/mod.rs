@@ -19,37 +19,36 @@ use web_sys::{HtmlElement, ScrollRestoration};
 
 pub async fn start() {
     // Without its data attributes, the document isn't a page of this site.
-    let Some(start) = StartDocument::read() else { return };
-    let loaded = content_cache::load(start.id.lang).await;
-    match loaded {
+    let Some(start) = PrerenderedPage::read() else { return };
+    match content_cache::load(start.id.lang).await {
         // Reading content, hydrating and attaching listeners are tasks of their own: the browser
         // can respond to input in between.
-        Ok(content) => next_task(move || {
+        Ok(content) => queue_task(move || {
             if intact::is_translated(start.id.lang) {
                 return stay_static(None);
             }
-            let StartDocument { id, config, origin, root } = start;
+            let PrerenderedPage { id, config, origin, root } = start;
             let state = AppState::new(Page { id, content, config });
             mount(root, state);
-            next_task(move || make_interactive(state, origin));
+            queue_task(move || make_interactive(state, origin));
         }),
         Err(error) => stay_static(Some(&error)),
     }
 }
 
-fn next_task(callback: impl FnOnce() + 'static) {
+fn queue_task(callback: impl FnOnce() + 'static) {
     set_timeout(callback, Duration::ZERO);
 }
 
 /// The root element `#app`, and the parsed `data-…` attributes of `<html>`.
-struct StartDocument {
+struct PrerenderedPage {
     root: HtmlElement,
     id: PageId,
     config: Arc<SiteConfig>,
     origin: String,
 }
 
-impl StartDocument {
+impl PrerenderedPage {
     fn read() -> Option<Self> {
         let document = leptos::prelude::document();
         let root = document.get_element_by_id("app")?.dyn_into().ok()?;
@@ -70,7 +69,7 @@ impl StartDocument {
     }
 }
 
-/// Leaves the page static, and hides the controls that need the program.
+/// Leaves the page static, and hides the controls that need the app.
 fn stay_static(error: Option<&str>) {
     if let Some(error) = error {
         web_sys::console::warn_1(&format!("the page stays static: {error}").into());
@@ -87,7 +86,7 @@ fn mount(root: HtmlElement, state: AppState) {
         hydrate(root, state);
         return;
     }
-    leptos::logging::debug_warn!("the document was changed before start-up: mounting it anew");
+    leptos::logging::debug_warn!("the DOM changed before hydration: mounting from scratch");
     root.set_text_content(None);
     leptos::mount::mount_to(root, move || view! { <App state /> }).forget();
 }
@@ -123,13 +122,13 @@ fn make_interactive(state: AppState, origin: String) {
             _ => {}
         }
         // From now on, a history entry without a scroll position is a new one.
-        history::remember_scroll_position();
+        history::save_scroll_position();
         if state.filter.with_untracked(|filter| filter.query.is_empty()) {
-            talk_search::show_talks();
+            talk_search::reveal_talks();
         } else {
-            talk_search::search_other_language(state);
+            talk_search::load_other_language(state);
         }
-        navigation.follow_history();
+        navigation.sync_with_history();
         navigation.prefetch_other_language_when_idle();
     });
 }

@@ -3,7 +3,7 @@
 use super::document;
 use crate::content::SiteContent;
 use crate::platform::click::is_plain;
-use crate::platform::moves::Move;
+use crate::platform::navigation_token::NavigationToken;
 use crate::platform::offscreen::Skipped;
 use crate::platform::scroll::{self, Anchor};
 use crate::platform::timeout::Timeout;
@@ -60,14 +60,14 @@ impl Navigation {
     /// Attaches event listeners for the lifetime of the document.
     pub(super) fn listen(&self) {
         let navigation = self.clone();
-        let _ = window_event_listener(ev::click, move |click| navigation.follow(&click));
+        let _ = window_event_listener(ev::click, move |click| navigation.on_click(&click));
         let navigation = self.clone();
-        let _ = window_event_listener(ev::popstate, move |_| navigation.return_to_entry());
+        let _ = window_event_listener(ev::popstate, move |_| navigation.on_popstate());
         let navigation = self.clone();
         let debounce = Timeout::new();
         let _ = window_event_listener(ev::scroll, move |_| {
             let navigation = navigation.clone();
-            debounce.start(move || navigation.scrolled(), SCROLL_DEBOUNCE);
+            debounce.start(move || navigation.on_scroll(), SCROLL_DEBOUNCE);
         });
         let _ = window_event_listener(ev::pagehide, |_| {
             history::set_scroll_restoration(ScrollRestoration::Auto);
@@ -83,11 +83,11 @@ impl Navigation {
         let (address, unknown) =
             state.page.with_untracked(|page| Address::parse(&address_suffix(), page.guide()));
         state.address.set(address);
-        self.drop_unknown(&unknown);
+        self.remove_unknown_filters(&unknown);
     }
 
     /// Removes unknown filters from the URL and shows a message.
-    fn drop_unknown(&self, unknown: &[String]) {
+    fn remove_unknown_filters(&self, unknown: &[String]) {
         if unknown.is_empty() {
             return;
         }
@@ -99,11 +99,11 @@ impl Navigation {
         live_region::show(state, messages.unknown_filters.to_owned() + &unknown);
     }
 
-    fn scrolled(&self) {
-        // While the target of back or forward is loading, the entry already belongs to it.
+    fn on_scroll(&self) {
+        // While a back or forward navigation is loading, the entry already belongs to its target.
         let path = location().pathname().unwrap_or_default();
         if self.page_id(&path) == Some(self.state.page.with_untracked(|page| page.id)) {
-            history::remember_scroll_position();
+            history::save_scroll_position();
         }
         highlight::after_scroll(self.state);
     }
@@ -130,11 +130,11 @@ impl Navigation {
 
     /// Handles a plain click on a link to a page of this site, unless only the hash changes: the
     /// browser does that.
-    fn follow(&self, click: &MouseEvent) {
+    fn on_click(&self, click: &MouseEvent) {
         if !is_plain(click) || document::is_static() {
             return;
         }
-        let link = link(click.target()).filter(is_here);
+        let link = closest_link(click.target()).filter(is_internal);
         let Some((link, id)) = link.and_then(|link| {
             let id = self.page_id(&link.pathname())?;
             Some((link, id))
@@ -154,20 +154,20 @@ impl Navigation {
         self.go(Target { id, href, suffix, hash }, Cause::Link);
     }
 
-    /// Catches up on back or forward from before the listeners were attached.
-    pub(super) fn follow_history(&self) {
+    /// Handles a back or forward navigation from before the listeners were attached.
+    pub(super) fn sync_with_history(&self) {
         let id = self.page_id(&location().pathname().unwrap_or_default());
         if id.is_some_and(|id| id != self.state.page.with_untracked(|page| page.id)) {
-            self.return_to_entry();
+            self.on_popstate();
         }
     }
 
     /// Shows the page of the current history entry, after back or forward.
-    fn return_to_entry(&self) {
+    fn on_popstate(&self) {
         let path = location().pathname().unwrap_or_default();
         let id = self.page_id(&path);
-        let is_here = id == Some(self.state.page.with_untracked(|page| page.id));
-        if is_here && document::is_static() {
+        let is_internal = id == Some(self.state.page.with_untracked(|page| page.id));
+        if is_internal && document::is_static() {
             // Only the hash has changed.
             return;
         }
@@ -181,26 +181,28 @@ impl Navigation {
     }
 
     fn go(&self, target: Target, cause: Cause) {
-        let (this_move, navigation) = (Move::begin(), self.clone());
+        let (token, navigation) = (NavigationToken::issue(), self.clone());
         spawn_local(async move {
             let loaded = content_cache::load(target.id.lang).await;
-            if !this_move.is_latest() {
+            if !token.is_latest() {
                 return;
             }
             let before = navigation.state.page.get_untracked();
-            let is_changed = before.id != target.id && !document::is_own(&before);
+            let was_translated = before.id != target.id && !document::is_showing(&before);
             match loaded {
-                Ok(_) if is_changed => navigate(&target, cause),
+                Ok(_) if was_translated => load_document(&target, cause),
                 Ok(content) => navigation.show(before, content, target, cause).await,
-                Err(_) if !window().navigator().on_line() => navigation.stay(&before, cause),
-                Err(_) => navigate(&target, cause),
+                Err(_) if !window().navigator().on_line() => {
+                    navigation.report_offline(&before, cause)
+                }
+                Err(_) => load_document(&target, cause),
             }
         });
     }
 
-    /// Stays on the page and shows that the browser is offline. After back or forward, the current
-    /// history entry gets this page's URL.
-    fn stay(&self, page: &Page, cause: Cause) {
+    /// Reports that the browser is offline. After back or forward, also restores this page's URL in
+    /// the current history entry.
+    fn report_offline(&self, page: &Page, cause: Cause) {
         if cause == Cause::History {
             let path = page.id.href(&page.config.base);
             let address = self.state.address;
@@ -213,38 +215,38 @@ impl Navigation {
     async fn show(&self, before: Page, content: Arc<SiteContent>, target: Target, cause: Cause) {
         let state = self.state;
         let page = Page { id: target.id, content, config: before.config.clone() };
-        let is_move = before.id != page.id;
-        let is_switch = before.id.route == page.id.route && is_move;
-        let keeps_place = is_switch && cause == Cause::Link;
-        let reading = keeps_place.then(Anchor::find).flatten();
-        let skipped = keeps_place.then(Skipped::find);
+        let is_new_page = before.id != page.id;
+        let is_language_switch = before.id.route == page.id.route && is_new_page;
+        let keeps_position = is_language_switch && cause == Cause::Link;
+        let anchor = keeps_position.then(Anchor::find).flatten();
+        let skipped = keeps_position.then(Skipped::find);
         if cause == Cause::Link {
-            history::remember_scroll_position();
+            history::save_scroll_position();
         }
         talk_search::end_typing();
-        skipped.iter().for_each(Skipped::begin);
+        skipped.iter().for_each(Skipped::apply);
         if before.id.lang != page.id.lang {
             state.other_content.set(Some(before.content));
             state.is_other_missing.set(false);
         }
-        if is_move {
+        if is_new_page {
             state.page.set(page.clone());
         }
         let (address, unknown) = Address::parse(&target.suffix, page.guide());
         state.address.set(address);
-        let status = match (is_switch, is_move) {
+        let status = match (is_language_switch, is_new_page) {
             (true, _) => page.id.lang.messages().language_switched.to_owned(),
             (false, true) => page.title(),
-            (false, false) => talk_search::outcome(state).unwrap_or_default(),
+            (false, false) => talk_search::filter_announcement(state).unwrap_or_default(),
         };
         live_region::announce(state, status);
         leptos::task::tick().await;
-        if is_move {
-            document::describe(&page, &self.origin);
+        if is_new_page {
+            document::update_metadata(&page, &self.origin);
         }
-        if is_move && !is_switch {
+        if is_new_page && !is_language_switch {
             focus::focus_heading();
-        } else if !is_move && cause == Cause::Link && target.hash.is_empty() {
+        } else if !is_new_page && cause == Cause::Link && target.hash.is_empty() {
             // The clicked link may be in a talk that is now hidden.
             focus::focus_id(talk_search::RESULT_COUNT);
         }
@@ -252,34 +254,34 @@ impl Navigation {
             (Cause::History, Some(position)) => scroll::to(position),
             // Only the hash is new: the browser has already scrolled, if the target exists. With a
             // query, the target may be a talk that was hidden until now.
-            (Cause::History, None) if !is_move && target.suffix == target.hash => {}
-            _ if keeps_place => reading.iter().for_each(Anchor::keep),
+            (Cause::History, None) if !is_new_page && target.suffix == target.hash => {}
+            _ if keeps_position => anchor.iter().for_each(Anchor::restore),
             _ => scroll::to_hash(&target.hash),
         }
         // As in browsers, a link to the current URL adds no history entry.
         let here = location().pathname().unwrap_or_default() + &address_suffix();
         match cause {
             Cause::Link if target.href != here => history::push(&target.href),
-            _ => history::remember_scroll_position(),
+            _ => history::save_scroll_position(),
         }
-        self.drop_unknown(&unknown);
+        self.remove_unknown_filters(&unknown);
         if state.filter.with_untracked(|filter| !filter.query.is_empty()) {
-            talk_search::search_other_language(state);
+            talk_search::load_other_language(state);
         }
-        skipped.into_iter().for_each(Skipped::end_after_frame);
+        skipped.into_iter().for_each(Skipped::restore_after_frame);
     }
 }
 
 /// Navigates by loading the document.
-fn navigate(target: &Target, cause: Cause) {
+fn load_document(target: &Target, cause: Cause) {
     let _ = match cause {
         Cause::History => location().reload(),
         Cause::Link => location().assign(&target.href),
     };
 }
 
-/// Whether a link opens a page of this origin in this window.
-fn is_here(link: &HtmlAnchorElement) -> bool {
+/// Whether a link opens a same-origin page in this window.
+fn is_internal(link: &HtmlAnchorElement) -> bool {
     link.origin() == location().origin().unwrap_or_default()
         && link.target().is_empty()
         && !link.has_attribute("download")
@@ -291,7 +293,7 @@ fn address_suffix() -> String {
 }
 
 /// The link that contains the event target.
-fn link(target: Option<EventTarget>) -> Option<HtmlAnchorElement> {
+fn closest_link(target: Option<EventTarget>) -> Option<HtmlAnchorElement> {
     let element: Element = target?.dyn_into().ok()?;
     element.closest("a[href]").ok()??.dyn_into().ok()
 }

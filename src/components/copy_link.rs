@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// What a click on a [`CopyLink`] copies.
 #[derive(Clone)]
 pub enum Copied {
-    /// The link's URL. The link is followed as well.
+    /// The link's URL. The link is also followed.
     Address,
     /// A citation. The link is only followed if copying isn't possible or allowed.
     Citation(String),

@@ -33,7 +33,7 @@ pub fn EntryItem<'a>(
     /// The URL of the bibliography, the target of citation links without script.
     bibliography: Option<String>,
 ) -> impl IntoView + use<> {
-    // Closed, it shows its first lines if the browser supports that; printed, all of it.
+    // Collapsed, it shows its first lines where supported; printed, it is shown in full.
     let paper_abstract = entry.paper_abstract.as_ref().map(|text| {
         view! {
             <details class="abstract">
@@ -108,7 +108,7 @@ fn EntryFact<'a>(lang: Lang, fact: Fact<'a>) -> impl IntoView + use<> {
         Fact::Authors(run) => ("authors", run),
         Fact::Role(run) => ("role", run),
         Fact::Venue(run) => ("venue", run),
-        Fact::Place(run) => ("place", run),
+        Fact::Location(run) => ("location", run),
         Fact::Remark(run) => ("remark", run),
         Fact::Doi(run) => ("doi", run),
         Fact::Dates(dates) => {

@@ -1,7 +1,7 @@
 use crate::content::{Guide, Run};
 use crate::i18n::Messages;
 use crate::platform::talk_search::set_filter;
-use crate::search::{Kind, facets};
+use crate::search::{FacetKind, facets};
 use crate::state::AppState;
 use leptos::prelude::*;
 
@@ -9,14 +9,14 @@ use leptos::prelude::*;
 pub(super) fn facet_name(
     messages: &'static Messages,
     guide: &Guide,
-    kind: Kind,
+    kind: FacetKind,
     value: &str,
 ) -> Run {
     let named = match kind {
-        Kind::Topic => guide.topic(value),
-        Kind::Organisation => guide.organisation(value),
-        Kind::Slides => return Run::plain(messages.has_slides.into()),
-        Kind::Video => return Run::plain(messages.has_video.into()),
+        FacetKind::Topic => guide.topic(value),
+        FacetKind::Organisation => guide.organisation(value),
+        FacetKind::Slides => return Run::plain(messages.has_slides.into()),
+        FacetKind::Video => return Run::plain(messages.has_video.into()),
     };
     named.cloned().unwrap_or_else(|| Run::plain(value.into()))
 }
@@ -26,7 +26,7 @@ pub(super) fn facet_name(
 pub fn FacetButton(
     /// The index in the guide's [`facets`].
     index: usize,
-    kind: Kind,
+    kind: FacetKind,
     value: String,
     name: Run,
 ) -> impl IntoView {
@@ -56,7 +56,7 @@ pub fn FacetButton(
                 value=value
                 class="facet"
                 class:empty=move || count() == Some(0)
-                aria-pressed=move || if is_selected() { "true" } else { "false" }
+                aria-pressed=move || is_selected().to_string()
                 on:click=toggle
             >
                 <span lang=name.lang>{name.text}</span>

@@ -2,8 +2,8 @@ use super::FacetButton;
 use super::facet::facet_name;
 use crate::content::Guide;
 use crate::i18n::Lang;
-use crate::platform::talk_search::{search, search_other_language};
-use crate::search::{Kind, facets};
+use crate::platform::talk_search::{load_other_language, search};
+use crate::search::{FacetKind, facets};
 use crate::state::AppState;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -18,9 +18,9 @@ const FACETS: &str = "_facets";
 pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
     let groups = [
-        (messages.topic, &[Kind::Topic] as &[Kind]),
-        (messages.organisation, &[Kind::Organisation]),
-        (messages.materials, &[Kind::Slides, Kind::Video]),
+        (messages.topic, &[FacetKind::Topic] as &[FacetKind]),
+        (messages.organisation, &[FacetKind::Organisation]),
+        (messages.materials, &[FacetKind::Slides, FacetKind::Video]),
     ];
     let groups = groups.map(|(label, kinds)| view! { <FacetGroup lang guide label kinds /> });
     let query = move || state.filter.with(|filter| filter.query.clone());
@@ -41,8 +41,8 @@ pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
                         on:compositionend=move |event| {
                             search(state, &event_target_value(&event), false);
                         }
-                        on:focus=move |_| search_other_language(state)
-                        on:pointerover=move |_| search_other_language(state)
+                        on:focus=move |_| load_other_language(state)
+                        on:pointerover=move |_| load_other_language(state)
                     />
                 </label>
                 // In a narrow viewport the filters are collapsed.
@@ -74,11 +74,11 @@ fn FacetGroup<'a>(
     lang: Lang,
     guide: &'a Guide,
     label: &'static str,
-    kinds: &'static [Kind],
+    kinds: &'static [FacetKind],
 ) -> impl IntoView + use<> {
     let facets = facets(guide).into_iter().enumerate();
     let facets = facets.filter(|(_, (kind, _))| kinds.contains(kind));
-    let facet = |(index, (kind, value)): (usize, (Kind, &str))| {
+    let facet = |(index, (kind, value)): (usize, (FacetKind, &str))| {
         let name = facet_name(lang.messages(), guide, kind, value);
         view! { <FacetButton index kind value=value.to_owned() name /> }
     };

@@ -4,7 +4,7 @@ use crate::content::{SharedTopic, SiteContent};
 use crate::i18n::{Lang, fill};
 use crate::platform::talk_search::{RESULT_COUNT, focus_result_count, result_count, set_filter};
 use crate::routes::Route;
-use crate::search::{Alternative, FilterPart, Kind};
+use crate::search::{Alternative, FacetKind, FilterPart};
 use crate::state::{AppState, Page};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub fn SearchSummary<'a>(page: &'a Page) -> impl IntoView + use<> {
             <p id=RESULT_COUNT tabindex="-1">
                 {move || result_count(state)}
             </p>
-            <SelectedParts lang content=content.clone() />
+            <ActiveFilters lang content=content.clone() />
             {move || is_incomplete().then(|| view! { <p class="note">{messages.other_language_missing}</p> })}
             <Alternatives lang content=content.clone() />
             <SelectedTopics lang content resume=page.href(Route::Resume) />
@@ -33,7 +33,7 @@ pub fn SearchSummary<'a>(page: &'a Page) -> impl IntoView + use<> {
 
 /// A button to remove each active filter, and one to clear all.
 #[component]
-fn SelectedParts(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
+fn ActiveFilters(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
     let text = move |part: &FilterPart| match (part, &content.guide) {
         (FilterPart::Value(kind, value), Some(guide)) => {
@@ -67,7 +67,7 @@ fn Alternatives(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
     let item = move |Alternative { without, count }: Alternative| {
         let asked = state.filter.with(|filter| match (&without, &content.guide) {
-            (FilterPart::Kind(kind), Some(guide)) => {
+            (FilterPart::FacetKind(kind), Some(guide)) => {
                 let values = filter.selected().iter().filter(|(it, _)| it == kind);
                 let names =
                     values.map(|(kind, value)| facet_name(messages, guide, *kind, value).text);
@@ -106,7 +106,7 @@ fn SelectedTopics(
         let guide = content.guide.as_ref();
         let shared = guide.iter().flat_map(|guide| &guide.shared_topics);
         let is_selected = |shared: &&SharedTopic| {
-            state.filter.with(|filter| filter.has(Kind::Topic, &shared.topic))
+            state.filter.with(|filter| filter.has(FacetKind::Topic, &shared.topic))
         };
         let selected = shared.filter(is_selected);
         let line = |shared| {
@@ -128,7 +128,7 @@ fn RemoveButton(
     let name = match &part {
         FilterPart::All => "clear",
         FilterPart::Query => "q",
-        FilterPart::Kind(kind) | FilterPart::Value(kind, _) => Kind::name(*kind),
+        FilterPart::FacetKind(kind) | FilterPart::Value(kind, _) => FacetKind::name(*kind),
     };
     let prefix = prefix.map(|prefix| view! { <span class="visually-hidden">{prefix}</span> });
     let remove = move |_| {

@@ -1,7 +1,7 @@
 use super::{RunLink, TextLink};
 use crate::content::{EntryLink, Guide, SharedTopic};
 use crate::i18n::{Lang, fill};
-use crate::search::Kind;
+use crate::search::FacetKind;
 use leptos::prelude::*;
 
 /// A topic of both guide and résumé: the number of its talks, and links to its entries.
@@ -18,7 +18,7 @@ pub fn SharedTopicLine<'a>(
         let talks = guide.talks.iter().filter(|talk| talk.topics.contains(&shared.topic)).count();
         let text = messages.talk_count(talks);
         let label = format!("{}{}{text}", name.text, messages.colon);
-        let href = format!("?{}={}", Kind::Topic.name(), shared.topic);
+        let href = format!("?{}={}", FacetKind::Topic.name(), shared.topic);
         let on_resume = fill(messages.on_resume, &[&shared.entries.len().to_string()]);
         let link = |(index, entry): (usize, &EntryLink)| {
             let href = format!("{resume}#{}", entry.anchor);

@@ -1,7 +1,7 @@
 use super::{Copied, CopyLink, ExternalLink, LangSpan, Paragraphs, RunLink};
 use crate::content::{Guide, Link, Speaker, Talk};
 use crate::i18n::Lang;
-use crate::search::{Kind, Match};
+use crate::search::{FacetKind, Match};
 use crate::state::AppState;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub fn TalkArticle<'a>(
     index: usize,
 ) -> impl IntoView + use<> {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
-    // A talk that is shown without a match is named by the URL.
+    // A talk that doesn't match is only shown because the URL links to it.
     let note = move || match state.match_of(index) {
         Match::OwnLanguage => None,
         Match::OtherLanguage => Some(view! { <p class="note">{messages.in_other_language}</p> }),
@@ -86,7 +86,7 @@ fn Materials<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
 fn Topics<'a>(lang: Lang, guide: &'a Guide, talk: &'a Talk) -> impl IntoView + use<> {
     let topic = |id: &String| {
         let run = guide.topic(id)?;
-        let href = format!("?{}={id}", Kind::Topic.name());
+        let href = format!("?{}={id}", FacetKind::Topic.name());
         Some(view! { <li><RunLink href run /></li> })
     };
     let topics: Vec<_> = talk.topics.iter().filter_map(topic).collect();

@@ -3,7 +3,7 @@ use crate::content::{Line, Paragraph, Run, Text};
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// A run; its parent has to set its `lang`.
+/// A run without its `lang`, which the parent sets.
 #[component]
 pub fn RunText<'a>(run: &'a Run) -> impl IntoView + use<> {
     let text = run.text.clone();

@@ -13,7 +13,7 @@ pub struct Date {
 
 impl Date {
     /// Describes a valid date, for error messages.
-    pub const EXPECTED: &str = "a date like 2020, 2020-02 or 2020-02-29 that is in the calendar";
+    pub const EXPECTED: &str = "a calendar date such as 2020, 2020-02 or 2020-02-29";
 
     /// 1000 to 9999.
     pub fn year(self) -> u16 {

@@ -13,7 +13,7 @@ pub struct Link(String);
 impl Link {
     /// Describes a valid link, for error messages.
     pub const EXPECTED: &str =
-        "an address that begins with https://, http://, mailto: or tel: and has no spaces";
+        "a URL that starts with https://, http://, mailto: or tel: and has no spaces";
 
     pub fn as_str(&self) -> &str {
         &self.0

@@ -2,6 +2,7 @@
 
 use super::{Date, Dates, Link, Run, Text};
 use serde::{Deserialize, Serialize};
+use std::iter;
 
 /// The résumé in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -71,7 +72,7 @@ pub struct Entry {
     pub start: Option<Date>,
     /// `None` with a `start`: ongoing.
     pub end: Option<Date>,
-    pub place: Option<Run>,
+    pub location: Option<Run>,
     /// Other facts of a word or two.
     #[serde(default)]
     pub remarks: Vec<Run>,
@@ -97,9 +98,9 @@ impl Resume {
 
     /// The section or subsection with this anchor.
     pub fn section(&self, id: &str) -> Option<&Section> {
-        let all =
-            self.sections.iter().flat_map(|section| [section].into_iter().chain(&section.parts));
-        all.into_iter().find(|section| section.id == id)
+        let mut all =
+            self.sections.iter().flat_map(|section| iter::once(section).chain(&section.parts));
+        all.find(|section| section.id == id)
     }
 
     /// All entries with their anchors, in order.
@@ -131,7 +132,7 @@ pub enum Fact<'a> {
     Role(&'a Run),
     Venue(&'a Run),
     Dates(Dates),
-    Place(&'a Run),
+    Location(&'a Run),
     Remark(&'a Run),
     Doi(&'a Run),
 }
@@ -144,7 +145,7 @@ impl Entry {
             self.role.as_ref().map(Fact::Role),
             self.venue.as_ref().map(Fact::Venue),
             self.dates().map(Fact::Dates),
-            self.place.as_ref().map(Fact::Place),
+            self.location.as_ref().map(Fact::Location),
         ];
         let remarks = self.remarks.iter().map(Fact::Remark);
         let doi = self.doi.as_ref().map(Fact::Doi);

@@ -1,12 +1,12 @@
-// Loads the program after the first paint, when the browser is idle, so that it doesn't compete
+// Loads the app after the first paint, when the browser is idle, so that it doesn't compete
 // with the page, which works without it. WebAssembly, JS glue and content are fetched in parallel.
-// The base path is read from the page, so that the same program works under every path.
-window.loadProgram = (js, wasm) => {
+// The base path is read from the page, so that the same app works under every path.
+window.loadApp = (js, wasm) => {
   const page = document.documentElement;
   const makeStatic = () => {
     page.dataset.static = "";
   };
-  // After a WebAssembly trap, the program's event handlers no longer work.
+  // After a WebAssembly trap, the app's event handlers no longer work.
   addEventListener("error", ({ error }) => {
     if (error?.name === "RuntimeError") makeStatic();
   });

@@ -1,5 +1,5 @@
 // Applies the theme before the first paint, and handles the theme button, so that it works before
-// and without the program.
+// and without the app.
 (() => {
   const root = document.documentElement;
   const themes = ["system", "light", "dark"];

@@ -1,4 +1,4 @@
-//! The cache of each language's content, which is loaded once.
+//! Caches each language's content, which is loaded at most once.
 
 use crate::content::SiteContent;
 use crate::i18n::Lang;
@@ -55,7 +55,7 @@ pub async fn load(lang: Lang) -> Result<Arc<SiteContent>, String> {
     if let Some(content) = cached(lang) {
         return Ok(content);
     }
-    let entry = entry(lang).ok_or("there is no content in this language")?;
+    let entry = entry(lang).ok_or("no content in this language")?;
     let loaded = JsFuture::from(pending(&entry)).await;
     cached(lang).ok_or_else(|| loaded.err().and_then(|error| error.as_string()).unwrap_or_default())
 }

@@ -1,7 +1,7 @@
 //! Highlights matches with the CSS Custom Highlight API, which leaves the DOM unchanged. Browsers
 //! without it show no highlights.
 
-use crate::search::{Marks, Texts};
+use crate::search::{Highlighter, Texts};
 use crate::state::AppState;
 use js_sys::Reflect;
 use leptos::html::Ol;
@@ -47,7 +47,7 @@ pub fn highlight_matches(state: AppState, list: NodeRef<Ol>) {
     state.page.track();
     state.results.track();
     let Some(list) = list.get() else { return };
-    request_animation_frame(move || show(&list, &words));
+    request_animation_frame(move || update(&list, &words));
 }
 
 /// Highlights matches in the talks near the viewport after it was scrolled.
@@ -55,7 +55,7 @@ pub fn after_scroll(state: AppState) {
     let words = state.filter.with_untracked(|filter| Texts::words(&filter.query));
     let list = document().query_selector("ol.talks").ok().flatten();
     if let Some(list) = list.and_then(|list| list.dyn_into().ok()).filter(|_| !words.is_empty()) {
-        show(&list, &words);
+        update(&list, &words);
     }
 }
 
@@ -66,18 +66,18 @@ pub fn clear() {
     }
 }
 
-fn show(list: &HtmlOListElement, words: &[String]) {
+fn update(list: &HtmlOListElement, words: &[String]) {
     let Some(registry) = registry().filter(|_| list.is_connected()) else { return };
-    let marks = Marks::new(words);
-    if marks.is_empty() {
+    let highlighter = Highlighter::new(words);
+    if highlighter.is_empty() {
         registry.delete(NAME);
         return;
     }
     let highlight = Highlight::new();
-    for talk in near_window(list) {
-        for text in searched_texts(&talk) {
+    for talk in near_viewport(list) {
+        for text in searchable_text_nodes(&talk) {
             let content = text.node_value().unwrap_or_default();
-            for (start, end) in marks.ranges(&content) {
+            for (start, end) in highlighter.ranges(&content) {
                 // DOM offsets are in UTF-16 code units.
                 let offset = |at: usize| content[..at].encode_utf16().count() as u32;
                 if let Ok(range) = Range::new()
@@ -93,7 +93,7 @@ fn show(list: &HtmlOListElement, words: &[String]) {
 }
 
 /// The visible talks in or near the viewport.
-fn near_window(list: &HtmlOListElement) -> Vec<Element> {
+fn near_viewport(list: &HtmlOListElement) -> Vec<Element> {
     let height = window().inner_height().ok().and_then(|height| height.as_f64());
     let height = height.unwrap_or_default();
     let items = list.children();
@@ -109,7 +109,7 @@ fn near_window(list: &HtmlOListElement) -> Vec<Element> {
 }
 
 /// The text nodes of a talk's searched elements.
-fn searched_texts(talk: &Element) -> Vec<Node> {
+fn searchable_text_nodes(talk: &Element) -> Vec<Node> {
     let mut texts = Vec::new();
     if let Ok(searched) = talk.query_selector_all("[data-searched]") {
         for index in 0..searched.length() {

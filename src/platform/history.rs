@@ -19,7 +19,7 @@ pub fn scroll_position() -> Option<f64> {
 
 /// Saves the scroll position in the current entry. Browsers take a millisecond for this, so an
 /// unchanged position isn't saved again.
-pub fn remember_scroll_position() {
+pub fn save_scroll_position() {
     let position = window().scroll_y().unwrap_or_default();
     if scroll_position() == Some(position) {
         return;

@@ -11,7 +11,7 @@ pub mod focus;
 pub mod highlight;
 pub mod history;
 pub mod live_region;
-pub mod moves;
+pub mod navigation_token;
 pub mod offscreen;
 pub mod scroll;
 pub mod talk_search;

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// The elements that make up long pages.
-const PIECES: &str = ".entry, .talks > li";
+const SELECTOR: &str = ".entry, .talks > li";
 
 /// The attribute for which the style sheet sets `content-visibility: hidden`.
 const ATTRIBUTE: &str = "data-offscreen";
@@ -24,34 +24,35 @@ impl Skipped {
     /// it. (`:focus-within` doesn't match while the window itself isn't focused.)
     pub fn find() -> Self {
         let height = window().inner_height().ok().and_then(|height| height.as_f64());
-        let pieces = document().query_selector_all(PIECES).ok();
-        let (Some(height), Some(pieces)) = (height, pieces) else { return Self(Vec::new()) };
+        let elements = document().query_selector_all(SELECTOR).ok();
+        let (Some(height), Some(elements)) = (height, elements) else { return Self(Vec::new()) };
         let focus = document().active_element();
-        let may_skip = |piece: &Element| {
-            let rect = piece.get_bounding_client_rect();
+        let may_skip = |element: &Element| {
+            let rect = element.get_bounding_client_rect();
             let is_far = rect.bottom() < -MARGIN * height || rect.top() > (1.0 + MARGIN) * height;
-            is_far && !piece.contains(focus.as_deref())
+            is_far && !element.contains(focus.as_deref())
         };
-        let pieces = (0..pieces.length()).filter_map(|index| pieces.item(index)?.dyn_into().ok());
-        Self(pieces.filter(may_skip).collect())
+        let elements =
+            (0..elements.length()).filter_map(|index| elements.item(index)?.dyn_into().ok());
+        Self(elements.filter(may_skip).collect())
     }
 
     /// Skips their layout; they keep their heights.
-    pub fn begin(&self) {
-        for piece in &self.0 {
-            let _ = piece.set_attribute(ATTRIBUTE, "");
+    pub fn apply(&self) {
+        for element in &self.0 {
+            let _ = element.set_attribute(ATTRIBUTE, "");
         }
     }
 
     /// Lays them out again after the next frame, without moving what is in the viewport.
-    pub fn end_after_frame(self) {
+    pub fn restore_after_frame(self) {
         request_animation_frame(|| {
             request_animation_frame(move || {
                 let anchor = Anchor::find();
-                for piece in &self.0 {
-                    let _ = piece.remove_attribute(ATTRIBUTE);
+                for element in &self.0 {
+                    let _ = element.remove_attribute(ATTRIBUTE);
                 }
-                anchor.iter().for_each(Anchor::keep);
+                anchor.iter().for_each(Anchor::restore);
             });
         });
     }

@@ -1,7 +1,9 @@
 //! Search and filters of the talk guide. The URL's query holds the filter, so links, the history
 //! and the language switch preserve it.
 
-use super::{content_cache, focus, history, live_region, moves::Move, timeout::Timeout};
+use super::{
+    content_cache, focus, history, live_region, navigation_token::NavigationToken, timeout::Timeout,
+};
 use crate::search::{Address, Filter, Match};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -13,7 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 pub const RESULT_COUNT: &str = "_results";
 
 /// The debounce before the result count is announced.
-const PAUSE: Duration = Duration::from_millis(500);
+const ANNOUNCEMENT_DEBOUNCE: Duration = Duration::from_millis(500);
 
 thread_local! {
     /// Whether the current history entry was added by typing that is still going on.
@@ -53,7 +55,7 @@ pub fn set_filter(state: AppState, filter: Filter) {
 
 fn apply(state: AppState, filter: Filter, is_typing: bool) {
     // Supersedes a navigation that is still loading and would apply an older filter.
-    Move::begin();
+    NavigationToken::issue();
     let has_query = !filter.query.is_empty();
     let address = Address::from(filter);
     let path = state.page.with_untracked(|page| page.id.href(&page.config.base));
@@ -61,13 +63,13 @@ fn apply(state: AppState, filter: Filter, is_typing: bool) {
     if IS_TYPING.replace(is_typing) && is_typing {
         history::replace(&href);
     } else {
-        history::remember_scroll_position();
+        history::save_scroll_position();
         history::push(&href);
     }
     state.address.set(address);
     announce_after_pause(state);
     if has_query {
-        search_other_language(state);
+        load_other_language(state);
     }
 }
 
@@ -77,7 +79,7 @@ fn announce_after_pause(state: AppState) {
             live_region::announce(state, count);
         }
     };
-    ANNOUNCEMENT.with(|announcement| announcement.start(announce, PAUSE));
+    ANNOUNCEMENT.with(|announcement| announcement.start(announce, ANNOUNCEMENT_DEBOUNCE));
 }
 
 /// The result count as text.
@@ -95,25 +97,25 @@ pub fn result_count(state: AppState) -> Option<String> {
 }
 
 /// The announcement for a URL with a filter.
-pub fn outcome(state: AppState) -> Option<String> {
+pub fn filter_announcement(state: AppState) -> Option<String> {
     if state.filter.with_untracked(Filter::is_empty) {
         return None;
     }
     let named = state.named_talk.get_untracked();
-    let is_left_out =
+    let is_filtered_out =
         |talk: usize| state.results.with_untracked(|results| results.match_of(talk) == Match::None);
-    match named.filter(|&talk| is_left_out(talk)) {
+    match named.filter(|&talk| is_filtered_out(talk)) {
         Some(_) => Some(state.lang().messages().shown_by_link.into()),
         None => untrack(|| result_count(state)),
     }
 }
 
 /// Loads the other language's content, to search it as well.
-pub fn search_other_language(state: AppState) {
+pub fn load_other_language(state: AppState) {
     let page = state.page.get_untracked();
-    let is_wanted = page.guide().is_some() && state.other_content.with_untracked(Option::is_none);
-    let Some(lang) = page.other_language().filter(|_| is_wanted) else {
-        show_talks();
+    let is_needed = page.guide().is_some() && state.other_content.with_untracked(Option::is_none);
+    let Some(lang) = page.other_language().filter(|_| is_needed) else {
+        reveal_talks();
         return;
     };
     spawn_local(async move {
@@ -124,13 +126,13 @@ pub fn search_other_language(state: AppState) {
             state.other_content.set(content);
         }
         leptos::task::tick().await;
-        show_talks();
+        reveal_talks();
     });
 }
 
 /// Shows the talks. If the URL has a filter (src/js/filtered.js), the style sheet hides them until
 /// it is applied.
-pub fn show_talks() {
+pub fn reveal_talks() {
     if let Some(html) = document().document_element() {
         let _ = html.remove_attribute("data-filtered");
     }

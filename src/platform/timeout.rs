@@ -2,7 +2,7 @@ use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::cell::Cell;
 use std::time::Duration;
 
-/// A timer; starting it again replaces the pending call.
+/// A cancelable timeout; `start` replaces a pending one.
 #[derive(Debug, Default)]
 pub struct Timeout(Cell<Option<TimeoutHandle>>);
 

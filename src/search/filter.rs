@@ -3,7 +3,7 @@ use crate::content::{Guide, Talk};
 
 /// A kind of facet. Values of one kind are combined with OR, kinds with AND.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum FacetKind {
     /// The id of a topic.
     Topic,
     /// The id of a speaker's organisation.
@@ -14,7 +14,7 @@ pub enum Kind {
     Video,
 }
 
-impl Kind {
+impl FacetKind {
     /// All kinds, in their order in URLs.
     pub const ALL: [Self; 4] = [Self::Topic, Self::Organisation, Self::Slides, Self::Video];
 
@@ -40,11 +40,12 @@ impl Kind {
 }
 
 /// A guide's facets, by kind and in the guide's order, without values that no talk has.
-pub fn facets(guide: &Guide) -> Vec<(Kind, &str)> {
-    let topics = guide.topics.iter().map(|topic| (Kind::Topic, topic.id.as_str()));
-    let organisations = guide.organisations.iter().map(|it| (Kind::Organisation, it.id.as_str()));
+pub fn facets(guide: &Guide) -> Vec<(FacetKind, &str)> {
+    let topics = guide.topics.iter().map(|topic| (FacetKind::Topic, topic.id.as_str()));
+    let organisations =
+        guide.organisations.iter().map(|it| (FacetKind::Organisation, it.id.as_str()));
     let mut facets: Vec<_> = topics.chain(organisations).collect();
-    facets.extend([(Kind::Slides, "1"), (Kind::Video, "1")]);
+    facets.extend([(FacetKind::Slides, "1"), (FacetKind::Video, "1")]);
     facets.retain(|(kind, value)| guide.talks.iter().any(|talk| kind.applies_to(talk, value)));
     facets
 }
@@ -55,16 +56,16 @@ pub enum FilterPart {
     All,
     Query,
     /// All values of a kind.
-    Kind(Kind),
+    FacetKind(FacetKind),
     /// One value of a kind.
-    Value(Kind, String),
+    Value(FacetKind, String),
 }
 
 /// The selected facets and the search query, as in the query string of the guide's URL.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The selected values, in the order of [`facets`].
-    selected: Vec<(Kind, String)>,
+    selected: Vec<(FacetKind, String)>,
     /// The search query as typed.
     pub query: String,
 }
@@ -77,7 +78,7 @@ impl Filter {
         let searched = query::values(query, "q").pop().unwrap_or_default();
         let (mut filter, mut unknown) = (Self::default().searching(&searched), Vec::new());
         let facets = facets(guide);
-        for kind in Kind::ALL {
+        for kind in FacetKind::ALL {
             let mut values = query::values(query, kind.name());
             for (_, value) in facets.iter().filter(|(known, _)| *known == kind) {
                 if values.iter().any(|it| it == value) {
@@ -104,17 +105,17 @@ impl Filter {
     }
 
     /// The selected values, in the order of [`facets`].
-    pub fn selected(&self) -> &[(Kind, String)] {
+    pub fn selected(&self) -> &[(FacetKind, String)] {
         &self.selected
     }
 
     /// Whether a value is selected.
-    pub fn has(&self, kind: Kind, value: &str) -> bool {
+    pub fn has(&self, kind: FacetKind, value: &str) -> bool {
         self.selected.iter().any(|(selected, it)| *selected == kind && it == value)
     }
 
     /// Toggles a value; `facets` are the guide's.
-    pub fn toggled(&self, facets: &[(Kind, &str)], kind: Kind, value: &str) -> Self {
+    pub fn toggled(&self, facets: &[(FacetKind, &str)], kind: FacetKind, value: &str) -> Self {
         let selected = facets
             .iter()
             .copied()
@@ -136,7 +137,7 @@ impl Filter {
         match part {
             FilterPart::All => filter = Self::default(),
             FilterPart::Query => filter.query.clear(),
-            FilterPart::Kind(kind) => filter.selected.retain(|(selected, _)| selected != kind),
+            FilterPart::FacetKind(kind) => filter.selected.retain(|(selected, _)| selected != kind),
             FilterPart::Value(kind, value) => {
                 filter.selected.retain(|(selected, it)| (selected, it) != (kind, value));
             }
@@ -152,7 +153,7 @@ impl Filter {
 
     /// Whether a talk matches the selected values; ignores the query.
     pub(super) fn accepts(&self, talk: &Talk) -> bool {
-        Kind::ALL.into_iter().all(|kind| {
+        FacetKind::ALL.into_iter().all(|kind| {
             let mut values =
                 self.selected.iter().filter(|(selected, _)| *selected == kind).peekable();
             values.peek().is_none() || values.any(|(_, value)| kind.applies_to(talk, value))

@@ -9,7 +9,7 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Appends what a character folds to: any number of characters.
+/// Appends the folded form of a character, zero or more characters.
 pub(super) fn fold_char(c: char, folded: &mut String) {
     match c {
         '\0'..='\x7f' => folded.push(c.to_ascii_lowercase()),

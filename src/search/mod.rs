@@ -6,16 +6,17 @@
 mod address;
 mod filter;
 mod fold;
-mod marks;
+mod highlighter;
+
 mod matched_talks;
 mod query;
 mod results;
 mod texts;
 
 pub use address::Address;
-pub use filter::{Filter, FilterPart, Kind, facets};
+pub use filter::{FacetKind, Filter, FilterPart, facets};
 pub use fold::fold;
-pub use marks::Marks;
+pub use highlighter::Highlighter;
 pub use matched_talks::MatchedTalks;
 pub use results::{Alternative, Results};
 pub use texts::{Match, Texts};

@@ -1,4 +1,4 @@
-use super::{Filter, FilterPart, Kind, Match, MatchedTalks, Texts, facets};
+use super::{FacetKind, Filter, FilterPart, Match, MatchedTalks, Texts, facets};
 use crate::content::Guide;
 
 /// The talks that match a filter, and how many similar filters would match.
@@ -28,7 +28,7 @@ impl Results {
     pub fn new(guide: &Guide, filter: &Filter, own: Option<&Texts>, other: Option<&Texts>) -> Self {
         let found = MatchedTalks::new(guide, filter, own, other);
         let facets = facets(guide);
-        let facet_count = |&(kind, value): &(Kind, &str)| {
+        let facet_count = |&(kind, value): &(FacetKind, &str)| {
             (!filter.has(kind, value))
                 .then(|| found.count_with(&filter.toggled(&facets, kind, value)))
         };
@@ -54,10 +54,11 @@ impl Results {
 
 /// The filter without one kind's values, or without the query, if any talk matches then.
 fn alternatives(guide: &Guide, filter: &Filter, found: &MatchedTalks<'_>) -> Vec<Alternative> {
-    let kinds =
-        Kind::ALL.into_iter().filter(|kind| filter.selected().iter().any(|(it, _)| it == kind));
+    let kinds = FacetKind::ALL
+        .into_iter()
+        .filter(|kind| filter.selected().iter().any(|(it, _)| it == kind));
     let kinds = kinds.map(|kind| {
-        let without = FilterPart::Kind(kind);
+        let without = FilterPart::FacetKind(kind);
         Alternative { count: found.count_with(&filter.without(&without)), without }
     });
     let query = (!filter.query.is_empty()).then(|| {

@@ -1,5 +1,5 @@
 use super::fold;
-use crate::content::Guide;
+use crate::content::{Guide, Talk};
 
 /// How a talk matches the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,15 +11,15 @@ pub enum Match {
     OtherLanguage,
 }
 
-/// The text of each talk in a guide, folded once, so that a search only looks for substrings. This
-/// is fast enough without an index: ARCHITECTURE.md has the time for 1,000 talks.
+/// The text of each talk in a guide, folded once, so that a search only looks for substrings. No
+/// index is needed: ARCHITECTURE.md has the time for 1,000 talks.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Texts(Vec<String>);
 
 impl Texts {
     /// Folds a guide's titles, speakers, organisations, topics and commentaries.
     pub fn of(guide: &Guide) -> Self {
-        let text = |talk: &crate::content::Talk| {
+        let text = |talk: &Talk| {
             let mut parts = vec![talk.title.text.as_str()];
             for speaker in &talk.speakers {
                 let organisation = guide.organisation(&speaker.organisation);

@@ -1,7 +1,7 @@
 use super::assets::{card, icons, sprite};
 use super::export::{Exports, exports};
 use super::file::{File, hash};
-use super::{Cache, Files, Localised, Shell, Site, SiteUrl};
+use super::{Cache, Files, LocalizedContent, Shell, Site, SiteUrl};
 use crate::content::SiteContent;
 use crate::i18n::Lang;
 use crate::routes::{PageId, Route};
@@ -135,7 +135,7 @@ fn path_of(files: &[(Lang, File)], lang: Lang) -> &str {
 }
 
 fn cards(site: &Site, address: &SiteUrl, cache: &Cache) -> anyhow::Result<Vec<(Lang, File)>> {
-    let card = |language: &Localised| {
+    let card = |language: &LocalizedContent| {
         let card = card::card(language, owner(site), &address.display(), cache)?;
         Ok((language.lang, card))
     };
@@ -153,7 +153,7 @@ fn with_revision(content: SiteContent) -> anyhow::Result<SiteContent> {
     Ok(SiteContent { revision: hash(&json), ..content })
 }
 
-/// Serialises a language's content as the JSON file that the browser fetches.
+/// Serializes a language's content as the JSON file that the browser fetches.
 fn bundle(lang: Lang, content: &SiteContent) -> anyhow::Result<File> {
     let mut value = serde_json::to_value(content)?;
     drop_empty(&mut value);

@@ -13,29 +13,29 @@ pub enum Severity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     pub severity: Severity,
-    pub place: Place,
+    pub location: Location,
     pub message: String,
     /// What should be at the location, phrased to follow "expected".
     pub expected: Option<String>,
     /// A likely fix.
     pub help: Option<String>,
     /// A related location, and its label.
-    pub related: Option<(Place, String)>,
+    pub related: Option<(Location, String)>,
     /// Whether the value at the location is shown on no page.
     pub is_omitted: bool,
 }
 
 /// A location in the content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Place {
+pub struct Location {
     /// Path of the file, relative to the project's root.
     pub file: String,
-    pub target: Target,
+    pub target: LocationTarget,
 }
 
-/// What a [`Place`] points to in its file.
+/// What a [`Location`] points to in its file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Target {
+pub enum LocationTarget {
     File,
     /// The value at a JSON Pointer (RFC 6901), or its nearest ancestor if it is missing.
     Value(String),
@@ -45,38 +45,38 @@ pub enum Target {
     Bytes(Range<usize>),
 }
 
-impl Place {
+impl Location {
     pub(super) fn file(file: &str) -> Self {
-        Self { file: file.into(), target: Target::File }
+        Self { file: file.into(), target: LocationTarget::File }
     }
 
     pub(super) fn value(file: &str, pointer: impl Into<String>) -> Self {
-        Self { file: file.into(), target: Target::Value(pointer.into()) }
+        Self { file: file.into(), target: LocationTarget::Value(pointer.into()) }
     }
 
     pub(super) fn name(file: &str, pointer: impl Into<String>) -> Self {
-        Self { file: file.into(), target: Target::Name(pointer.into()) }
+        Self { file: file.into(), target: LocationTarget::Name(pointer.into()) }
     }
 
     pub(super) fn bytes(file: &str, range: Range<usize>) -> Self {
-        Self { file: file.into(), target: Target::Bytes(range) }
+        Self { file: file.into(), target: LocationTarget::Bytes(range) }
     }
 
     /// Returns its JSON Pointer, if it has one.
     pub fn pointer(&self) -> Option<&str> {
         match &self.target {
-            Target::Value(pointer) | Target::Name(pointer) => Some(pointer),
-            Target::File | Target::Bytes(_) => None,
+            LocationTarget::Value(pointer) | LocationTarget::Name(pointer) => Some(pointer),
+            LocationTarget::File | LocationTarget::Bytes(_) => None,
         }
     }
 }
 
 impl Diagnostic {
-    fn new(severity: Severity, place: Place, message: impl Into<String>) -> Self {
+    fn new(severity: Severity, location: Location, message: impl Into<String>) -> Self {
         let message = message.into();
         Self {
             severity,
-            place,
+            location,
             message,
             expected: None,
             help: None,
@@ -85,12 +85,12 @@ impl Diagnostic {
         }
     }
 
-    pub(super) fn error(place: Place, message: impl Into<String>) -> Self {
-        Self::new(Severity::Error, place, message)
+    pub(super) fn error(location: Location, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, location, message)
     }
 
-    pub(super) fn warning(place: Place, message: impl Into<String>) -> Self {
-        Self::new(Severity::Warning, place, message)
+    pub(super) fn warning(location: Location, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, location, message)
     }
 
     pub(super) fn expected(self, expected: impl Into<String>) -> Self {
@@ -105,7 +105,7 @@ impl Diagnostic {
         Self { is_omitted: true, ..self }
     }
 
-    pub(super) fn related(self, place: Place, label: impl Into<String>) -> Self {
-        Self { related: Some((place, label.into())), ..self }
+    pub(super) fn related(self, location: Location, label: impl Into<String>) -> Self {
+        Self { related: Some((location, label.into())), ..self }
     }
 }

@@ -53,7 +53,7 @@ impl Role {
     }
 
     /// Whether the value is the same in every language.
-    pub(super) fn is_shared(self) -> bool {
+    pub(super) fn is_language_neutral(self) -> bool {
         !matches!(self, Self::Line | Self::Lines | Self::Prose | Self::Terms)
     }
 }
@@ -69,7 +69,7 @@ pub(super) struct FieldType {
 
 impl FieldType {
     /// Returns the type of a file.
-    pub(super) fn of(kind: Kind) -> Self {
+    pub(super) fn for_kind(kind: Kind) -> Self {
         let root: &Value = match kind {
             Kind::Resume => &RESUME,
             Kind::Talks => &TALKS,
@@ -79,7 +79,7 @@ impl FieldType {
 
     /// Returns the type of a property; none if this type doesn't define it.
     pub(super) fn property(self, name: &str) -> Option<Self> {
-        Some(self.of_schema(self.schema["properties"].get(name)?, Role::Line))
+        Some(self.resolve(self.schema["properties"].get(name)?, Role::Line))
     }
 
     /// Returns the current name of the property that an earlier version of the standard called
@@ -91,7 +91,7 @@ impl FieldType {
 
     /// Returns the type of the items of a list.
     pub(super) fn items(self) -> Self {
-        self.of_schema(&self.schema["items"], self.role)
+        self.resolve(&self.schema["items"], self.role)
     }
 
     /// Returns the names of all properties, in the order of the type.
@@ -114,7 +114,7 @@ impl FieldType {
     }
 
     /// `default` applies if the schema declares no role.
-    fn of_schema(self, schema: &'static Value, default: Role) -> Self {
+    fn resolve(self, schema: &'static Value, default: Role) -> Self {
         let explicit = schema["x-role"].as_str().and_then(Role::from_name);
         // An optional field is `anyOf` its type and null.
         let alternative = schema["anyOf"].as_array().and_then(|any| any.first());
@@ -187,12 +187,12 @@ mod tests {
             (Kind::Talks, "talks/0/speakers/0/organisation", Role::OrganisationId),
             (Kind::Talks, "topics/0/terms/0", Role::Terms),
         ] {
-            let field = path.split('/').try_fold(FieldType::of(kind), |field, step| {
+            let field = path.split('/').try_fold(FieldType::for_kind(kind), |field, step| {
                 if step == "0" { Some(field.items()) } else { field.property(step) }
             });
             assert_eq!(field.map(FieldType::role), Some(role), "{path}");
         }
-        let resume = FieldType::of(Kind::Resume);
+        let resume = FieldType::for_kind(Kind::Resume);
         assert!(resume.property("x-date").is_none());
         let work = resume.property("work").expect("work").items();
         assert_eq!(work.current_name("company"), Some("name"));

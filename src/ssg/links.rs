@@ -18,7 +18,7 @@ pub fn external_links(sources: &Sources) -> Vec<ExternalLink> {
     for source in &sources.files {
         // `check` reports invalid JSON.
         let Ok(value) = json::parse(&source.text) else { continue };
-        FieldType::of(source.kind).walk(&value, "", &mut |pointer, field, value| {
+        FieldType::for_kind(source.kind).walk(&value, "", &mut |pointer, field, value| {
             let Some(text) = value.as_str() else { return };
             let urls = match field.role() {
                 Role::Link => text.parse().into_iter().collect(),

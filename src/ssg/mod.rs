@@ -26,10 +26,10 @@ pub mod source;
 mod worker;
 mod write;
 
-pub use assemble::{Files, Localised, Site, guide, text};
+pub use assemble::{Files, LocalizedContent, Site, guide, text};
 pub use cache::Cache;
 pub use check::JSON_RESUME;
-pub use diagnostic::{Diagnostic, Place, Severity, Target};
+pub use diagnostic::{Diagnostic, Location, LocationTarget, Severity};
 pub use links::{ExternalLink, external_links};
 pub use load::{Loaded, load};
 pub use render::document::Shell;

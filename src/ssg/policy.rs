@@ -12,7 +12,7 @@ use std::fmt::Write;
 /// A Content-Security-Policy (<https://www.w3.org/TR/CSP3/>) that allows only this site's own
 /// scripts, and inline scripts and styles by their hashes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Policy(String);
+pub(crate) struct Policy(String);
 
 /// Security headers for all files, in addition to the CSP.
 const SECURITY_HEADERS: [(&str, &str); 4] = [

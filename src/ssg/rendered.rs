@@ -1,6 +1,6 @@
 //! Diagnostics in the style of rustc, and as GitHub annotations.
 
-use super::diagnostic::{Diagnostic, Place, Severity, Target};
+use super::diagnostic::{Diagnostic, Location, LocationTarget, Severity};
 use super::json::Positions;
 use super::source::Sources;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -20,33 +20,35 @@ impl<'a> Rendered<'a> {
         let files = sources.files.iter().map(|it| (it.path.as_str(), Positions::new(&it.text)));
         let unsorted = Self { files: files.collect(), diagnostics: Vec::new() };
         let mut sorted: Vec<_> = diagnostics.iter().collect();
-        sorted.sort_by_cached_key(|it| (it.place.file.clone(), unsorted.line_column(&it.place)));
+        sorted.sort_by_cached_key(|it| {
+            (it.location.file.clone(), unsorted.line_column(&it.location))
+        });
         Self { diagnostics: sorted, ..unsorted }
     }
 
-    fn range(&self, place: &Place) -> Option<Range<usize>> {
-        let positions = self.files.get(place.file.as_str())?;
-        match &place.target {
-            Target::File => None,
-            Target::Value(pointer) => Some(positions.value(pointer)),
-            Target::Name(pointer) => Some(positions.name(pointer)),
-            Target::Bytes(range) => Some(range.clone()),
+    fn range(&self, location: &Location) -> Option<Range<usize>> {
+        let positions = self.files.get(location.file.as_str())?;
+        match &location.target {
+            LocationTarget::File => None,
+            LocationTarget::Value(pointer) => Some(positions.value(pointer)),
+            LocationTarget::Name(pointer) => Some(positions.name(pointer)),
+            LocationTarget::Bytes(range) => Some(range.clone()),
         }
     }
 
-    fn line_column(&self, place: &Place) -> Option<(usize, usize)> {
-        let positions = self.files.get(place.file.as_str())?;
-        Some(positions.line_column(self.range(place)?.start))
+    fn line_column(&self, location: &Location) -> Option<(usize, usize)> {
+        let positions = self.files.get(location.file.as_str())?;
+        Some(positions.line_column(self.range(location)?.start))
     }
 
-    /// Renders each diagnostic with its source line and a caret, in ANSI colours, then the totals.
+    /// Renders each diagnostic with its source line and a caret, in ANSI colors, then the totals.
     pub fn text(&self) -> String {
         let mut text = String::new();
         for diagnostic in &self.diagnostics {
-            let place = &diagnostic.place;
-            let _ = match self.line_column(place) {
-                Some((line, column)) => write!(text, "{}:{line}:{column}: ", place.file),
-                None => write!(text, "{}: ", place.file),
+            let location = &diagnostic.location;
+            let _ = match self.line_column(location) {
+                Some((line, column)) => write!(text, "{}:{line}:{column}: ", location.file),
+                None => write!(text, "{}: ", location.file),
             };
             text += &self.snippet(diagnostic);
             text += "\n\n";
@@ -58,7 +60,7 @@ impl<'a> Rendered<'a> {
     pub fn not_shown(&self) -> String {
         let mut files: Vec<(&str, Vec<String>)> = Vec::new();
         for diagnostic in self.diagnostics.iter().filter(|it| it.is_omitted) {
-            let (file, path) = (&*diagnostic.place.file, path(diagnostic.place.pointer()));
+            let (file, path) = (&*diagnostic.location.file, path(diagnostic.location.pointer()));
             match files.last_mut().filter(|(last, _)| *last == file) {
                 Some((_, paths)) if paths.contains(&path) => {}
                 Some((_, paths)) => paths.push(path),
@@ -66,7 +68,7 @@ impl<'a> Rendered<'a> {
             }
         }
         let line = |(file, paths): &(&str, Vec<String>)| {
-            format!("not shown of {file}: {}\n", paths.join(", "))
+            format!("note: not shown from {file}: {}\n", paths.join(", "))
         };
         files.iter().map(line).collect()
     }
@@ -77,7 +79,7 @@ impl<'a> Rendered<'a> {
             Severity::Warning => Level::WARNING,
         };
         let mut group = level.primary_title(diagnostic.message.as_str()).elements(
-            self.source(&diagnostic.place).map(|(text, range)| {
+            self.source(&diagnostic.location).map(|(text, range)| {
                 let label = diagnostic.expected.as_ref().map(|it| format!("expected {it}"));
                 let primary = AnnotationKind::Primary.span(range).label(label);
                 let snippet = Snippet::source(text).annotation(primary);
@@ -89,13 +91,13 @@ impl<'a> Rendered<'a> {
                 }
             }),
         );
-        if let Some((place, label)) = &diagnostic.related
-            && place.file != diagnostic.place.file
-            && let Some((text, range)) = self.source(place)
+        if let Some((location, label)) = &diagnostic.related
+            && location.file != diagnostic.location.file
+            && let Some((text, range)) = self.source(location)
         {
             let context = AnnotationKind::Context.span(range).label(label.as_str());
-            group =
-                group.element(Snippet::source(text).path(place.file.as_str()).annotation(context));
+            group = group
+                .element(Snippet::source(text).path(location.file.as_str()).annotation(context));
         }
         if let Some(help) = &diagnostic.help {
             group = group.element(Level::HELP.message(help.as_str()));
@@ -105,13 +107,13 @@ impl<'a> Rendered<'a> {
 
     /// Returns the related location, if it is in the same file.
     fn related_within<'d>(&self, diagnostic: &'d Diagnostic) -> Option<(Range<usize>, &'d str)> {
-        let (place, label) = diagnostic.related.as_ref()?;
-        let is_within = place.file == diagnostic.place.file;
-        Some((self.range(place).filter(|_| is_within)?, label))
+        let (location, label) = diagnostic.related.as_ref()?;
+        let is_within = location.file == diagnostic.location.file;
+        Some((self.range(location).filter(|_| is_within)?, label))
     }
 
-    fn source(&self, place: &Place) -> Option<(&'a str, Range<usize>)> {
-        Some((self.files.get(place.file.as_str())?.text(), self.range(place)?))
+    fn source(&self, location: &Location) -> Option<(&'a str, Range<usize>)> {
+        Some((self.files.get(location.file.as_str())?.text(), self.range(location)?))
     }
 
     fn summary(&self) -> String {
@@ -133,15 +135,16 @@ impl<'a> Rendered<'a> {
             };
             let mut parts = vec![it.message.clone()];
             parts.extend(it.expected.as_ref().map(|expected| format!("expected {expected}")));
-            parts.extend(it.related.as_ref().map(|(place, label)| {
-                let line =
-                    self.line_column(place).map_or(String::new(), |(line, _)| format!(":{line}"));
-                format!("{label}: {}{line}", place.file)
+            parts.extend(it.related.as_ref().map(|(location, label)| {
+                let line = self
+                    .line_column(location)
+                    .map_or(String::new(), |(line, _)| format!(":{line}"));
+                format!("{label}: {}{line}", location.file)
             }));
             parts.extend(it.help.as_ref().map(|help| format!("help: {help}")));
             let message = escape(&parts.join("\n"));
-            let file = escape(&it.place.file).replace(':', "%3A").replace(',', "%2C");
-            match self.line_column(&it.place) {
+            let file = escape(&it.location.file).replace(':', "%3A").replace(',', "%2C");
+            match self.line_column(&it.location) {
                 Some((line, column)) => {
                     format!("::{severity} file={file},line={line},col={column}::{message}\n")
                 }

@@ -42,14 +42,14 @@ pub fn resume_schema(json_resume: &Value) -> Value {
 
 /// Adds the properties that only this site's type defines.
 fn add(standard: &mut Value, own: &Value, definitions: &Value) {
-    let own = resolved(own, definitions);
+    let own = resolve_ref(own, definitions);
     if let Some(properties) = own["properties"].as_object() {
         for (name, own) in properties {
             match standard["properties"].get_mut(name) {
                 Some(standard) => add(standard, own, definitions),
                 None => {
                     if let Some(properties) = standard["properties"].as_object_mut() {
-                        properties.insert(name.clone(), inlined(own, definitions));
+                        properties.insert(name.clone(), inline_refs(own, definitions));
                     }
                 }
             }
@@ -61,17 +61,17 @@ fn add(standard: &mut Value, own: &Value, definitions: &Value) {
 }
 
 /// Resolves a schema's `$ref`, if it has one, ignoring an alternative of `null`.
-fn resolved<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
+fn resolve_ref<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
     let schema = schema["anyOf"].get(0).unwrap_or(schema);
     let name = schema["$ref"].as_str().and_then(|it| it.strip_prefix("#/$defs/"));
     name.and_then(|name| definitions.get(name)).unwrap_or(schema)
 }
 
 /// Inlines all references except those to `Date` and `Link`. Drops `null`, which means absent.
-fn inlined(schema: &Value, definitions: &Value) -> Value {
+fn inline_refs(schema: &Value, definitions: &Value) -> Value {
     match schema {
         Value::Object(members) if members.contains_key("anyOf") => {
-            let mut schema = inlined(&members["anyOf"][0], definitions);
+            let mut schema = inline_refs(&members["anyOf"][0], definitions);
             if let Some(description) = members.get("description") {
                 schema["description"] = description.clone();
             }
@@ -80,14 +80,14 @@ fn inlined(schema: &Value, definitions: &Value) -> Value {
         Value::Object(members) => {
             let target = schema["$ref"].as_str().and_then(|it| it.strip_prefix("#/$defs/"));
             if let Some(name) = target.filter(|name| !["Date", "Link"].contains(name)) {
-                return inlined(&definitions[name], definitions);
+                return inline_refs(&definitions[name], definitions);
             }
             let members = members.iter();
-            members.map(|(name, it)| (name.clone(), inlined(it, definitions))).collect()
+            members.map(|(name, it)| (name.clone(), inline_refs(it, definitions))).collect()
         }
         Value::Array(items) => match &items[..] {
             [only, null] if null == "null" => only.clone(),
-            items => items.iter().map(|it| inlined(it, definitions)).collect(),
+            items => items.iter().map(|it| inline_refs(it, definitions)).collect(),
         },
         _ => schema.clone(),
     }

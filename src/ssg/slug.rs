@@ -1,6 +1,6 @@
 use crate::search::fold;
 
-/// Returns a name in the form of URLs, lower-case letters, digits and hyphens: `Ce Gao` becomes
+/// Returns a name in the form of URLs, lowercase letters, digits and hyphens: `Ce Gao` becomes
 /// `ce-gao`. A name without Latin letters or digits becomes empty.
 pub(super) fn slug(name: &str) -> String {
     let folded = fold(name);

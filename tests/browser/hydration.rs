@@ -31,7 +31,7 @@ async fn assert_hydration_changes_nothing(folder: &'static str, paths: Vec<Strin
                     "{path}: {shifted} by {shift}"
                 );
                 let changes = journey.evaluate("changes").await;
-                // The program adds query and hash to the switch's link, and enables the guide's
+                // The app adds query and hash to the switch's link, and enables the guide's
                 // controls.
                 let allowed = [
                     path.contains(['?', '#']).then_some("attributes href A"),

@@ -56,7 +56,7 @@ fn hash(text: &str) -> String {
 }
 
 /// A newer build's Chinese homepage, with a marker attribute, and its worker. The attribute is one
-/// that the program never writes, so that it survives hydration.
+/// that the app never writes, so that it survives hydration.
 fn newer_build() -> (String, String) {
     let read = |path: &str| fs::read_to_string(format!("{RELEASE}/{path}")).expect("a release");
     let (old, worker) = (read("zh/index.html"), read("sw.js"));

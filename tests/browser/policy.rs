@@ -70,7 +70,7 @@ async fn responses_have_the_headers_of_the_headers_file() {
     assert_eq!(header(&plain, "content-encoding"), "");
     let plain = plain.text().await.expect("text");
     assert!(plain.len() > 3 * text.len());
-    let start = plain.find("portfolio_bg").expect("the program");
+    let start = plain.find("portfolio_bg").expect("the app");
     let program = plain[start..].split(['"', '`', '\'']).next().expect("its name");
     let wasm = get(&format!("/{program}"), "gzip").await;
     assert_eq!(header(&wasm, "content-type"), "application/wasm");

@@ -19,7 +19,7 @@ async fn measure(journey: &Journey, function: &str) -> f64 {
     time.as_f64().unwrap_or_else(|| panic!("{function}: {time}"))
 }
 
-/// Measures a page script on a page of a site, with the program or without.
+/// Measures a page script on a page of a site, with the app or without.
 async fn on(
     folder: &'static str,
     path: &'static str,

@@ -163,7 +163,8 @@ fn additions_in_other_accepted_shapes_are_read() {
         let resume = &site.expect("a site").languages[0].resume;
         let entries = resume.entries();
         let (_, entry) = entries.iter().find(|(it, _)| it == anchor).expect("an entry");
-        let texts = entry.title.iter().chain(&entry.authors).chain(&entry.place).chain(&entry.doi);
+        let texts =
+            entry.title.iter().chain(&entry.authors).chain(&entry.location).chain(&entry.doi);
         assert!(texts.map(|run| run.text.as_str()).any(|text| text == expected), "{to}");
     }
 }
@@ -198,7 +199,7 @@ fn github_annotations_have_file_line_and_column() {
     let commands = Rendered::new(&sources, &loaded.diagnostics).github();
     assert!(
         commands.starts_with(
-            "::error file=public/content/zh/resume.json,line=35,col=20::\"100%25\" is not a date%0Aexpected a date like"
+            "::error file=public/content/zh/resume.json,line=35,col=20::\"100%25\" is not a date%0Aexpected a calendar date"
         ),
         "{commands}"
     );

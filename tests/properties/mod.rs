@@ -38,7 +38,7 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
     let loaded = ssg::load(&sources, &SCHEMA);
     let has_error = loaded.diagnostics.iter().any(|it| it.severity == Severity::Error);
     assert_eq!(loaded.site.is_some(), !has_error);
-    assert!(loaded.diagnostics.iter().all(|it| it.place.file.starts_with("en/")));
+    assert!(loaded.diagnostics.iter().all(|it| it.location.file.starts_with("en/")));
     let rendered = Rendered::new(&sources, &loaded.diagnostics);
     assert_eq!(rendered.text().is_empty(), loaded.diagnostics.is_empty());
     assert_eq!(rendered.github().lines().count(), loaded.diagnostics.len());

@@ -59,8 +59,9 @@ fn entry(lang: Lang, it: &Entry, expected_text: &mut Vec<String>) {
     let doi = it.doi.as_ref().map(words);
     expected_text
         .extend([&it.title, &it.authors, &it.role, &it.venue].into_iter().flatten().map(words));
-    expected_text
-        .extend(dates.into_iter().chain(it.place.iter().chain(&it.remarks).map(words)).chain(doi));
+    expected_text.extend(
+        dates.into_iter().chain(it.location.iter().chain(&it.remarks).map(words)).chain(doi),
+    );
     expected_text.extend([&it.summary, &it.paper_abstract].into_iter().flatten().map(Text::plain));
     expected_text.extend(it.keywords.iter().map(words));
     expected_text.extend(it.highlights.iter().map(Text::plain));

@@ -79,7 +79,7 @@ pub(crate) fn real_site(url: &'static str) -> Arc<Files> {
     made.entry(url).or_insert_with(|| Arc::new(build_real_site(url))).clone()
 }
 
-/// This site in the shell that `index.html` is but for the program.
+/// This site in the shell that `index.html` is but for the app.
 fn build_real_site(url: &str) -> Files {
     let index = fs::read_to_string("index.html").expect("index.html");
     let shell: String = index

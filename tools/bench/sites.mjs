@@ -36,11 +36,11 @@ const withoutScript = (html) =>
     .replace(/ data-content-\w+="[^"]*"/g, "");
 
 /**
- * The same app rendered by the client, like a plain Trunk build: an empty `#app`, and the program
+ * The same app rendered by the client, like a plain Trunk build: an empty `#app`, and the app
  * requested at once. It mounts, because `#app` isn't what the build wrote.
  */
 function withoutMarkup(html) {
-  const [call, js, wasm] = /loadProgram\([`"]([^`"]+)[`"], ?[`"]([^`"]+)[`"]\)/.exec(html);
+  const [call, js, wasm] = /loadApp\([`"]([^`"]+)[`"], ?[`"]([^`"]+)[`"]\)/.exec(html);
   return html
     .replace(/<meta[^>]*Content-Security-Policy[^>]*>/i, "")
     .replace(/(<div id="app"[^>]*>).*(<\/div><svg[^>]*class="sprite")/s, "$1$2")

@@ -5,7 +5,7 @@ const WINDOWS = {
   phone: { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true },
 };
 
-/** Injected into every document: records when it becomes interactive, and the program's memory. */
+/** Injected into every document: records when it becomes interactive, and the app's memory. */
 const watch = () => {
   const { set } = Object.getOwnPropertyDescriptor(History.prototype, "scrollRestoration");
   Object.defineProperty(History.prototype, "scrollRestoration", {

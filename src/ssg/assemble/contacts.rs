@@ -26,7 +26,7 @@ pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
     });
     let place = basics.location.as_ref().map(|location| format_location(lang, location));
     let place = place.filter(|place| !place.is_empty());
-    let place = place.map(|place| contact(IconName::Place, &place, None));
+    let place = place.map(|place| contact(IconName::Location, &place, None));
     let profiles = basics.profiles.iter().filter_map(|it| profile(lang, it));
     [phone, email, homepage, place].into_iter().flatten().chain(profiles).collect()
 }

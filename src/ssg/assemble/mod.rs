@@ -10,7 +10,7 @@ mod text;
 mod topics;
 
 pub use guide::guide;
-pub use site::{Files, Localised, Site};
+pub use site::{Files, LocalizedContent, Site};
 pub use text::text;
 pub(super) use topics::shared_topics;
 
@@ -27,15 +27,15 @@ pub(super) fn assemble(files: Vec<(Lang, Files)>) -> Site {
     let citations =
         main.map(|(_, files)| citations(&files.resume.publications)).unwrap_or_default();
     let terms = topics::terms(files.iter().filter_map(|(_, files)| files.talks.as_ref()));
-    let localised = |(lang, files): (Lang, Files)| {
+    let localized = |(lang, files): (Lang, Files)| {
         let resume = resume(lang, &files.resume, &citations);
         let guide = files
             .talks
             .as_ref()
             .map(|talks| guide(lang, talks, topics::shared(lang, &resume, talks, &terms)));
-        Localised { lang, resume, guide, files }
+        LocalizedContent { lang, resume, guide, files }
     };
-    Site { languages: files.into_iter().map(localised).collect() }
+    Site { languages: files.into_iter().map(localized).collect() }
 }
 
 fn resume(lang: Lang, resume: &source::Resume, citations: &[Option<String>]) -> Resume {

@@ -61,7 +61,7 @@ fn each<T>(lang: Lang, items: &[T], entry: impl Fn(Lang, &T) -> Entry) -> Vec<En
 }
 
 /// Sets an entry's title, linked to `url`: `name`, or else its role, its venue or the URL.
-fn titled(lang: Lang, name: Option<&str>, url: Option<&Link>, mut entry: Entry) -> Entry {
+fn with_title(lang: Lang, name: Option<&str>, url: Option<&Link>, mut entry: Entry) -> Entry {
     let name = optional_run(lang, name);
     let name = name.or_else(|| entry.role.take()).or_else(|| entry.venue.take());
     let name = name.or_else(|| url.map(|url| run(lang, url.display())));
@@ -70,7 +70,7 @@ fn titled(lang: Lang, name: Option<&str>, url: Option<&Link>, mut entry: Entry) 
 }
 
 /// Sets an entry's dates; an end without a start is a single date.
-fn during(start: Option<Date>, end: Option<Date>, entry: Entry) -> Entry {
+fn with_dates(start: Option<Date>, end: Option<Date>, entry: Entry) -> Entry {
     match start {
         Some(_) => Entry { start, end, ..entry },
         None => Entry { date: end, ..entry },
@@ -78,7 +78,7 @@ fn during(start: Option<Date>, end: Option<Date>, entry: Entry) -> Entry {
 }
 
 /// Joins items into a list within a sentence; none if there are no items.
-fn listed(lang: Lang, items: &[String]) -> Option<Run> {
+fn inline_list(lang: Lang, items: &[String]) -> Option<Run> {
     optional_run(lang, Some(&items.join(lang.messages().list_between)))
 }
 
@@ -89,28 +89,28 @@ fn texts(lang: Lang, items: &[String]) -> Vec<Text> {
 fn work(lang: Lang, work: &Work) -> Entry {
     let entry = Entry {
         role: optional_run(lang, work.position.as_deref()),
-        place: optional_run(lang, work.location.as_deref()),
+        location: optional_run(lang, work.location.as_deref()),
         remarks: optional_run(lang, work.description.as_deref()).into_iter().collect(),
         summary: optional_text(lang, work.summary.as_deref()),
         highlights: texts(lang, &work.highlights),
         ..Entry::default()
     };
-    let entry = during(work.start_date, work.end_date, entry);
-    titled(lang, work.name.as_deref(), work.url.as_ref(), entry)
+    let entry = with_dates(work.start_date, work.end_date, entry);
+    with_title(lang, work.name.as_deref(), work.url.as_ref(), entry)
 }
 
 fn project(lang: Lang, project: &Project) -> Entry {
     let entry = Entry {
-        role: listed(lang, &project.roles),
+        role: inline_list(lang, &project.roles),
         venue: optional_run(lang, project.entity.as_deref()),
         remarks: optional_run(lang, project.kind.as_deref()).into_iter().collect(),
         summary: optional_text(lang, project.description.as_deref()),
         highlights: texts(lang, &project.highlights),
-        keywords: listed(lang, &project.keywords),
+        keywords: inline_list(lang, &project.keywords),
         ..Entry::default()
     };
-    let entry = during(project.start_date, project.end_date, entry);
-    titled(lang, project.name.as_deref(), project.url.as_ref(), entry)
+    let entry = with_dates(project.start_date, project.end_date, entry);
+    with_title(lang, project.name.as_deref(), project.url.as_ref(), entry)
 }
 
 fn publication(lang: Lang, paper: &Publication, citation: Option<String>) -> Entry {
@@ -126,7 +126,7 @@ fn publication(lang: Lang, paper: &Publication, citation: Option<String>) -> Ent
         citation,
         ..Entry::default()
     };
-    titled(lang, paper.name.as_deref(), paper.url.as_ref(), entry)
+    with_title(lang, paper.name.as_deref(), paper.url.as_ref(), entry)
 }
 
 /// Joins names with Latin punctuation in every language, since the names are Latin: with semicolons
@@ -145,30 +145,30 @@ fn article(lang: Lang, article: &Article) -> Entry {
         start: article.start_date.filter(|_| article.release_date.is_none()),
         ..Entry::default()
     };
-    titled(lang, article.name.as_deref(), article.url.as_ref(), entry)
+    with_title(lang, article.name.as_deref(), article.url.as_ref(), entry)
 }
 
 fn talk(lang: Lang, talk: &GivenTalk) -> Entry {
     let entry = Entry {
         venue: optional_run(lang, talk.event.as_deref()),
         date: talk.date,
-        place: optional_run(lang, talk.location.as_deref()),
+        location: optional_run(lang, talk.location.as_deref()),
         summary: optional_text(lang, talk.summary.as_deref()),
         ..Entry::default()
     };
-    titled(lang, talk.name.as_deref(), talk.url.as_ref(), entry)
+    with_title(lang, talk.name.as_deref(), talk.url.as_ref(), entry)
 }
 
 fn volunteer(lang: Lang, volunteer: &Volunteer) -> Entry {
     let entry = Entry {
         role: optional_run(lang, volunteer.position.as_deref()),
-        place: optional_run(lang, volunteer.location.as_deref()),
+        location: optional_run(lang, volunteer.location.as_deref()),
         summary: optional_text(lang, volunteer.summary.as_deref()),
         highlights: texts(lang, &volunteer.highlights),
         ..Entry::default()
     };
-    let entry = during(volunteer.start_date, volunteer.end_date, entry);
-    titled(lang, volunteer.organization.as_deref(), volunteer.url.as_ref(), entry)
+    let entry = with_dates(volunteer.start_date, volunteer.end_date, entry);
+    with_title(lang, volunteer.organization.as_deref(), volunteer.url.as_ref(), entry)
 }
 
 fn education(lang: Lang, education: &Education) -> Entry {
@@ -178,14 +178,14 @@ fn education(lang: Lang, education: &Education) -> Entry {
         education.score.iter().map(|score| run(lang, &format!("{}{score}", messages.score)));
     let entry = Entry {
         role: optional_run(lang, degree.as_deref()),
-        place: optional_run(lang, education.location.as_deref()),
+        location: optional_run(lang, education.location.as_deref()),
         remarks: score.collect(),
         highlights: texts(lang, &education.highlights),
-        keywords: listed(lang, &education.courses),
+        keywords: inline_list(lang, &education.courses),
         ..Entry::default()
     };
-    let entry = during(education.start_date, education.end_date, entry);
-    titled(lang, education.institution.as_deref(), education.url.as_ref(), entry)
+    let entry = with_dates(education.start_date, education.end_date, entry);
+    with_title(lang, education.institution.as_deref(), education.url.as_ref(), entry)
 }
 
 /// Joins a degree and its subject: `Bachelor of Engineering in Software Engineering`.
@@ -207,11 +207,11 @@ fn award(lang: Lang, award: &Award) -> Entry {
     let entry = Entry {
         role: optional_run(lang, award.title.as_deref()),
         date: award.date,
-        place: optional_run(lang, award.location.as_deref()),
+        location: optional_run(lang, award.location.as_deref()),
         summary: optional_text(lang, award.summary.as_deref()),
         ..Entry::default()
     };
-    titled(lang, award.awarder.as_deref(), None, entry)
+    with_title(lang, award.awarder.as_deref(), None, entry)
 }
 
 fn certificate(lang: Lang, certificate: &Certificate) -> Entry {
@@ -220,29 +220,29 @@ fn certificate(lang: Lang, certificate: &Certificate) -> Entry {
         date: certificate.date,
         ..Entry::default()
     };
-    titled(lang, certificate.name.as_deref(), certificate.url.as_ref(), entry)
+    with_title(lang, certificate.name.as_deref(), certificate.url.as_ref(), entry)
 }
 
 fn skill(lang: Lang, skill: &Skill) -> Entry {
     let entry = Entry {
         role: optional_run(lang, skill.level.as_deref()),
-        keywords: listed(lang, &skill.keywords),
+        keywords: inline_list(lang, &skill.keywords),
         ..Entry::default()
     };
-    titled(lang, skill.name.as_deref(), None, entry)
+    with_title(lang, skill.name.as_deref(), None, entry)
 }
 
 fn language(lang: Lang, language: &Language) -> Entry {
     let role = optional_run(lang, language.fluency.as_deref());
-    titled(lang, language.language.as_deref(), None, Entry { role, ..Entry::default() })
+    with_title(lang, language.language.as_deref(), None, Entry { role, ..Entry::default() })
 }
 
 fn interest(lang: Lang, interest: &Interest) -> Entry {
-    let keywords = listed(lang, &interest.keywords);
-    titled(lang, interest.name.as_deref(), None, Entry { keywords, ..Entry::default() })
+    let keywords = inline_list(lang, &interest.keywords);
+    with_title(lang, interest.name.as_deref(), None, Entry { keywords, ..Entry::default() })
 }
 
 fn reference(lang: Lang, reference: &Reference) -> Entry {
     let summary = optional_text(lang, reference.reference.as_deref());
-    titled(lang, reference.name.as_deref(), None, Entry { summary, ..Entry::default() })
+    with_title(lang, reference.name.as_deref(), None, Entry { summary, ..Entry::default() })
 }

@@ -7,12 +7,12 @@ use serde_json::Value;
 #[derive(Clone, Debug)]
 pub struct Site {
     /// The default language first.
-    pub languages: Vec<Localised>,
+    pub languages: Vec<LocalizedContent>,
 }
 
 /// The content of the site in one language.
 #[derive(Clone, Debug)]
-pub struct Localised {
+pub struct LocalizedContent {
     pub lang: Lang,
     /// The résumé as pages show it.
     pub resume: Resume,
@@ -43,7 +43,7 @@ impl Site {
     }
 
     /// Returns the content in the main language (see [`main_language`]).
-    pub(crate) fn main(&self) -> Option<&Localised> {
+    pub(crate) fn main(&self) -> Option<&LocalizedContent> {
         main_language(&self.languages, |it| it.lang)
     }
 

@@ -1,6 +1,6 @@
 //! Matches the guide's topics with résumé entries.
 
-use super::Localised;
+use super::LocalizedContent;
 use super::text::run;
 use crate::content::{Entry, EntryLink, Resume, SharedTopic, Text};
 use crate::i18n::Lang;
@@ -72,8 +72,8 @@ fn words(entry: &Entry) -> String {
 }
 
 /// Maps the id of each shared topic to the anchors of the résumé entries on it.
-pub(in crate::ssg) fn shared_topics(localised: &Localised) -> HashMap<&str, Vec<&str>> {
-    let topics = localised.guide.iter().flat_map(|guide| &guide.shared_topics);
+pub(crate) fn shared_topics(localized: &LocalizedContent) -> HashMap<&str, Vec<&str>> {
+    let topics = localized.guide.iter().flat_map(|guide| &guide.shared_topics);
     topics
         .map(|it| (it.topic.as_str(), it.entries.iter().map(|it| it.anchor.as_str()).collect()))
         .collect()

@@ -6,15 +6,15 @@ use super::picture::png;
 use super::sprite::{seal, seal_character};
 use crate::components::page_name;
 use crate::routes::Route;
-use crate::ssg::Localised;
+use crate::ssg::LocalizedContent;
 use crate::ssg::cache::Cache;
 use crate::ssg::file::File;
 use std::fmt::Write;
 
 /// Width of a card in pixels; consumers of Open Graph images prefer 1200 × 630.
-pub(in crate::ssg) const WIDTH: u32 = 1200;
+pub(crate) const WIDTH: u32 = 1200;
 /// Height of a card in pixels.
-pub(in crate::ssg) const HEIGHT: u32 = 630;
+pub(crate) const HEIGHT: u32 = 630;
 
 /// Margin on all sides, in pixels.
 const MARGIN: f32 = 96.0;
@@ -24,8 +24,8 @@ const MARGIN: f32 = 96.0;
 ///
 /// # Errors
 /// See [`picture_family`].
-pub(in crate::ssg) fn card(
-    language: &Localised,
+pub(crate) fn card(
+    language: &LocalizedContent,
     seal_name: &str,
     address: &str,
     cache: &Cache,
@@ -59,7 +59,7 @@ fn draw(
     );
     let right = WIDTH as f32 - MARGIN;
     let mut line = |text: &str, y: f32, size: f32, attributes: &str| {
-        let size = fitting(text, size, right - MARGIN);
+        let size = fit_font_size(text, size, right - MARGIN);
         // First-strong isolates (U+2068): a line takes the direction of its first strong character.
         let text = format!("\u{2068}{}\u{2069}", replace_missing(text));
         let text = html_escape::encode_text(&text);
@@ -79,7 +79,7 @@ fn draw(
 
 /// Returns the largest font size up to `size` at which a line is no wider than `width`. Chinese
 /// characters are 1 em wide, others about 0.6 em.
-fn fitting(text: &str, size: f32, width: f32) -> f32 {
+fn fit_font_size(text: &str, size: f32, width: f32) -> f32 {
     let ems: f32 = text.chars().map(|c| if c < '\u{2e80}' { 0.6 } else { 1.0 }).sum();
     size.min(width / ems.max(1.0))
 }
@@ -90,9 +90,9 @@ mod tests {
 
     #[test]
     fn long_lines_are_set_smaller() {
-        assert_eq!(fitting("高策", 100.0, 1000.0), 100.0);
-        assert_eq!(fitting(&"策".repeat(20), 100.0, 1000.0), 50.0);
-        assert!(fitting(&"a".repeat(50), 100.0, 1000.0) < 34.0);
-        assert_eq!(fitting("", 10.0, 1000.0), 10.0);
+        assert_eq!(fit_font_size("高策", 100.0, 1000.0), 100.0);
+        assert_eq!(fit_font_size(&"策".repeat(20), 100.0, 1000.0), 50.0);
+        assert!(fit_font_size(&"a".repeat(50), 100.0, 1000.0) < 34.0);
+        assert_eq!(fit_font_size("", 10.0, 1000.0), 10.0);
     }
 }

@@ -13,7 +13,7 @@ const BROTLI: (u32, u32) = (11, 22);
 ///
 /// # Errors
 /// None in practice: it writes to memory.
-pub(in crate::ssg) fn compressed(file: &File) -> io::Result<Vec<File>> {
+pub(crate) fn compressed(file: &File) -> io::Result<Vec<File>> {
     if !FileType::of(&file.path).is_some_and(|it| it.is_compressible) {
         return Ok(Vec::new());
     }

@@ -34,12 +34,12 @@ pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 });
 
 /// Returns the installed serif families in order of preference.
-pub(in crate::ssg) fn serif() -> Vec<&'static str> {
+pub(crate) fn serif() -> Vec<&'static str> {
     installed(&SERIF)
 }
 
 /// Returns the installed sans-serif families in order of preference.
-pub(in crate::ssg) fn sans() -> Vec<&'static str> {
+pub(crate) fn sans() -> Vec<&'static str> {
     installed(&SANS)
 }
 
@@ -67,7 +67,7 @@ fn face(family: &str) -> Option<ID> {
 }
 
 /// Returns fallback families for the glyphs of a text that the preferred families lack.
-pub(in crate::ssg) fn fallback_families(text: &str) -> Vec<String> {
+pub(crate) fn fallback_families(text: &str) -> Vec<String> {
     let mut missing = characters(text);
     preferred().for_each(|id| remove_covered(id, &mut missing));
     let mut families = Vec::new();
@@ -83,7 +83,7 @@ pub(in crate::ssg) fn fallback_families(text: &str) -> Vec<String> {
 
 /// Returns the grapheme clusters (UAX #29) of a text that no single font has all glyphs for. Font
 /// fallback works between grapheme clusters, but not within one.
-pub(in crate::ssg) fn find_missing(text: &str) -> BTreeSet<&str> {
+pub(crate) fn find_missing(text: &str) -> BTreeSet<&str> {
     let mut missing = characters(text);
     let faces = FONTS.faces().filter(|face| face.style == Style::Normal);
     for id in preferred().chain(faces.map(|face| face.id)) {
@@ -116,7 +116,7 @@ fn remove_covered(id: ID, characters: &mut BTreeSet<&str>) {
 
 /// Replaces each missing grapheme cluster: with its base character if a font has that, or else with
 /// [`REPLACEMENT`].
-pub(in crate::ssg) fn replace(text: &str, missing: &BTreeSet<&str>) -> String {
+pub(crate) fn replace(text: &str, missing: &BTreeSet<&str>) -> String {
     let shown = |character: &str| {
         if !missing.contains(character) {
             return character.to_owned();

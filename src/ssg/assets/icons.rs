@@ -9,12 +9,12 @@ use crate::ssg::cache::Cache;
 use crate::ssg::file::File;
 
 /// Path of the SVG icon.
-pub(in crate::ssg) const ICON: &str = "favicon.svg";
+pub(crate) const ICON: &str = "favicon.svg";
 /// Path of the icon for phones' home screens, 180 pixels wide.
-pub(in crate::ssg) const TOUCH_ICON: &str = "apple-touch-icon.png";
-/// PNG icons: path, width in pixels, and whether the seal's colour fills the whole square, so that
+pub(crate) const TOUCH_ICON: &str = "apple-touch-icon.png";
+/// PNG icons: path, width in pixels, and whether the seal's color fills the whole square, so that
 /// a system can mask it.
-pub(in crate::ssg) const PICTURES: [(&str, u32, bool); 4] = [
+pub(crate) const PICTURES: [(&str, u32, bool); 4] = [
     ("icon-192.png", 192, false),
     ("icon-512.png", 512, false),
     ("icon-maskable-512.png", 512, true),
@@ -30,7 +30,7 @@ const OLD_WIDTH: u8 = 32;
 ///
 /// # Errors
 /// See [`picture_family`].
-pub(in crate::ssg) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<File>> {
+pub(crate) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<File>> {
     let character = seal_character(name);
     let kept = character.to_string();
     let drawn = |width: u32, is_full: bool| {
@@ -60,7 +60,7 @@ fn ico(png: &[u8]) -> Vec<u8> {
     ico
 }
 
-/// Returns the seal as an SVG document. `is_full` adds a margin of the same colour, which leaves
+/// Returns the seal as an SVG document. `is_full` adds a margin of the same color, which leaves
 /// the seal the inner five sixths.
 fn drawing(seal: &str, is_full: bool) -> String {
     let (view, ground) = if is_full {

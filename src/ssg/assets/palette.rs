@@ -2,22 +2,22 @@
 //! those in `style/tokens.css` and `style/print.css`.
 
 /// Background in light mode.
-pub(in crate::ssg) const PAPER: &str = "#fdfcf9";
+pub(crate) const PAPER: &str = "#fdfcf9";
 /// Text in light mode.
-pub(in crate::ssg) const INK: &str = "#1c1f23";
+pub(crate) const INK: &str = "#1c1f23";
 /// Secondary text in light mode.
-pub(in crate::ssg) const QUIET: &str = "#555c66";
+pub(crate) const QUIET: &str = "#555c66";
 /// Hairlines in light mode.
-pub(in crate::ssg) const RULE: &str = "#d9d6cf";
-/// The only accent colour: the cinnabar of a seal.
-pub(in crate::ssg) const ACCENT: &str = "#a5302a";
+pub(crate) const RULE: &str = "#d9d6cf";
+/// The only accent color: the cinnabar of a seal.
+pub(crate) const ACCENT: &str = "#a5302a";
 
 /// Text on paper.
-pub(in crate::ssg) const PRINT_INK: &str = "#000";
+pub(crate) const PRINT_INK: &str = "#000";
 /// Secondary text on paper.
-pub(in crate::ssg) const PRINT_QUIET: &str = "#333";
+pub(crate) const PRINT_QUIET: &str = "#333";
 /// Hairlines on paper.
-pub(in crate::ssg) const PRINT_RULE: &str = "#999";
+pub(crate) const PRINT_RULE: &str = "#999";
 
 #[cfg(test)]
 mod tests {
@@ -27,14 +27,14 @@ mod tests {
     fn colors_match_the_style_sheets() {
         let tokens = std::fs::read_to_string("style/tokens.css").expect("style/tokens.css");
         let day = tokens.split("@media").next().expect("a part");
-        for (name, colour) in
+        for (name, color) in
             [("paper", PAPER), ("ink", INK), ("quiet", QUIET), ("rule", RULE), ("accent", ACCENT)]
         {
-            assert!(day.contains(&format!("--{name}: {colour};")), "--{name} isn't {colour}");
+            assert!(day.contains(&format!("--{name}: {color};")), "--{name} isn't {color}");
         }
         let print = std::fs::read_to_string("style/print.css").expect("style/print.css");
-        for (name, colour) in [("ink", PRINT_INK), ("quiet", PRINT_QUIET), ("rule", PRINT_RULE)] {
-            assert!(print.contains(&format!("--{name}: {colour};")), "--{name} isn't {colour}");
+        for (name, color) in [("ink", PRINT_INK), ("quiet", PRINT_QUIET), ("rule", PRINT_RULE)] {
+            assert!(print.contains(&format!("--{name}: {color};")), "--{name} isn't {color}");
         }
     }
 

@@ -7,14 +7,14 @@ use icondata_core::IconData;
 use std::fmt::Write;
 
 /// Serif families with Chinese glyphs that readers may have installed.
-pub(in crate::ssg) const FONTS: &str = "Songti SC,Noto Serif CJK SC,Source Han Serif SC,serif";
+pub(crate) const FONTS: &str = "Songti SC,Noto Serif CJK SC,Source Han Serif SC,serif";
 
 fn drawing(name: IconName) -> Option<&'static IconData> {
     Some(match name {
         IconName::Phone => icondata_lu::LuPhone,
         IconName::Mail => icondata_lu::LuMail,
         IconName::Home => icondata_lu::LuHouse,
-        IconName::Place => icondata_lu::LuMapPin,
+        IconName::Location => icondata_lu::LuMapPin,
         IconName::GitHub => icondata_lu::LuGithub,
         IconName::LinkedIn => icondata_lu::LuLinkedin,
         IconName::Twitter => icondata_lu::LuTwitter,
@@ -28,14 +28,14 @@ fn drawing(name: IconName) -> Option<&'static IconData> {
 
 /// Returns the character on the owner's seal: the last Han character of a name, or else its first
 /// letter.
-pub(in crate::ssg) fn seal_character(name: &str) -> char {
+pub(crate) fn seal_character(name: &str) -> char {
     let is_han = |c: &char| matches!(c, '\u{3400}'..='\u{9fff}');
     name.chars().rfind(is_han).or_else(|| name.chars().find(|c| c.is_alphabetic())).unwrap_or('·')
 }
 
 /// Draws the seal as SVG elements, 32 units wide and high with corners of `radius`; `fonts` is a
 /// list of families.
-pub(in crate::ssg) fn seal(character: char, fonts: &str, radius: u32) -> String {
+pub(crate) fn seal(character: char, fonts: &str, radius: u32) -> String {
     let character = character.to_string();
     let character = html_escape::encode_text(&character);
     format!(
@@ -54,7 +54,7 @@ const LINES: &str = "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" \
     stroke-linecap=\"round\" stroke-linejoin=\"round\"";
 
 /// Returns the icon with this name as an SVG document.
-pub(in crate::ssg) fn icon(name: &str) -> Option<String> {
+pub(crate) fn icon(name: &str) -> Option<String> {
     let drawing = drawing(IconName::ALL.into_iter().find(|icon| icon.name() == name)?)?;
     let view_box = drawing.view_box.unwrap_or("0 0 24 24");
     let lines = LINES.replace("currentColor", INK);
@@ -66,7 +66,7 @@ pub(in crate::ssg) fn icon(name: &str) -> Option<String> {
 
 /// Returns a site's icons as symbols for `<use href="#icon-…">`: those that every page has, and
 /// those of its contacts.
-pub(in crate::ssg) fn sprite(site: &Site) -> String {
+pub(crate) fn sprite(site: &Site) -> String {
     let owner = site.names().first().copied().unwrap_or_default();
     let contacts = || site.languages.iter().flat_map(|it| &it.resume.person.contacts);
     let mut symbols = String::new();

@@ -2,7 +2,7 @@
 //! verbatim gets a warning.
 
 use super::document::Document;
-use super::rules::{is_control, shown};
+use super::rules::{excerpt, is_control};
 use crate::content::{Date, Link};
 use crate::ssg::diagnostic::Diagnostic;
 use crate::ssg::field_type::{FieldType, Role, step};
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 pub(super) fn adapt(document: &mut Document<'_>) -> Vec<Diagnostic> {
     let mut value = document.value.take();
     let mut adapter = Adapter { document, diagnostics: Vec::new() };
-    adapter.adapt(&mut value, "", FieldType::of(Kind::Resume));
+    adapter.adapt(&mut value, "", FieldType::for_kind(Kind::Resume));
     let diagnostics = adapter.diagnostics;
     document.value = value;
     diagnostics
@@ -26,7 +26,7 @@ struct Adapter<'a> {
 
 impl Adapter<'_> {
     fn warn(&self, pointer: &str, message: String) -> Diagnostic {
-        Diagnostic::warning(self.document.place(pointer), message)
+        Diagnostic::warning(self.document.location(pointer), message)
     }
 
     /// Replaces a value that can't be shown with null, and warns.
@@ -44,7 +44,7 @@ impl Adapter<'_> {
             Some((scheme, _)) if completed.is_none() && is_scheme(scheme) => {
                 format!("a link with the scheme {scheme:?} is not shown")
             }
-            _ => format!("{} is not a link and is not shown", shown(value)),
+            _ => format!("{} is not a link and is not shown", excerpt(value)),
         };
         let diagnostic = self.warn(pointer, message).expected(Link::EXPECTED).omitted();
         self.diagnostics.push(match completed {
@@ -97,7 +97,7 @@ impl Adapter<'_> {
                 *value = json!({ "name": value.take() });
             }
             _ => {
-                let message = format!("{} has the wrong type and is ignored", shown(value));
+                let message = format!("{} has the wrong type and is ignored", excerpt(value));
                 self.omit(value, pointer, message, "an object");
             }
         }
@@ -108,7 +108,7 @@ impl Adapter<'_> {
             *value = value.to_string().into();
         }
         let Value::String(text) = value else {
-            let message = format!("{} has the wrong type and is ignored", shown(value));
+            let message = format!("{} has the wrong type and is ignored", excerpt(value));
             return self.omit(value, pointer, message, "a string");
         };
         if let Some(found) = text.chars().find(|c| is_control(*c)) {
@@ -131,7 +131,7 @@ impl Adapter<'_> {
             Role::Date | Role::Timestamp => match date_of(text) {
                 Some(date) => *text = date.to_owned(),
                 None => {
-                    let message = format!("{} is not a date and is not shown", shown(value));
+                    let message = format!("{} is not a date and is not shown", excerpt(value));
                     self.omit(value, pointer, message, Date::EXPECTED);
                 }
             },
@@ -139,7 +139,7 @@ impl Adapter<'_> {
                 Some(doi) => *text = doi.to_owned(),
                 None => {
                     let message =
-                        format!("{} is not a DOI and is shown without a link", shown(value));
+                        format!("{} is not a DOI and is shown without a link", excerpt(value));
                     let diagnostic = self.warn(pointer, message);
                     self.diagnostics.push(diagnostic.expected("a DOI like 10.1000/182"));
                 }

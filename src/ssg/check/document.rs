@@ -1,5 +1,5 @@
 use crate::ssg::Source;
-use crate::ssg::diagnostic::Place;
+use crate::ssg::diagnostic::Location;
 use serde_json::Value;
 
 /// A content file parsed as JSON.
@@ -12,7 +12,7 @@ pub(super) struct Document<'a> {
 }
 
 impl Document<'_> {
-    pub(super) fn place(&self, pointer: impl Into<String>) -> Place {
-        Place::value(&self.source.path, pointer)
+    pub(super) fn location(&self, pointer: impl Into<String>) -> Location {
+        Location::value(&self.source.path, pointer)
     }
 }

@@ -2,14 +2,14 @@
 
 use super::document::Document;
 use crate::ssg::Kind;
-use crate::ssg::diagnostic::{Diagnostic, Place};
+use crate::ssg::diagnostic::{Diagnostic, Location};
 use crate::ssg::field_type::{FieldType, step};
 use serde_json::{Map, Value};
 
 /// Renames such properties to their current names, with a warning for each.
 pub(super) fn rename(document: &mut Document<'_>) -> Vec<Diagnostic> {
     let mut renamer = Renamer { path: &document.source.path, diagnostics: Vec::new() };
-    renamer.value(&mut document.value, "", FieldType::of(Kind::Resume));
+    renamer.value(&mut document.value, "", FieldType::for_kind(Kind::Resume));
     renamer.diagnostics
 }
 
@@ -41,12 +41,14 @@ impl Renamer<'_> {
     fn members(&mut self, members: &mut Map<String, Value>, pointer: &str, field: FieldType) {
         for name in members.keys().cloned().collect::<Vec<_>>() {
             let Some(current) = field.current_name(&name) else { continue };
-            let place = Place::name(self.path, format!("{pointer}/{}", step(&name)));
-            let message = format!("{name:?} is called {current:?} in JSON Resume 1.0.0");
-            let diagnostic = Diagnostic::warning(place, message);
+            let location = Location::name(self.path, format!("{pointer}/{}", step(&name)));
+            let message = format!("{name:?} was renamed to {current:?} in JSON Resume 1.0.0");
+            let diagnostic = Diagnostic::warning(location, message);
             let value = members.remove(&name).unwrap_or_default();
             self.diagnostics.push(if members.contains_key(current) {
-                diagnostic.help(format!("remove it: {current:?} is here too, and shown")).omitted()
+                diagnostic
+                    .help(format!("remove it: {current:?} is set and takes precedence"))
+                    .omitted()
             } else {
                 members.insert(current.into(), value);
                 diagnostic.help(format!("rename it; until then it is read as {current:?}"))

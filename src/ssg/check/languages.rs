@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use super::empty::is_empty;
-use super::rules::shown;
+use super::rules::excerpt;
 use crate::i18n::Lang;
 use crate::ssg::diagnostic::Diagnostic;
 use crate::ssg::field_type::{FieldType, Role, step};
@@ -18,7 +18,7 @@ pub(super) fn differences(documents: &[Document<'_>]) -> Vec<Diagnostic> {
         if let (Some(first), Some(second)) = (files.next(), files.next()) {
             let mut comparison = Comparison { first, second, diagnostics: &mut diagnostics };
             let [a, b] = [first, second].map(|document| At { pointer: "", value: &document.value });
-            comparison.compare(FieldType::of(kind), a, b);
+            comparison.compare(FieldType::for_kind(kind), a, b);
         }
     }
     diagnostics
@@ -47,9 +47,9 @@ impl Comparison<'_> {
         label: &str,
     ) {
         self.diagnostics.push(
-            Diagnostic::error(self.second.place(second), message)
+            Diagnostic::error(self.second.location(second), message)
                 .expected(expected)
-                .related(self.first.place(first), label),
+                .related(self.first.location(first), label),
         );
     }
 
@@ -102,13 +102,13 @@ impl Comparison<'_> {
             (Some(_), None) => {
                 let other = &self.first.source.path;
                 let message = format!("missing property {name:?}, which {other} has");
-                self.differ(first, second, message, format!("{name:?} here"), "it is here");
+                self.differ(first, second, message, format!("a property {name:?}"), "present here");
             }
             (None, Some(_)) => {
                 let other = &self.first.source.path;
                 let message = format!("property {name:?} is not in {other}");
                 let expected = "the same properties in both languages".into();
-                self.differ(first, second, message, expected, "it is missing here");
+                self.differ(first, second, message, expected, "missing here");
             }
             (None, None) => {}
         }
@@ -124,9 +124,9 @@ impl Comparison<'_> {
     ) {
         if a.len() != b.len() {
             let other = &self.first.source.path;
-            let message = format!("{} entries, but {} in {other}", b.len(), a.len());
+            let message = format!("{} entries here, but {} in {other}", b.len(), a.len());
             let expected = "the same entries in both languages".into();
-            self.differ(first.pointer, second.pointer, message, expected, "the other language");
+            self.differ(first.pointer, second.pointer, message, expected, "in the other language");
             return;
         }
         for ((first, a), (second, b)) in a.iter().zip(b) {
@@ -141,7 +141,7 @@ impl Comparison<'_> {
         (first, a): (At<'_>, &str),
         (second, b): (At<'_>, &str),
     ) {
-        if field.role().is_shared() {
+        if field.role().is_language_neutral() {
             let is_same = match field.role() {
                 // The two files may have been saved at different times of a day.
                 Role::Timestamp => a.split('T').next() == b.split('T').next(),
@@ -151,17 +151,17 @@ impl Comparison<'_> {
                 self.differ_in_value(first, second);
             }
         } else if links(a) != links(b) {
-            let message = format!("{}, but {} in the other language", list(b), list(a));
+            let message = format!("{} here, but {} in the other language", list(b), list(a));
             let expected = "the same links in both languages".into();
-            self.differ(first.pointer, second.pointer, message, expected, "the other language");
+            self.differ(first.pointer, second.pointer, message, expected, "in the other language");
         }
     }
 
     fn differ_in_value(&mut self, first: At<'_>, second: At<'_>) {
-        let (a, b) = (shown(first.value), shown(second.value));
-        let message = format!("{b}, but {a} in {}", self.first.source.path);
+        let (a, b) = (excerpt(first.value), excerpt(second.value));
+        let message = format!("{b} here, but {a} in {}", self.first.source.path);
         let expected = "the same value in both languages".into();
-        self.differ(first.pointer, second.pointer, message, expected, "the other language");
+        self.differ(first.pointer, second.pointer, message, expected, "in the other language");
     }
 }
 

@@ -21,7 +21,7 @@ pub use schema::JSON_RESUME;
 pub(super) use topics::topics;
 
 use super::assemble::Files;
-use super::diagnostic::{Diagnostic, Place, Severity};
+use super::diagnostic::{Diagnostic, Location, Severity};
 use super::json::{self, Positions};
 use super::source::{Guide, Kind, Resume, Sources};
 use crate::i18n::Lang;
@@ -50,11 +50,12 @@ pub(super) fn check(
         diagnostics.extend(check_file(document, json_resume));
     }
     // A value with an error in either file isn't also reported as a difference.
-    let known: HashSet<Place> = errors(&diagnostics).map(|it| it.place.clone()).collect();
+    let known: HashSet<Location> = errors(&diagnostics).map(|it| it.location.clone()).collect();
     let mut differences = languages::differences(&documents);
     differences.retain(|it| {
-        let is_known = |place: &Place| known.contains(place);
-        !is_known(&it.place) && !it.related.as_ref().is_some_and(|(place, _)| is_known(place))
+        let is_known = |location: &Location| known.contains(location);
+        !is_known(&it.location)
+            && !it.related.as_ref().is_some_and(|(location, _)| is_known(location))
     });
     diagnostics.extend(differences);
     if errors(&diagnostics).next().is_some() {
@@ -89,8 +90,8 @@ fn check_file(document: &mut Document<'_>, json_resume: &Value) -> Vec<Diagnosti
         later.extend(glyphs::diagnostics(document));
     }
     later.extend(rules::diagnostics(document));
-    let known: HashSet<_> = diagnostics.iter().map(|it| it.place.clone()).collect();
-    diagnostics.extend(later.into_iter().filter(|it| !known.contains(&it.place)));
+    let known: HashSet<_> = diagnostics.iter().map(|it| it.location.clone()).collect();
+    diagnostics.extend(later.into_iter().filter(|it| !known.contains(&it.location)));
     diagnostics
 }
 
@@ -98,7 +99,8 @@ fn syntax_error(path: &str, json::SyntaxError { message, range }: json::SyntaxEr
     let is_of_structure = ["expected", "trailing", "EOF", "control character", "key must"]
         .iter()
         .any(|start| message.starts_with(start));
-    let diagnostic = Diagnostic::error(Place::bytes(path, range), message).expected("valid JSON");
+    let diagnostic =
+        Diagnostic::error(Location::bytes(path, range), message).expected("valid JSON");
     if is_of_structure {
         diagnostic.help("look for a missing or extra comma, quote or bracket at or just before it")
     } else {
@@ -110,15 +112,15 @@ fn duplicates(document: &Document<'_>) -> Vec<Diagnostic> {
     let path = &document.source.path;
     let duplicates = Positions::new(&document.source.text).duplicates().into_iter();
     let diagnostic = |it: json::Duplicate| {
-        let (place, message) =
-            (Place::bytes(path, it.second), format!("duplicate property {:?}", it.name));
+        let (location, message) =
+            (Location::bytes(path, it.second), format!("duplicate property {:?}", it.name));
         let diagnostic = match document.source.kind {
             // JSON Resume allows it.
-            Kind::Resume => Diagnostic::warning(place, message),
-            Kind::Talks => Diagnostic::error(place, message),
+            Kind::Resume => Diagnostic::warning(location, message),
+            Kind::Talks => Diagnostic::error(location, message),
         };
         diagnostic
-            .related(Place::bytes(path, it.first), "first defined here")
+            .related(Location::bytes(path, it.first), "first defined here")
             .help("remove one of them: only the last one counts")
     };
     duplicates.map(diagnostic).collect()
@@ -126,11 +128,11 @@ fn duplicates(document: &Document<'_>) -> Vec<Diagnostic> {
 
 /// Returns an error for each file that is missing.
 fn missing(sources: &Sources) -> Vec<Diagnostic> {
-    let place = |lang: Lang, kind: Kind| Place::file(&sources.path(lang, kind));
+    let location = |lang: Lang, kind: Kind| Location::file(&sources.path(lang, kind));
     if !sources.files.iter().any(|source| source.kind == Kind::Resume) {
         let message = "no résumé found";
-        let place = place(Lang::DEFAULT, Kind::Resume);
-        return vec![Diagnostic::error(place, message).help("add a JSON Resume file here")];
+        let location = location(Lang::DEFAULT, Kind::Resume);
+        return vec![Diagnostic::error(location, message).help("add a JSON Resume file here")];
     }
     let mut diagnostics = Vec::new();
     for lang in Lang::ALL {
@@ -139,14 +141,14 @@ fn missing(sources: &Sources) -> Vec<Diagnostic> {
         if !has(lang, Kind::Resume) && has(lang, Kind::Talks) {
             let message = "talks.json exists, but resume.json is missing";
             diagnostics.push(
-                Diagnostic::error(place(lang, Kind::Resume), message)
+                Diagnostic::error(location(lang, Kind::Resume), message)
                     .help("add the résumé in this language"),
             );
         }
         if has(lang, Kind::Resume) && !has(lang, Kind::Talks) && has(other, Kind::Talks) {
             let message = format!("talks.json exists only in {}", other.code());
             diagnostics.push(
-                Diagnostic::error(place(lang, Kind::Talks), message)
+                Diagnostic::error(location(lang, Kind::Talks), message)
                     .help("add it in this language, or remove the other"),
             );
         }
@@ -186,8 +188,8 @@ fn deserialize<T: DeserializeOwned>(
 ) -> Option<T> {
     let diagnostic = |error: serde_path_to_error::Error<serde_json::Error>| {
         let pointer: String = error.path().iter().map(pointer_step).collect();
-        let place = Place::value(&document.source.path, pointer);
-        Diagnostic::error(place, error.inner().to_string())
+        let location = Location::value(&document.source.path, pointer);
+        Diagnostic::error(location, error.inner().to_string())
     };
     serde_path_to_error::deserialize(&document.value)
         .map_err(|error| diagnostics.push(diagnostic(error)))

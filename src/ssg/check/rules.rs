@@ -18,7 +18,7 @@ fn is_reserved(id: &str) -> bool {
 }
 
 /// Formats a value for a message, truncated to 60 characters.
-pub(super) fn shown(value: &Value) -> String {
+pub(super) fn excerpt(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(60) {
         Some((end, _)) if value.is_string() => format!("{}…\"", &text[..end]),
@@ -31,7 +31,7 @@ pub(super) fn shown(value: &Value) -> String {
 pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
     let kind = document.source.kind;
     let mut diagnostics = Vec::new();
-    FieldType::of(kind).walk(&document.value, "", &mut |pointer, field, value| {
+    FieldType::for_kind(kind).walk(&document.value, "", &mut |pointer, field, value| {
         diagnostics.extend(check_value(document, pointer, field, value));
     });
     match kind {
@@ -39,7 +39,7 @@ pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
         // The only property that JSON Resume makes optional and a page requires.
         Kind::Resume if document.value["basics"]["name"].is_null() => {
             let message = "missing property \"name\"";
-            let diagnostic = Diagnostic::error(document.place("/basics/name"), message);
+            let diagnostic = Diagnostic::error(document.location("/basics/name"), message);
             diagnostics.push(diagnostic.expected("the name of the person"));
         }
         Kind::Resume => {}
@@ -53,7 +53,7 @@ fn check_value(
     field: FieldType,
     value: &Value,
 ) -> Option<Diagnostic> {
-    let error = |message: String| Diagnostic::error(document.place(pointer), message);
+    let error = |message: String| Diagnostic::error(document.location(pointer), message);
     let text = match value {
         Value::Object(_) => return check_period(document, pointer, field, value),
         Value::String(text) => text,
@@ -71,17 +71,17 @@ fn check_value(
     }
     match field.role() {
         Role::Date | Role::Timestamp if text.parse::<Date>().is_err() => {
-            Some(error(format!("{} is not a date", shown(value))).expected(Date::EXPECTED))
+            Some(error(format!("{} is not a date", excerpt(value))).expected(Date::EXPECTED))
         }
         Role::Link if text.parse::<Link>().is_err() => {
-            Some(error(format!("{} is not a link", shown(value))).expected(Link::EXPECTED))
+            Some(error(format!("{} is not a link", excerpt(value))).expected(Link::EXPECTED))
         }
         Role::LanguageCode if !Lang::ALL.iter().any(|lang| lang.code() == text) => {
-            let message = format!("{} is not a language that the site supports", shown(value));
+            let message = format!("{} is not a language that the site supports", excerpt(value));
             Some(error(message).expected("\"zh\" or \"en\""))
         }
         Role::Line | Role::Lines => inline_link(text).map(|link| {
-            let message = format!("{} is shown as plain text", shown(&link.into()));
+            let message = format!("{} is shown as plain text", excerpt(&link.into()));
             let help = match document.source.kind {
                 Kind::Resume => {
                     "links work only in summaries, descriptions, highlights and references"
@@ -90,12 +90,12 @@ fn check_value(
                     "links work only in \"intro\", \"about\", \"note\" and \"commentary\""
                 }
             };
-            Diagnostic::warning(document.place(pointer), message).help(help)
+            Diagnostic::warning(document.location(pointer), message).help(help)
         }),
         Role::Prose => literal_link(text).map(|link| {
             let message =
-                format!("{} is not a valid link and is shown as plain text", shown(&link.into()));
-            Diagnostic::warning(document.place(pointer), message)
+                format!("{} is not a valid link and is shown as plain text", excerpt(&link.into()));
+            Diagnostic::warning(document.location(pointer), message)
                 .help(format!("use {}", Link::EXPECTED))
         }),
         _ => None,
@@ -115,11 +115,11 @@ fn check_period(
     };
     let (start, end) = (date("startDate")?, date("endDate")?);
     end.is_before(start).then(|| {
-        let place = document.place(format!("{pointer}/endDate"));
-        let start_place = document.place(format!("{pointer}/startDate"));
-        Diagnostic::error(place, format!("the end date {end} is before the start date {start}"))
+        let location = document.location(format!("{pointer}/endDate"));
+        let start_location = document.location(format!("{pointer}/startDate"));
+        Diagnostic::error(location, format!("the end date {end} is before the start date {start}"))
             .expected(format!("a date no earlier than {start}"))
-            .related(start_place, "starts here")
+            .related(start_location, "starts here")
     })
 }
 
@@ -153,21 +153,22 @@ fn check_guide(document: &Document<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (index, id) in ids(&guide["talks"]).filter(|(_, id)| is_reserved(id)) {
         let message = format!("the id {id:?} is reserved");
-        let diagnostic = Diagnostic::error(document.place(format!("/talks/{index}/id")), message);
+        let diagnostic =
+            Diagnostic::error(document.location(format!("/talks/{index}/id")), message);
         diagnostics.push(diagnostic.expected("an id that no other element of the page has"));
     }
     for list in ["organisations", "topics", "talks"] {
         let mut seen = HashMap::new();
         for (index, id) in ids(&guide[list]) {
-            let place = document.place(format!("/{list}/{index}/id"));
+            let location = document.location(format!("/{list}/{index}/id"));
             if let Some(first) = seen.get(id) {
                 diagnostics.push(
-                    Diagnostic::error(place, format!("duplicate id {id:?}"))
+                    Diagnostic::error(location, format!("duplicate id {id:?}"))
                         .expected("a unique id")
                         .related(Clone::clone(first), "first used here"),
                 );
             } else {
-                seen.insert(id, place);
+                seen.insert(id, location);
             }
         }
     }
@@ -175,14 +176,14 @@ fn check_guide(document: &Document<'_>) -> Vec<Diagnostic> {
         let topics = value["topics"].as_array().into_iter().flatten().enumerate();
         let mut seen = HashSet::new();
         for (index, id) in topics.filter(|(_, id)| !seen.insert(*id)) {
-            let place = document.place(format!("/talks/{talk}/topics/{index}"));
-            let diagnostic = Diagnostic::error(place, format!("duplicate topic {id}"));
+            let location = document.location(format!("/talks/{talk}/topics/{index}"));
+            let diagnostic = Diagnostic::error(location, format!("duplicate topic {id}"));
             diagnostics.push(diagnostic.expected("each topic at most once"));
         }
     }
     let known = |list| ids(&guide[list]).map(|(_, id)| id.to_owned()).collect::<Vec<_>>();
     let (topics, organisations) = (known("topics"), known("organisations"));
-    FieldType::of(Kind::Talks).walk(guide, "", &mut |pointer, field, value| {
+    FieldType::for_kind(Kind::Talks).walk(guide, "", &mut |pointer, field, value| {
         let (list, known) = match field.role() {
             Role::TopicId => ("topics", &topics),
             Role::OrganisationId => ("organisations", &organisations),
@@ -193,9 +194,9 @@ fn check_guide(document: &Document<'_>) -> Vec<Diagnostic> {
             return;
         }
         let message = format!("unknown id {id:?}");
-        let diagnostic = Diagnostic::error(document.place(pointer), message)
+        let diagnostic = Diagnostic::error(document.location(pointer), message)
             .expected(format!("an id from \"{list}\""));
-        diagnostics.push(match similar::likeliest(id, known) {
+        diagnostics.push(match similar::closest_match(id, known) {
             Some(meant) => diagnostic.help(format!("did you mean {meant:?}?")),
             None => diagnostic.help(format!("add it to \"{list}\"")),
         });

@@ -2,7 +2,7 @@ use super::document::Document;
 use super::rules;
 use crate::content::Date;
 use crate::ssg::Kind;
-use crate::ssg::diagnostic::{Diagnostic, Place};
+use crate::ssg::diagnostic::{Diagnostic, Location};
 use crate::ssg::field_type::step;
 use crate::ssg::schema::talks_schema;
 use jsonschema::ValidationError;
@@ -25,19 +25,19 @@ pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<D
     let validator = match jsonschema::options().should_validate_formats(true).build(schema) {
         Ok(validator) => validator,
         Err(error) => {
-            let diagnostic = Diagnostic::error(Place::file(JSON_RESUME), error.to_string());
-            return vec![diagnostic.help("`make setup` installs it")];
+            let diagnostic = Diagnostic::error(Location::file(JSON_RESUME), error.to_string());
+            return vec![diagnostic.help("run `make setup` to reinstall it")];
         }
     };
     let errors = validator.iter_errors(&document.value);
-    errors.filter_map(|error| explained(document, &error)).collect()
+    errors.filter_map(|error| explain(document, &error)).collect()
 }
 
 /// Rewrites a validation error for readers; none if another check reports it.
-fn explained(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Diagnostic> {
+fn explain(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Diagnostic> {
     let pointer = error.instance_path().to_string();
-    let shown = rules::shown(error.instance());
-    let diagnostic = |message: String| Diagnostic::error(document.place(&*pointer), message);
+    let excerpt = rules::excerpt(error.instance());
+    let diagnostic = |message: String| Diagnostic::error(document.location(&*pointer), message);
     Some(match error.kind() {
         // `unknown`, `adapt` and `rules` report these by the field's type, which accepts any link.
         ValidationErrorKind::AdditionalProperties { .. } => return None,
@@ -45,8 +45,8 @@ fn explained(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Dia
         ValidationErrorKind::Pattern { pattern } if pattern.contains("https") => return None,
         ValidationErrorKind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
-            let place = document.place(format!("{pointer}/{}", step(name)));
-            Diagnostic::error(place, format!("missing property {name:?}"))
+            let location = document.location(format!("{pointer}/{}", step(name)));
+            Diagnostic::error(location, format!("missing property {name:?}"))
         }
         ValidationErrorKind::Type { kind } => {
             let kind = match kind {
@@ -55,31 +55,31 @@ fn explained(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Dia
                     kinds.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join(" or ")
                 }
             };
-            diagnostic(format!("{shown} has the wrong type")).expected(kind)
+            diagnostic(format!("{excerpt} has the wrong type")).expected(kind)
         }
         ValidationErrorKind::MinLength { .. } => {
-            diagnostic("empty text".into()).expected("some text")
+            diagnostic("empty string".into()).expected("a non-empty string")
         }
         ValidationErrorKind::MinItems { .. } => {
             diagnostic("empty list".into()).expected("at least one entry")
         }
         ValidationErrorKind::Format { format } => match format.as_str() {
             "email" => {
-                let message = format!("{shown} is not an e-mail address and is shown as text");
-                Diagnostic::warning(document.place(&*pointer), message)
+                let message =
+                    format!("{excerpt} is not an email address and is shown as plain text");
+                Diagnostic::warning(document.location(&*pointer), message)
                     .expected("an address like name@example.org")
             }
-            other => {
-                diagnostic(format!("{shown} is not valid")).expected(format!("the format {other}"))
-            }
+            other => diagnostic(format!("{excerpt} is not valid"))
+                .expected(format!("the format {other}")),
         },
         ValidationErrorKind::Pattern { pattern } if pattern.contains("[0-9]{3}") => {
-            diagnostic(format!("{shown} is not a date")).expected(Date::EXPECTED)
+            diagnostic(format!("{excerpt} is not a date")).expected(Date::EXPECTED)
         }
         ValidationErrorKind::Pattern { pattern } if pattern.contains("a-z0-9") => {
-            diagnostic(format!("{shown} is not an id")).expected(rules::ID)
+            diagnostic(format!("{excerpt} is not a valid id")).expected(rules::ID)
         }
-        ValidationErrorKind::Pattern { pattern } => diagnostic(format!("{shown} is not valid"))
+        ValidationErrorKind::Pattern { pattern } => diagnostic(format!("{excerpt} is not valid"))
             .expected(format!("text that matches {pattern}")),
         _ => diagnostic(error.to_string()),
     })

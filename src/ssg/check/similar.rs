@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 /// Returns the known name that a misspelt one most likely means, if any is similar enough
 /// (Jaro–Winkler similarity above 0.8: `summry` means `summary`, `foo` means nothing).
-pub(super) fn likeliest<'a>(name: &str, known: &'a [String]) -> Option<&'a str> {
+pub(super) fn closest_match<'a>(name: &str, known: &'a [String]) -> Option<&'a str> {
     known
         .iter()
         .map(|known| (strsim::jaro_winkler(&name.to_lowercase(), &known.to_lowercase()), known))

@@ -1,14 +1,14 @@
 use crate::ssg::assemble::shared_topics;
-use crate::ssg::diagnostic::{Diagnostic, Place};
+use crate::ssg::diagnostic::{Diagnostic, Location};
 use crate::ssg::{Kind, Site, Sources};
 
 /// Returns an error for each topic whose terms match different résumé entries in the two languages.
-pub(in crate::ssg) fn topics(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
+pub(crate) fn topics(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
     let [first, second] = &site.languages[..] else {
         return Vec::new();
     };
-    let places = [first, second].map(|language| sources.get(language.lang, Kind::Talks));
-    let (Some(talks), [Some(first_source), Some(source)]) = (&second.files.talks, places) else {
+    let locations = [first, second].map(|language| sources.get(language.lang, Kind::Talks));
+    let (Some(talks), [Some(first_source), Some(source)]) = (&second.files.talks, locations) else {
         return Vec::new();
     };
     let (first, second) = (shared_topics(first), shared_topics(second));
@@ -17,11 +17,16 @@ pub(in crate::ssg) fn topics(site: &Site, sources: &Sources) -> Vec<Diagnostic> 
             .map(|topics| topics.get(id).map_or("nothing".into(), |it| it.join(", ")));
         let pointer = format!("/topics/{index}/terms");
         (own != other).then(|| {
-            let message = format!("the terms of {id:?} find different entries of the résumé");
-            Diagnostic::error(Place::value(&source.path, &*pointer), message)
-                .expected(format!("{other}, but these find {own}"))
-                .related(Place::value(&first_source.path, pointer), format!("these find {other}"))
-                .help("add a term for each way in which either language says it")
+            let message = format!(
+                "the terms of topic {id:?} match different résumé entries in each language"
+            );
+            Diagnostic::error(Location::value(&source.path, &*pointer), message)
+                .expected(format!("{other}, but these match {own}"))
+                .related(
+                    Location::value(&first_source.path, pointer),
+                    format!("these match {other}"),
+                )
+                .help("add the missing wording to \"terms\" in either file")
         })
     };
     let ids = talks.topics.iter().map(|topic| topic.id.as_str());

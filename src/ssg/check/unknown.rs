@@ -2,9 +2,9 @@
 
 use super::document::Document;
 use super::schema;
-use super::similar::likeliest;
+use super::similar::closest_match;
 use crate::ssg::Kind;
-use crate::ssg::diagnostic::{Diagnostic, Place};
+use crate::ssg::diagnostic::{Diagnostic, Location};
 use crate::ssg::field_type::{FieldType, step};
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ const SYNONYMS: [(&str, &str); 13] = [
 pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
     let kind = document.source.kind;
     let mut diagnostics = Vec::new();
-    FieldType::of(kind).walk(&document.value, "", &mut |pointer, field, value| {
+    FieldType::for_kind(kind).walk(&document.value, "", &mut |pointer, field, value| {
         let Some(members) = value.as_object().filter(|_| field.is_object()) else { return };
         // `meta` is for tools, which may add any properties.
         if kind == Kind::Resume && pointer == "/meta" {
@@ -40,13 +40,15 @@ pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<D
         let standard = |name: &str| standard.is_some_and(|it| it["properties"][name].is_object());
         let unknown = |name: &&String| *name != "$schema" && field.property(name).is_none();
         for name in members.keys().filter(unknown) {
-            let place = Place::name(&document.source.path, format!("{pointer}/{}", step(name)));
+            let location =
+                Location::name(&document.source.path, format!("{pointer}/{}", step(name)));
             let diagnostic = |message| match kind {
-                Kind::Resume => Diagnostic::warning(place, message).omitted(),
-                Kind::Talks => Diagnostic::error(place, message),
+                Kind::Resume => Diagnostic::warning(location, message).omitted(),
+                Kind::Talks => Diagnostic::error(location, message),
             };
             if standard(name) {
-                let message = format!("{name:?} is part of JSON Resume, but not shown");
+                let message =
+                    format!("{name:?} is part of JSON Resume, but this site doesn't show it");
                 diagnostics.push(diagnostic(message));
                 continue;
             }
@@ -58,9 +60,9 @@ pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<D
                 .filter(is_absent)
                 .find(|meant| field.property(meant).is_some() || standard(meant));
             let diagnostic = diagnostic(format!("unknown property {name:?}"));
-            diagnostics.push(match synonym.or_else(|| likeliest(name, &known)) {
+            diagnostics.push(match synonym.or_else(|| closest_match(name, &known)) {
                 Some(meant) => diagnostic.help(format!("did you mean {meant:?}?")),
-                None => diagnostic.help(format!("known here are {}", known.join(", "))),
+                None => diagnostic.help(format!("known properties: {}", known.join(", "))),
             });
         }
     });

@@ -6,7 +6,7 @@ use crate::i18n::{Lang, foreign};
 use crate::ssg::cache::Cache;
 use crate::ssg::file::File;
 use crate::ssg::slug::slug;
-use crate::ssg::{Localised, Site, SiteUrl};
+use crate::ssg::{LocalizedContent, Site, SiteUrl};
 
 /// A downloadable file.
 struct Export {
@@ -19,7 +19,7 @@ struct Export {
 }
 
 /// All downloadable files.
-pub(in crate::ssg) struct Exports {
+pub(crate) struct Exports {
     exports: Vec<Export>,
     /// The contact as a QR code.
     qr_code: Option<File>,
@@ -29,18 +29,14 @@ pub(in crate::ssg) struct Exports {
 ///
 /// # Errors
 /// Fails if Typst reports an error, or if the contact doesn't fit into a QR code.
-pub(in crate::ssg) fn exports(
-    site: &Site,
-    address: &SiteUrl,
-    cache: &Cache,
-) -> anyhow::Result<Exports> {
+pub(crate) fn exports(site: &Site, address: &SiteUrl, cache: &Cache) -> anyhow::Result<Exports> {
     let pdfs = pdfs(site, cache)?;
     let slug = site.main().map(|main| slug(&main.resume.person.name)).unwrap_or_default();
     let mut exports = Vec::new();
     for language in &site.languages {
-        for format in Format::ALL.into_iter().filter(|format| format.is_localised()) {
+        for format in Format::ALL.into_iter().filter(|format| format.is_localized()) {
             let path = format.path(language.lang, &slug);
-            let bytes = localised(format, language, &path, address, &pdfs);
+            let bytes = localized(format, language, &path, address, &pdfs);
             exports.extend(bytes.map(|bytes| Export {
                 format,
                 lang: Some(language.lang),
@@ -50,7 +46,7 @@ pub(in crate::ssg) fn exports(
         }
     }
     if let Some(main) = site.main() {
-        for format in Format::ALL.into_iter().filter(|format| !format.is_localised()) {
+        for format in Format::ALL.into_iter().filter(|format| !format.is_localized()) {
             exports.extend(shared(format, site, main).map(|text| Export {
                 format,
                 lang: None,
@@ -65,9 +61,9 @@ pub(in crate::ssg) fn exports(
 }
 
 /// Generates a download in one language, if there is content for it.
-fn localised(
+fn localized(
     format: Format,
-    language: &Localised,
+    language: &LocalizedContent,
     path: &str,
     address: &SiteUrl,
     pdfs: &Pdfs,
@@ -87,7 +83,7 @@ fn localised(
 }
 
 /// Generates a download that serves all languages, if there is content for it.
-fn shared(format: Format, site: &Site, main: &Localised) -> Option<String> {
+fn shared(format: Format, site: &Site, main: &LocalizedContent) -> Option<String> {
     match format {
         Format::VCard => Some(vcard::vcard(site)),
         Format::BibTex => {
@@ -105,12 +101,12 @@ fn shared(format: Format, site: &Site, main: &Localised) -> Option<String> {
 }
 
 impl Exports {
-    pub(in crate::ssg) fn files(&self) -> impl Iterator<Item = File> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = File> {
         self.exports.iter().map(|export| export.file.clone()).chain(self.qr_code.clone())
     }
 
     /// Returns the downloads that pages in `lang` offer, those in the other language last.
-    pub(in crate::ssg) fn downloads(&self, lang: Lang) -> Downloads {
+    pub(crate) fn downloads(&self, lang: Lang) -> Downloads {
         let is_foreign = |export: &&Export| export.lang == Some(lang.other());
         let (guide, resume): (Vec<_>, Vec<_>) =
             self.exports.iter().partition(|export| export.format.is_of_guide());
@@ -126,7 +122,7 @@ impl Exports {
     }
 
     /// Returns format and path of a language's downloads for language models.
-    pub(in crate::ssg) fn for_models(&self, lang: Lang) -> impl Iterator<Item = (Format, &str)> {
+    pub(crate) fn for_models(&self, lang: Lang) -> impl Iterator<Item = (Format, &str)> {
         let is_own = move |it: &&Export| it.lang == Some(lang) && it.format.is_for_models();
         self.exports.iter().filter(is_own).map(|it| (it.format, it.file.path.as_str()))
     }

@@ -12,7 +12,7 @@ pub(super) fn fact(lang: Lang, fact: Fact<'_>) -> (String, Option<Link>) {
         Fact::Authors(run)
         | Fact::Role(run)
         | Fact::Venue(run)
-        | Fact::Place(run)
+        | Fact::Location(run)
         | Fact::Remark(run)
         | Fact::Doi(run) => (run.text.clone(), run.link.clone()),
         Fact::Dates(dates) => (range_text(lang, dates), None),

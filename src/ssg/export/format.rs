@@ -3,7 +3,7 @@ use crate::i18n::{HostMessages, Lang};
 
 /// A download format of the résumé or the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::ssg) enum Format {
+pub(crate) enum Format {
     Pdf(Paper),
     PlainText,
     Markdown,
@@ -27,11 +27,11 @@ impl Format {
     ];
 
     /// Whether each language has its own file; otherwise one file serves all.
-    pub(super) fn is_localised(self) -> bool {
+    pub(super) fn is_localized(self) -> bool {
         !matches!(self, Self::VCard | Self::BibTex)
     }
 
-    pub(in crate::ssg) fn is_of_guide(self) -> bool {
+    pub(crate) fn is_of_guide(self) -> bool {
         self == Self::GuideMarkdown
     }
 
@@ -52,7 +52,7 @@ impl Format {
         }
     }
 
-    pub(in crate::ssg) fn label(self, messages: &HostMessages) -> &'static str {
+    pub(crate) fn label(self, messages: &HostMessages) -> &'static str {
         match self {
             Self::Pdf(Paper::A4) => messages.pdf_a4,
             Self::Pdf(Paper::Letter) => messages.pdf_letter,

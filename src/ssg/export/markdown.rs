@@ -42,7 +42,7 @@ impl Document {
             let indent = if index == 0 { first } else { rest };
             let line = line.trim_end();
             self.0.push_str(indent);
-            self.0.push_str(&as_text(line.strip_prefix(indent).unwrap_or(line)));
+            self.0.push_str(&escape_line_start(line.strip_prefix(indent).unwrap_or(line)));
             self.0.push('\n');
         }
     }
@@ -68,7 +68,7 @@ impl Document {
     /// Appends the paragraphs of a text.
     pub(super) fn text(&mut self, text: &Text) {
         for paragraph in &text.0 {
-            self.paragraph(&linked(paragraph));
+            self.paragraph(&render_paragraph(paragraph));
         }
     }
 
@@ -79,7 +79,11 @@ impl Document {
                 if index == 0 || number > 0 {
                     self.blank();
                 }
-                self.lines(&linked(paragraph), if number == 0 { "- " } else { "  " }, "  ");
+                self.lines(
+                    &render_paragraph(paragraph),
+                    if number == 0 { "- " } else { "  " },
+                    "  ",
+                );
             }
         }
     }
@@ -133,7 +137,7 @@ impl Document {
 }
 
 /// Renders a paragraph with its links, and with hard breaks between its lines.
-fn linked(paragraph: &Paragraph) -> String {
+fn render_paragraph(paragraph: &Paragraph) -> String {
     let lines = paragraph.0.iter();
     // Before a link, an exclamation mark would make an image of it.
     let words = |text: &str| match escape(text).strip_suffix('!') {
@@ -163,7 +167,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// Escapes the start of a line that would begin a list or a thematic break, or underline a heading.
-fn as_text(line: &str) -> String {
+fn escape_line_start(line: &str) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mut rest = line[digits..].bytes();
     let (mark, next) = (rest.next(), rest.next());
@@ -195,7 +199,7 @@ mod tests {
             ("---", "\\---"),
             ("a - b", "a - b"),
         ] {
-            assert_eq!(as_text(line), expected);
+            assert_eq!(escape_line_start(line), expected);
         }
     }
 

@@ -93,7 +93,7 @@ fn run_of(fact: Fact<'_>) -> Option<&Run> {
         Fact::Authors(run)
         | Fact::Role(run)
         | Fact::Venue(run)
-        | Fact::Place(run)
+        | Fact::Location(run)
         | Fact::Remark(run)
         | Fact::Doi(run) => Some(run),
         Fact::Dates(_) => None,

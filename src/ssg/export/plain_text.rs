@@ -56,7 +56,7 @@ impl Document {
             }
             for (number, line) in paragraph.0.iter().enumerate() {
                 let first = if index == 0 && number == 0 { first } else { rest };
-                self.paragraph(&linked(line), first, rest);
+                self.paragraph(&render_line(line), first, rest);
             }
         }
     }
@@ -137,7 +137,7 @@ fn address_end(part: &str) -> Option<usize> {
 }
 
 /// Renders a line with the URL of each link after its text.
-fn linked(line: &Line) -> String {
+fn render_line(line: &Line) -> String {
     render_runs(line, str::to_owned, |words, url| format!("{words} <{url}>"))
 }
 

@@ -20,7 +20,7 @@ const COMPILER: &str = "tools/typeset.mjs";
 
 /// A page size of the résumé.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::ssg) enum Paper {
+pub(crate) enum Paper {
     /// ISO 216.
     A4,
     /// ANSI/ASME Y14.1.

@@ -4,7 +4,7 @@ use crate::content::{Date, Link};
 use crate::ssg::person_name::PersonName;
 use crate::ssg::phone::Phone;
 use crate::ssg::source::{Location, Resume, Work};
-use crate::ssg::{Localised, Site};
+use crate::ssg::{LocalizedContent, Site};
 
 /// Maximum line length in bytes, without the line break (RFC 2425, section 5.8.1).
 const MAX_LINE_BYTES: usize = 75;
@@ -72,7 +72,7 @@ fn current_work(resume: &Resume) -> Option<&Work> {
 }
 
 /// Returns the lines for the name: its parts (`N`) and in full (`FN`).
-fn name(site: &Site, main: &Localised) -> Vec<String> {
+fn name(site: &Site, main: &LocalizedContent) -> Vec<String> {
     let own = main.files.resume.basics.name.trim();
     let parts = PersonName::parse(own);
     let parts = [&*parts.family, &parts.given, "", &parts.prefix, &parts.suffix].map(escape);

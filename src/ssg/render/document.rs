@@ -1,6 +1,6 @@
 use crate::hydration::{FINGERPRINT, fingerprint};
 use crate::i18n::Lang;
-use crate::ssg::assets::program;
+use crate::ssg::assets::app_files;
 use crate::ssg::policy::Policy;
 use crate::ssg::{Site, SiteUrl, worker};
 use anyhow::ensure;
@@ -10,28 +10,28 @@ use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use std::cell::RefCell;
 use std::path::Path;
 
-/// The HTML that Trunk built from `index.html`, before a page is rendered into it: file names are
-/// filled in, inline styles and scripts are merged into one element each.
+/// The HTML that Trunk built from `index.html`, before a page is rendered into it: with hashed file
+/// names, and inline styles and scripts merged into one element each.
 #[derive(Clone, Debug)]
 pub struct Shell {
     html: String,
     policy: Option<Policy>,
 }
 
-/// What differs between documents, apart from the rendered page.
+/// The parts of a document that differ per page, besides its body.
 #[derive(Debug)]
-pub(in crate::ssg) struct Head {
-    pub(in crate::ssg) lang: Lang,
-    pub(in crate::ssg) title: String,
+pub(crate) struct Head {
+    pub(crate) lang: Lang,
+    pub(crate) title: String,
     /// One or two sentences for `<meta name="description">`.
-    pub(in crate::ssg) description: String,
+    pub(crate) description: String,
     /// `data-…` attributes of the root element, which the app reads at start-up.
-    pub(in crate::ssg) data: Vec<(String, String)>,
+    pub(crate) data: Vec<(String, String)>,
     /// Further `<link>` and `<meta>` elements, as HTML.
-    pub(in crate::ssg) tags: Vec<String>,
-    pub(in crate::ssg) json_ld: Option<String>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) json_ld: Option<String>,
     /// Revision of the content that the browser hydrates the page with; none if it doesn't hydrate.
-    pub(in crate::ssg) revision: Option<String>,
+    pub(crate) revision: Option<String>,
 }
 
 impl Shell {
@@ -52,7 +52,7 @@ impl Shell {
     pub fn read(folder: &Path) -> anyhow::Result<Self> {
         let path = folder.join("index.html");
         let html = fs::read_to_string(&path)?;
-        Self::new(&program::hash_file_names(folder, html)?)
+        Self::new(&app_files::hash_file_names(folder, html)?)
     }
 
     /// Adds the owner's names to the footer of every printed page. Every document has the names in
@@ -96,7 +96,7 @@ impl Shell {
     }
 
     /// Returns the CSP of every document, if there is one.
-    pub(in crate::ssg) fn policy(&self) -> Option<&Policy> {
+    pub(crate) fn policy(&self) -> Option<&Policy> {
         self.policy.as_ref()
     }
 
@@ -105,12 +105,7 @@ impl Shell {
     ///
     /// # Errors
     /// Fails if the HTML can't be rewritten, or if `index.html` lacks `<meta charset>`, `<title>` or the root.
-    pub(in crate::ssg) fn document(
-        &self,
-        head: &Head,
-        app: &str,
-        sprite: &str,
-    ) -> anyhow::Result<String> {
+    pub(crate) fn document(&self, head: &Head, app: &str, sprite: &str) -> anyhow::Result<String> {
         let (mut has_app, mut has_charset, mut has_title) = (false, false, false);
         let tags = tags(head);
         let policy = self.policy.as_ref().map(Policy::meta).unwrap_or_default();

@@ -15,7 +15,7 @@ use atom_syndication::{
 use leptos::prelude::*;
 
 /// Returns the path of a page's feed, which is next to the page.
-pub(in crate::ssg) fn path(page: PageId) -> String {
+pub(crate) fn path(page: PageId) -> String {
     format!("{}{FEED}", page.path())
 }
 
@@ -23,7 +23,7 @@ pub(in crate::ssg) fn path(page: PageId) -> String {
 ///
 /// # Errors
 /// Fails if a date is invalid or the feed can't be serialized.
-pub(in crate::ssg) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> anyhow::Result<File> {
+pub(crate) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> anyhow::Result<File> {
     let (path, lang) = (path(page.id), page.id.lang);
     let link = |rel: &str, href: String, kind: &str| Link {
         rel: rel.into(),

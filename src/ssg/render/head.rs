@@ -14,7 +14,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 /// Returns the head of a page's document; that of `/` also lets the head script choose a language.
-pub(in crate::ssg) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> Head {
+pub(crate) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> Head {
     // If there is only one language, `/` is that language's homepage.
     let is_own = is_root && build.config.languages.len() > 1;
     let path = if is_own { String::new() } else { page.id.path() };
@@ -50,7 +50,7 @@ pub(in crate::ssg) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> 
 }
 
 /// Returns the head of the 404 page.
-pub(in crate::ssg) fn of_not_found(build: &Build<'_>) -> Head {
+pub(crate) fn of_not_found(build: &Build<'_>) -> Head {
     let languages = &build.config.languages;
     let titles: Vec<&str> = languages.iter().map(|lang| lang.messages().not_found).collect();
     let robots = static_html(view! { <meta name="robots" content="noindex" /> });

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use std::iter;
 
 /// Returns the JSON-LD of a page, safe for a script element: every `<` is escaped.
-pub(in crate::ssg) fn json_ld(build: &Build<'_>, page: &Page) -> String {
+pub(crate) fn json_ld(build: &Build<'_>, page: &Page) -> String {
     let files = build.files_of(page.id.lang);
     let (resume, talks) = (files.map(|it| &it.resume), files.and_then(|it| it.talks.as_ref()));
     let graph = match (page.id.route, &page.content.guide, talks) {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 /// Returns a description of the site for language models in the format that <https://llmstxt.org>
 /// proposes: the owner, and the pages and downloads in each language.
-pub(in crate::ssg) fn llms(build: &Build<'_>) -> File {
+pub(crate) fn llms(build: &Build<'_>) -> File {
     let homes = build.homes();
     let mut text = format!("# {}\n", one_line(&build.site.names().join(" · ")));
     for home in &homes {

@@ -6,13 +6,13 @@ use crate::ssg::file::File;
 use crate::state::Page;
 use serde_json::json;
 
-pub(in crate::ssg) fn path(lang: Lang) -> String {
+pub(crate) fn path(lang: Lang) -> String {
     format!("{}/site.webmanifest", lang.code())
 }
 
 /// Returns the web app manifest (<https://www.w3.org/TR/appmanifest/>) of a language; `home` is its
 /// homepage. Both languages are one app, with the same `id`.
-pub(in crate::ssg) fn manifest(build: &Build<'_>, home: &Page) -> File {
+pub(crate) fn manifest(build: &Build<'_>, home: &Page) -> File {
     let pictures = PICTURES.iter().map(|(path, width, is_full)| {
         json!({
             "src": build.href(path),

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 ///
 /// # Errors
 /// Fails if `index.html` lacks a required element, or if it can't be rewritten.
-pub(in crate::ssg) fn documents(build: &Build<'_>) -> anyhow::Result<Vec<File>> {
+pub(crate) fn documents(build: &Build<'_>) -> anyhow::Result<Vec<File>> {
     let mut files = Vec::new();
     for page in build.pages() {
         let path = format!("{}index.html", page.id.path());

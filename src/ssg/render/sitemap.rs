@@ -15,7 +15,7 @@ const PATH: &str = "sitemap.xml";
 ///
 /// # Errors
 /// Fails if a date or URL is invalid for a sitemap.
-pub(in crate::ssg) fn sitemap(build: &Build<'_>) -> anyhow::Result<File> {
+pub(crate) fn sitemap(build: &Build<'_>) -> anyhow::Result<File> {
     let mut urls = Vec::new();
     for page in build.pages() {
         let day = match page.id.route {
@@ -40,6 +40,6 @@ pub(in crate::ssg) fn sitemap(build: &Build<'_>) -> anyhow::Result<File> {
 }
 
 /// Returns `robots.txt` (RFC 9309), which allows everything.
-pub(in crate::ssg) fn robots(build: &Build<'_>) -> File {
+pub(crate) fn robots(build: &Build<'_>) -> File {
     File::at("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", build.url(PATH)))
 }

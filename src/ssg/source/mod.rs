@@ -9,7 +9,7 @@ pub use resume::{
 };
 pub use talks::{Author, Conference, Guide, Licence, Organisation, Speaker, Talk, Topic};
 
-use super::diagnostic::{Diagnostic, Place};
+use super::diagnostic::{self, Diagnostic};
 use crate::i18n::Lang;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -74,7 +74,7 @@ impl Sources {
                 }
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => diagnostics.push(
-                    Diagnostic::error(Place::file(&path), error.to_string())
+                    Diagnostic::error(diagnostic::Location::file(&path), error.to_string())
                         .help("check that the file is readable and encoded as UTF-8"),
                 ),
             }

@@ -1,5 +1,5 @@
 // Removes an element and sets the fingerprint of what remains, as if the build had rendered another
-// page than the program expects. Holds the program back until then.
+// page than the app expects. Holds the app back until then.
 let isMismatched = false;
 window.requestIdleCallback = (run) => {
   const wait = () => (isMismatched ? run() : setTimeout(wait, 10));

@@ -1,4 +1,4 @@
-// Makes `startUpTime` the milliseconds from the last byte of program and content until the app is
+// Makes `startUpTime` the milliseconds from the last byte of app and content until the app is
 // interactive, which is when it takes over scroll restoration.
 const { set } = Object.getOwnPropertyDescriptor(History.prototype, "scrollRestoration");
 Object.defineProperty(History.prototype, "scrollRestoration", {

@@ -2,9 +2,9 @@ use super::fold::fold_char;
 
 /// The words to highlight in texts.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Marks<'a>(&'a [String]);
+pub struct Highlighter<'a>(&'a [String]);
 
-impl<'a> Marks<'a> {
+impl<'a> Highlighter<'a> {
     /// `words` are the folded words of a query.
     pub fn new(words: &'a [String]) -> Self {
         Self(words)
@@ -12,8 +12,8 @@ impl<'a> Marks<'a> {
 
     /// The words worth highlighting: a single Latin letter would match all over the page.
     fn words(self) -> impl Iterator<Item = &'a str> {
-        let is_telling = |word: &&String| word.len() > 1;
-        self.0.iter().filter(is_telling).map(String::as_str)
+        let is_long_enough = |word: &&String| word.len() > 1;
+        self.0.iter().filter(is_long_enough).map(String::as_str)
     }
 
     /// Whether there is nothing to highlight.
@@ -55,7 +55,7 @@ mod tests {
     fn marked(text: &str, words: &[&str]) -> String {
         let words: Vec<String> = words.iter().map(|&word| word.into()).collect();
         let mut marked = text.to_owned();
-        for (start, end) in Marks::new(&words).ranges(text).into_iter().rev() {
+        for (start, end) in Highlighter::new(&words).ranges(text).into_iter().rev() {
             marked.insert(end, '>');
             marked.insert(start, '<');
         }

@@ -3,11 +3,11 @@ use fs_err as fs;
 use std::path::{Path, PathBuf};
 
 /// Gives the WebAssembly module and its JavaScript glue in `folder` content-hashed names, and
-/// updates `html`. Trunk computes its own hashes before the files are optimised and minified.
+/// updates `html`. Trunk computes its own hashes before the files are optimized and minified.
 ///
 /// # Errors
 /// Fails if a file can't be read or written; the error names it.
-pub(in crate::ssg) fn hash_file_names(folder: &Path, mut html: String) -> anyhow::Result<String> {
+pub(crate) fn hash_file_names(folder: &Path, mut html: String) -> anyhow::Result<String> {
     for path in files(folder)? {
         let (Some(stem), Some(extension)) = (part(path.file_stem()), part(path.extension())) else {
             continue;

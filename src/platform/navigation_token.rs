@@ -8,11 +8,11 @@ thread_local! {
 
 /// A navigation.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Move(u32);
+pub struct NavigationToken(u32);
 
-impl Move {
+impl NavigationToken {
     /// Begins a navigation, and supersedes earlier ones that are still loading.
-    pub fn begin() -> Self {
+    pub fn issue() -> Self {
         let number = LATEST.get().wrapping_add(1);
         LATEST.set(number);
         Self(number)
