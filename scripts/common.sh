@@ -5,7 +5,7 @@
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 # shellcheck disable=SC2034 # used by the scripts that source this one
-TRUNK=0.21.14 GECKODRIVER=0.37.1 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2
+TRUNK=0.21.14 GECKODRIVER=0.37.1 CARGO_MACHETE=0.9.2 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2
 # wasm-bindgen's CLI must have exactly the crate's version.
 # shellcheck disable=SC2034
 WASM_BINDGEN=$(awk -F'"' '/^name = / { name = $2 } /^version = / && name == "wasm-bindgen" { print $2 }' Cargo.lock)
@@ -19,7 +19,7 @@ fail() {
 # wasm-opt from npm (for Trunk), and cargo-installed tools.
 export PATH="$PWD/tools/node_modules/binaryen/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
-# Falls back to the default toolchain if the pinned one can't be downloaded.
+# Falls back to stable if the pinned toolchain can't be downloaded.
 if command -v rustup >/dev/null && ! rustc --version >/dev/null 2>&1; then
   rustup toolchain install >/dev/null 2>&1 || export RUSTUP_TOOLCHAIN=stable
 fi

@@ -71,7 +71,7 @@ install_wasm_std() {
   if apt_install rustc-web cargo-web rust-web-src rust-web-llvm lld-22; then return; fi
   has_wasm_std ||
     fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\""
-  say '    its source is missing: releases will be some 8 kB larger; "rustup component add rust-src" fixes that'
+  say '    its source is missing: releases will be about 8 kB larger; "rustup component add rust-src" fixes that'
 }
 
 # Whether GitHub, which hosts prebuilt tools, can be reached. Checked once.
@@ -88,7 +88,7 @@ has_github() {
 cargo_tool() {
   local program=$1 crate=$2 version=$3 minutes=$4
   shift 4
-  if [ "$("$program" --version 2>/dev/null | awk 'NR == 1 { print $2 }')" = "$version" ]; then return; fi
+  if "$program" --version 2>/dev/null | grep --quiet --word-regexp --fixed-strings "$version"; then return; fi
   if has cargo-binstall && has_github && step "$crate $version, prebuilt" prebuilt_tool "$crate" "$version"; then
     return
   fi
@@ -141,14 +141,17 @@ other_browsers() {
   fi
 }
 
-# Third-party readers of PDFs and contacts, in their own Python environment.
+poppler() {
+  if has pdftotext; then return; fi
+  step 'Poppler' apt_install poppler-utils ||
+    fail 'Poppler is missing: install poppler-utils ("brew install poppler" on macOS)'
+}
+
+# Third-party parsers of PDFs and contacts, and shell linters, in a Python environment.
 readers() {
-  if ! has pdftotext; then
-    step 'Poppler' apt_install poppler-utils ||
-      fail 'Poppler is missing: install poppler-utils ("brew install poppler" on macOS)'
-  fi
+  poppler
   if cmp -s tools/python/requirements.txt tools/python/.venv/.installed; then return; fi
-  step 'Python packages: readers of PDFs and contacts, shell lints' install_python_packages
+  step 'Python packages: PDF and vCard parsers, shellcheck, shfmt' install_python_packages
 }
 
 install_python_packages() {
@@ -161,7 +164,7 @@ install_python_packages() {
   cp tools/python/requirements.txt "$venv/.installed"
 }
 
-# Needed for PDFs, link previews and icons; browsers without them show boxes of other widths.
+# Needed for PDFs, link previews and icons; without them, browsers show boxes of other widths.
 fonts() {
   if [ "$(uname)" != Linux ]; then return; fi
   if has fc-list && [ -n "$(fc-list :lang=zh-cn file | head -n 1)" ]; then return; fi
@@ -198,11 +201,13 @@ case $wanted in
     build_tools
     readers
     browsers
+    cargo_tool cargo-machete cargo-machete "$CARGO_MACHETE" 1
     ;;
   bench)
     build_tools
     wasm_bindgen
     chromium
+    poppler
     npm_tools tools/bench
     ;;
   *) fail "scripts/setup.sh: unknown purpose \"$wanted\"" ;;

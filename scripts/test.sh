@@ -51,6 +51,7 @@ lints() {
   check 'JavaScript and CSS' tools/node_modules/.bin/biome ci --error-on-warnings
   check 'Shell scripts' lint_shell
   check 'Formatting' cargo fmt --check
+  check 'Unused dependencies' cargo machete
   check 'Lints for the build host (2 minutes at first)' \
     cargo clippy --locked --quiet --features preview --all-targets -- -D warnings
   # The browser's code also compiles natively, which reuses the host's compiled dependencies.
