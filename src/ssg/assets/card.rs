@@ -1,7 +1,7 @@
 //! Link-preview images: one per language, drawn from its content.
 
 use super::fonts::{picture_family, replace_missing};
-use super::palette::{ACCENT, INK, PAPER, QUIET, RULE};
+use super::palette::{ACCENT, BACKGROUND, BORDER, TEXT, TEXT_MUTED};
 use super::picture::png;
 use super::sprite::{seal, seal_character};
 use crate::components::page_name;
@@ -53,7 +53,7 @@ fn draw(
     let family = picture_family()?;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
-         font-family=\"{family}\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>\
+         font-family=\"{family}\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{BACKGROUND}\"/>\
          <g transform=\"translate({MARGIN} {MARGIN}) scale(2.5)\">{}</g>",
         seal(character, &family, 4)
     );
@@ -66,13 +66,13 @@ fn draw(
         let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
     };
     let start = format!("x=\"{MARGIN}\"");
-    line(name, 350.0, 112.0, &format!("{start} fill=\"{INK}\" font-weight=\"600\""));
-    line(label, 425.0, 40.0, &format!("{start} fill=\"{QUIET}\""));
+    line(name, 350.0, 112.0, &format!("{start} fill=\"{TEXT}\" font-weight=\"600\""));
+    line(label, 425.0, 40.0, &format!("{start} fill=\"{TEXT_MUTED}\""));
     line(address, 555.0, 32.0, &format!("{start} fill=\"{ACCENT}\""));
-    line(pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{QUIET}\" text-anchor=\"end\""));
+    line(pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{TEXT_MUTED}\" text-anchor=\"end\""));
     let _ = write!(
         svg,
-        "<path d=\"M{MARGIN} 490H{right}\" stroke=\"{RULE}\" stroke-width=\"2\"/></svg>"
+        "<path d=\"M{MARGIN} 490H{right}\" stroke=\"{BORDER}\" stroke-width=\"2\"/></svg>"
     );
     png(&svg, WIDTH)
 }

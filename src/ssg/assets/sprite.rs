@@ -1,6 +1,6 @@
 //! The icons of every page: one SVG sprite, inlined in each document.
 
-use super::palette::{ACCENT, INK, PAPER};
+use super::palette::{ACCENT, BACKGROUND, TEXT};
 use crate::components::IconName;
 use crate::ssg::Site;
 use icondata_core::IconData;
@@ -41,7 +41,7 @@ pub(crate) fn seal(character: char, fonts: &str, radius: u32) -> String {
     format!(
         "<rect width=\"32\" height=\"32\" rx=\"{radius}\" fill=\"{ACCENT}\"/>\
          <text x=\"16\" y=\"23\" font-size=\"20\" font-weight=\"600\" text-anchor=\"middle\" \
-         fill=\"{PAPER}\" font-family=\"{fonts}\">{character}</text>"
+         fill=\"{BACKGROUND}\" font-family=\"{fonts}\">{character}</text>"
     )
 }
 
@@ -57,7 +57,7 @@ const LINES: &str = "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" \
 pub(crate) fn icon(name: &str) -> Option<String> {
     let drawing = drawing(IconName::ALL.into_iter().find(|icon| icon.name() == name)?)?;
     let view_box = drawing.view_box.unwrap_or("0 0 24 24");
-    let lines = LINES.replace("currentColor", INK);
+    let lines = LINES.replace("currentColor", TEXT);
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view_box}\" {lines}>{}</svg>",
         drawing.data

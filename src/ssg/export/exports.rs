@@ -70,7 +70,7 @@ fn localized(
 ) -> Option<Vec<u8>> {
     let (lang, resume) = (language.lang, &language.resume);
     Some(match format {
-        Format::Pdf(paper) => return pdfs.get(&(lang, paper)).cloned(),
+        Format::Pdf(page_size) => return pdfs.get(&(lang, page_size)).cloned(),
         Format::PlainText => plain_text::plain_text(lang, resume).into(),
         Format::Markdown => markdown::markdown(lang, resume).into(),
         Format::JsonResume => {

@@ -1,10 +1,10 @@
-use super::typst::Paper;
+use super::typst::PageSize;
 use crate::i18n::{HostMessages, Lang};
 
 /// A download format of the résumé or the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
-    Pdf(Paper),
+    Pdf(PageSize),
     PlainText,
     Markdown,
     JsonResume,
@@ -16,8 +16,8 @@ pub(crate) enum Format {
 impl Format {
     /// Every format, in the order that pages list them.
     pub(super) const ALL: [Self; 8] = [
-        Self::Pdf(Paper::A4),
-        Self::Pdf(Paper::Letter),
+        Self::Pdf(PageSize::A4),
+        Self::Pdf(PageSize::Letter),
         Self::PlainText,
         Self::Markdown,
         Self::JsonResume,
@@ -54,8 +54,8 @@ impl Format {
 
     pub(crate) fn label(self, messages: &HostMessages) -> &'static str {
         match self {
-            Self::Pdf(Paper::A4) => messages.pdf_a4,
-            Self::Pdf(Paper::Letter) => messages.pdf_letter,
+            Self::Pdf(PageSize::A4) => messages.pdf_a4,
+            Self::Pdf(PageSize::Letter) => messages.pdf_letter,
             Self::PlainText => messages.plain_text,
             Self::Markdown | Self::GuideMarkdown => "Markdown",
             Self::JsonResume => "JSON Resume",
@@ -68,8 +68,8 @@ impl Format {
     pub(super) fn path(self, lang: Lang, slug: &str) -> String {
         let (code, extension) = (lang.code(), self.extension());
         match self {
-            Self::Pdf(Paper::A4) => format!("resume-{code}.{extension}"),
-            Self::Pdf(Paper::Letter) => format!("resume-{code}-letter.{extension}"),
+            Self::Pdf(PageSize::A4) => format!("resume-{code}.{extension}"),
+            Self::Pdf(PageSize::Letter) => format!("resume-{code}-letter.{extension}"),
             Self::PlainText | Self::Markdown | Self::JsonResume => {
                 format!("resume.{code}.{extension}")
             }
@@ -84,10 +84,10 @@ impl Format {
     pub(super) fn saved_name(self, owner: &str, lang: Lang) -> String {
         let messages = lang.host_messages();
         let subject = match self {
-            Self::Pdf(Paper::Letter) => {
+            Self::Pdf(PageSize::Letter) => {
                 format!("{}-{}", messages.resume_file, messages.letter_file)
             }
-            Self::Pdf(Paper::A4) | Self::PlainText | Self::Markdown | Self::JsonResume => {
+            Self::Pdf(PageSize::A4) | Self::PlainText | Self::Markdown | Self::JsonResume => {
                 messages.resume_file.to_owned()
             }
             Self::VCard => String::new(),

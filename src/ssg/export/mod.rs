@@ -7,8 +7,8 @@ mod format;
 mod guide;
 mod json_resume;
 mod markdown;
-mod paper;
 mod plain_text;
+mod template_data;
 mod typst;
 mod vcard;
 

@@ -1,7 +1,7 @@
 //! The résumé as PDF, compiled by Typst (<https://typst.app>) through `tools/typeset.mjs`. The npm
 //! package has a prebuilt compiler; the crate would add ten minutes to a clean build.
 
-use super::paper::paper;
+use super::template_data::template_data;
 use crate::i18n::Lang;
 use crate::ssg::Site;
 use crate::ssg::assets::fonts;
@@ -20,14 +20,14 @@ const COMPILER: &str = "tools/typeset.mjs";
 
 /// A page size of the résumé.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Paper {
+pub(crate) enum PageSize {
     /// ISO 216.
     A4,
     /// ANSI/ASME Y14.1.
     Letter,
 }
 
-impl Paper {
+impl PageSize {
     const ALL: [Self; 2] = [Self::A4, Self::Letter];
 
     /// Typst's name for it.
@@ -40,19 +40,19 @@ impl Paper {
 }
 
 /// A PDF for each language and page size.
-pub(super) type Pdfs = HashMap<(Lang, Paper), Vec<u8>>;
+pub(super) type Pdfs = HashMap<(Lang, PageSize), Vec<u8>>;
 
 /// The résumé in one language and page size.
 struct Document<'a> {
     lang: Lang,
-    paper: Paper,
+    page_size: PageSize,
     /// The template's data without the fonts, which depend on the machine.
     content: &'a str,
 }
 
 impl Document<'_> {
     fn inputs(&self) -> [&str; 4] {
-        ["pdf", TEMPLATE, self.paper.name(), self.content]
+        ["pdf", TEMPLATE, self.page_size.name(), self.content]
     }
 
     /// Returns the name of the data file within the compiler's folder.
@@ -61,13 +61,13 @@ impl Document<'_> {
     }
 
     fn output(&self) -> String {
-        format!("{}-{}.pdf", self.lang.code(), self.paper.name())
+        format!("{}-{}.pdf", self.lang.code(), self.page_size.name())
     }
 
     fn job(&self) -> Value {
         json!({
             "main": "resume.typ",
-            "inputs": { "paper": self.paper.name(), "data": self.data() },
+            "inputs": { "paper": self.page_size.name(), "data": self.data() },
             "output": self.output(),
         })
     }
@@ -80,22 +80,23 @@ impl Document<'_> {
 /// # Errors
 /// Fails if the compiler is missing or reports an error.
 pub(super) fn pdfs(site: &Site, cache: &Cache) -> anyhow::Result<Pdfs> {
-    let content = site.languages.iter().map(|it| paper(it.lang, &it.resume, &[], &[]).to_string());
+    let content =
+        site.languages.iter().map(|it| template_data(it.lang, &it.resume, &[], &[]).to_string());
     let content: Vec<String> = content.collect();
     let documents = site.languages.iter().zip(&content).flat_map(|(it, content)| {
-        Paper::ALL.map(|paper| Document { lang: it.lang, paper, content })
+        PageSize::ALL.map(|page_size| Document { lang: it.lang, page_size, content })
     });
     let (mut pdfs, mut missing) = (Pdfs::new(), Vec::new());
     for document in documents {
         match cache.get(&document.inputs()) {
-            Some(pdf) => drop(pdfs.insert((document.lang, document.paper), pdf)),
+            Some(pdf) => drop(pdfs.insert((document.lang, document.page_size), pdf)),
             None => missing.push(document),
         }
     }
     if !missing.is_empty() {
         for (document, pdf) in missing.iter().zip(compile(site, &missing)?) {
             cache.put(&document.inputs(), &pdf);
-            pdfs.insert((document.lang, document.paper), pdf);
+            pdfs.insert((document.lang, document.page_size), pdf);
         }
     }
     Ok(pdfs)
@@ -107,7 +108,7 @@ fn compile(site: &Site, documents: &[Document<'_>]) -> anyhow::Result<Vec<Vec<u8
     fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
     for language in &site.languages {
         let (lang, resume) = (language.lang, &language.resume);
-        let text = collect_text(&paper(lang, resume, &[], &[]));
+        let text = collect_text(&template_data(lang, resume, &[], &[]));
         let fallbacks = fonts::fallback_families(&text);
         // Each list continues with the other: Typst rejects an empty one, and a machine may have
         // fonts of one kind only.
@@ -117,7 +118,7 @@ fn compile(site: &Site, documents: &[Document<'_>]) -> anyhow::Result<Vec<Vec<u8
         };
         let serif = families(fonts::serif(), fonts::sans());
         let sans = families(fonts::sans(), fonts::serif());
-        let mut data = paper(lang, resume, &serif, &sans);
+        let mut data = template_data(lang, resume, &serif, &sans);
         // PDF/UA-1 forbids a character without a glyph.
         let missing = fonts::find_missing(&text);
         for_each_text(&mut data, &|text| *text = fonts::replace(text, &missing));

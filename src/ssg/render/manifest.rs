@@ -1,6 +1,6 @@
 use crate::i18n::Lang;
 use crate::ssg::assets::icons::{ICON, PICTURES};
-use crate::ssg::assets::palette::PAPER;
+use crate::ssg::assets::palette::BACKGROUND;
 use crate::ssg::build::Build;
 use crate::ssg::file::File;
 use crate::state::Page;
@@ -32,8 +32,8 @@ pub(crate) fn manifest(build: &Build<'_>, home: &Page) -> File {
         "start_url": build.href(&home.id.path()),
         "scope": build.address.base(),
         "display": "minimal-ui",
-        "background_color": PAPER,
-        "theme_color": PAPER,
+        "background_color": BACKGROUND,
+        "theme_color": BACKGROUND,
         "icons": icons,
     });
     File::at(path(home.id.lang), format!("{manifest:#}\n"))

@@ -10,7 +10,12 @@ use serde_json::{Value, json};
 const LONG: usize = 2_500;
 
 /// Returns everything that the template shows; `serif` and `sans` are its font families.
-pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[String], sans: &[String]) -> Value {
+pub(super) fn template_data(
+    lang: Lang,
+    resume: &Resume,
+    serif: &[String],
+    sans: &[String],
+) -> Value {
     let (messages, host_messages) = (lang.messages(), lang.host_messages());
     let person = &resume.person;
     let title = format!("{} · {}", person.name, messages.resume);
@@ -23,7 +28,7 @@ pub(super) fn paper(lang: Lang, resume: &Resume, serif: &[String], sans: &[Strin
     json!({
         "lang": lang.code(),
         "region": lang.tag().split_once('-').map(|(_, region)| region),
-        "colors": [palette::PRINT_INK, palette::PRINT_QUIET, palette::PRINT_RULE, palette::ACCENT],
+        "colors": [palette::PRINT_TEXT, palette::PRINT_TEXT_MUTED, palette::PRINT_BORDER, palette::ACCENT],
         "serif": serif,
         "sans": sans,
         "title": title,
