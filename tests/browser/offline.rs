@@ -213,7 +213,11 @@ async fn the_site_works_if_storage_blocks_the_service_worker() {
     journey(settings, |journey, server| async move {
         server.allow_worker();
         journey.open_interactive("/zh/").await;
+        // The page registers the worker 2 s after it has started.
         tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+        let workers =
+            "navigator.serviceWorker?.getRegistrations().then((it) => it.length, () => 0)";
+        assert_eq!(journey.evaluate(&format!("{workers} ?? 0")).await, json!(0));
         journey.switch_to("en").await;
         assert!(journey.is_same_document().await);
     })

@@ -97,7 +97,8 @@ pub(crate) fn query(query: &str) {
     let address = filter.to_query();
     assert_eq!(Filter::parse(&address, &GUIDE), (filter.clone(), Vec::new()), "{address}");
     assert!(address.is_ascii());
-    assert!(MatchedTalks::new(&GUIDE, &filter, None, None).count() <= GUIDE.talks.len());
+    // Any query can be searched for.
+    MatchedTalks::new(&GUIDE, &filter, None, None).count();
 }
 
 /// A path is either no page, or one whose canonical path parses to the same page.

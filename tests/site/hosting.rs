@@ -18,6 +18,7 @@ fn the_csp_allows_exactly_the_inline_scripts_and_styles() {
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{path}");
         let inline = all(&html, "style, script:not([src]):not([type='application/ld+json'])");
         assert!(inline.len() >= 2, "{path}");
+        assert_eq!(policy.matches("'sha256-").count(), inline.len(), "{path}");
         for part in inline {
             let text = part.text().collect::<String>();
             assert!(policy.contains(&hash(&text)), "{path}: {text}");

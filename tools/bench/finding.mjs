@@ -164,7 +164,7 @@ export async function finding({ releases }) {
         `${release.name}: growth over ${SEARCHES} searches ${grown.toFixed(0)} kiB (noise: 256 kiB): ${grown <= 256 ? "none" : "**it grows**"}.`,
       );
     }
-    return `${table(["1,000 talks", "site", "median", "p95", "the release's against it", "budget"], rows)}\n\n${said.join("\n\n")}`;
+    return `${table(["1,000 talks", "site", "median", "p95", "release ÷ this", "budget"], rows)}\n\n${said.join("\n\n")}`;
   } finally {
     await close();
   }

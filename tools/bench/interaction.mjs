@@ -44,8 +44,8 @@ const press = (selector) => async (page) => {
   await element.dispose();
 };
 
-const unfold = async (page) => {
-  if (await page.$eval("[name=filters]", (it) => it.checkVisibility())) await press("[name=filters]")(page);
+const expandFilters = async (page) => {
+  if (await page.$eval("[aria-controls=_facets]", (it) => it.checkVisibility())) await press("[aria-controls=_facets]")(page);
   await page.$eval("[name=topic][value=gpu]", (it) => it.scrollIntoView({ block: "center" }));
   await pause(300);
 };
@@ -64,12 +64,12 @@ const ACTIONS = [
   { name: "language switch, guide", path: "zh/talks/", prepare: middle, act: press("a.language"), isSwitch: true },
   // Alternates between the homepage and the résumé.
   {
-    name: "move between pages",
+    name: "navigation",
     path: "zh/",
     act: (page) =>
       press(new URL(page.url()).pathname.endsWith("/resume/") ? "header nav li:nth-child(1) a" : "header nav li:nth-child(2) a")(page),
   },
-  { name: "a filter", path: "zh/talks/", prepare: unfold, act: press("[name=topic][value=gpu]") },
+  { name: "a filter", path: "zh/talks/", prepare: expandFilters, act: press("[name=topic][value=gpu]") },
   { name: "a key in the search", path: "zh/talks/", prepare: focusSearch, act: typeLetter },
 ];
 
@@ -129,7 +129,7 @@ export async function interaction({ releases, switchFloor }) {
   const slow = rows.filter(([name, , slowdown, site]) => name.startsWith("language") && slowdown === "4 ×" && site === releases[0].name);
   const worst = Math.max(...slow.map((row) => Number.parseFloat(row[4])));
   return [
-    table(["interaction", "window", "CPU slowed", "site", "median", "p95", "the release's against it"], rows),
+    table(["interaction", "window", "CPU slowed", "site", "median", "p95", "release ÷ this"], rows),
     `Slowest median of a language switch, CPU slowed 4 ×: ${ms(worst)} (${budget(worst, 200, ms)}).`,
   ].join("\n\n");
 }

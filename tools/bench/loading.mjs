@@ -117,6 +117,6 @@ export async function categories(sites) {
     }
     console.error(`categories: /${page}`);
   }
-  const said = short.length ? `What falls short:\n\n${short.join("\n")}` : "Nothing falls short.";
+  const said = short.length ? `Audits below target:\n\n${short.join("\n")}` : "All scores meet their targets.";
   return `${table(["page", "form", ...names], rows)}\n\n${said}`;
 }

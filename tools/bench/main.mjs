@@ -1,4 +1,4 @@
-// Benchmarks a release next to what it is compared with, and prints Markdown tables:
+// Benchmarks a release against comparison sites, and prints Markdown tables:
 // node tools/bench/main.mjs RELEASE [PART …]. BASELINE is the commit built in target/baseline.
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -12,12 +12,12 @@ import { sites } from "./sites.mjs";
 import { startup } from "./startup.mjs";
 
 const PARTS = {
-  loading: ["Loading (Lighthouse, mobile but where said; medians of 5)", loading],
-  categories: ["Lighthouse's categories (mobile: the middle of 3 runs)", categories],
+  loading: ["Loading (Lighthouse, mobile unless noted; median of 5 runs)", loading],
+  categories: ["Lighthouse scores (mobile: median of 3 runs)", categories],
   interaction: ["Interactions to the next paint (Event Timing; 15 each)", interaction],
-  finding: ["Finding talks among 1,000", finding],
+  finding: ["Search among 1,000 talks", finding],
   scale: ["Scale", scale],
-  startup: ["From the last byte to being interactive", startup],
+  startup: ["Time from last byte to interactive", startup],
   memory: ["Memory", memory],
 };
 

@@ -44,7 +44,7 @@ export async function memory({ releases }) {
         ].map(([when, it]) => [subject, name, when, MiB(it.program), MiB(it.heap), it.nodes, it.listeners]),
       );
       const grown = after.heap - before.heap + after.program - before.program;
-      said.push(`${subject}, ${name}: ${(grown / SWITCHES).toFixed(0)} bytes more a switch.`);
+      said.push(`${subject}, ${name}: ${(grown / SWITCHES).toFixed(0)} bytes per switch.`);
     }
   }
   await close();

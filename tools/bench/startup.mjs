@@ -45,5 +45,5 @@ export async function startup({ releases }) {
     }
   }
   await close();
-  return table(["page", "CPU slowed", "site", `median of ${VISITS}`, "p95", "the release's against it"], rows);
+  return table(["page", "CPU slowed", "site", `median of ${VISITS}`, "p95", "release ÷ this"], rows);
 }

@@ -185,10 +185,7 @@ mod tests {
             (&["Example, Sam", "Sample, Tia"], "Example, Sam and Sample, Tia"),
             (&["S. Example", "et al."], "S. Example and others"),
             (&["S. Example et al."], "S. Example and others"),
-            (
-                &["Acme, Inc.", "Highlighter and Spencer"],
-                "{Acme, Inc.} and {Highlighter and Spencer}",
-            ),
+            (&["Acme, Inc.", "Marks and Spencer"], "{Acme, Inc.} and {Marks and Spencer}"),
             (&["S. Example, T. Sample, U. Third"], "{S. Example, T. Sample, U. Third}"),
             (&["张三", "等"], "张三 and others"),
             (&["Sam Example, Jr."], "Example, Jr., Sam"),

@@ -55,7 +55,7 @@ mod tests {
             "x": false,
         });
         drop_members(&mut value);
-        assert_eq!(value["work"][1]["highlights"], json!(["", "b"]), "no location moves");
+        assert_eq!(value["work"][1]["highlights"], json!(["", "b"]), "no entry moves");
         drop_entries(&mut value);
         assert_eq!(
             value,
