@@ -29,8 +29,8 @@ mod tests {
         let day = tokens.split("@media").next().expect("a part");
         for (name, color) in [
             ("background", BACKGROUND),
-            ("text-color", TEXT),
-            ("text-muted", TEXT_MUTED),
+            ("foreground", TEXT),
+            ("muted", TEXT_MUTED),
             ("border", BORDER),
             ("accent", ACCENT),
         ] {
@@ -38,7 +38,7 @@ mod tests {
         }
         let print = std::fs::read_to_string("style/print.css").expect("style/print.css");
         for (name, color) in
-            [("text-color", PRINT_TEXT), ("text-muted", PRINT_TEXT_MUTED), ("border", PRINT_BORDER)]
+            [("foreground", PRINT_TEXT), ("muted", PRINT_TEXT_MUTED), ("border", PRINT_BORDER)]
         {
             assert!(print.contains(&format!("--{name}: {color};")), "--{name} isn't {color}");
         }
