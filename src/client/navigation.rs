@@ -166,8 +166,8 @@ impl Navigation {
     fn on_popstate(&self) {
         let path = location().pathname().unwrap_or_default();
         let id = self.page_id(&path);
-        let is_internal = id == Some(self.state.page.with_untracked(|page| page.id));
-        if is_internal && document::is_static() {
+        let is_current = id == Some(self.state.page.with_untracked(|page| page.id));
+        if is_current && document::is_static() {
             // Only the hash has changed.
             return;
         }

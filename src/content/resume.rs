@@ -137,6 +137,21 @@ pub enum Fact<'a> {
     Doi(&'a Run),
 }
 
+impl<'a> Fact<'a> {
+    /// The fact's run; `None` for dates, which each format writes itself.
+    pub fn run(self) -> Option<&'a Run> {
+        match self {
+            Self::Authors(run)
+            | Self::Role(run)
+            | Self::Venue(run)
+            | Self::Location(run)
+            | Self::Remark(run)
+            | Self::Doi(run) => Some(run),
+            Self::Dates(_) => None,
+        }
+    }
+}
+
 impl Entry {
     /// The facts, in the order that every format uses.
     pub fn facts(&self) -> Vec<Fact<'_>> {

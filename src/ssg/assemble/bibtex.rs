@@ -114,12 +114,12 @@ fn family(name: &str) -> String {
 
 /// Whether a name is that of one person, not of an organisation or of several people.
 fn is_person(name: &str) -> bool {
-    let mut parts = name.split(',').skip(1).map(str::trim);
-    let second = parts.next().unwrap_or("-").to_lowercase();
-    !name.contains(" and ")
-        && !second.is_empty()
-        && !ORGANISATIONS.contains(&&*second)
-        && parts.next().is_none()
+    let is_given_name = |text: &str| {
+        let text = text.trim().to_lowercase();
+        !text.is_empty() && !text.contains(',') && !ORGANISATIONS.contains(&&*text)
+    };
+    let after_comma = name.split_once(',').map(|(_, after)| after);
+    !name.contains(" and ") && after_comma.is_none_or(is_given_name)
 }
 
 /// Writes a name in one of BibTeX's forms: braced, so that it stays one name, if it isn't that of a

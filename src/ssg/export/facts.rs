@@ -8,15 +8,10 @@ pub(super) const COLUMNS: usize = 78;
 
 /// Returns a fact's text and link.
 pub(super) fn fact(lang: Lang, fact: Fact<'_>) -> (String, Option<Link>) {
-    match fact {
-        Fact::Authors(run)
-        | Fact::Role(run)
-        | Fact::Venue(run)
-        | Fact::Location(run)
-        | Fact::Remark(run)
-        | Fact::Doi(run) => (run.text.clone(), run.link.clone()),
-        Fact::Dates(dates) => (range_text(lang, dates), None),
+    if let Fact::Dates(dates) = fact {
+        return (range_text(lang, dates), None);
     }
+    fact.run().map(|run| (run.text.clone(), run.link.clone())).unwrap_or_default()
 }
 
 /// Formats the month of a résumé's "as of" date, shown next to the name.

@@ -1,7 +1,7 @@
 //! The data of the PDF's Typst template (`resume.typ`).
 
 use super::facts::{as_of, fact};
-use crate::content::{Contact, Entry, Fact, Line, Link, Paragraph, Resume, Run, Section, Text};
+use crate::content::{Contact, Entry, Line, Link, Paragraph, Resume, Run, Section, Text};
 use crate::i18n::{Lang, long};
 use crate::ssg::assets::{palette, sprite};
 use serde_json::{Value, json};
@@ -69,7 +69,7 @@ fn sections(lang: Lang, sections: &[Section]) -> Vec<Value> {
 
 fn entry(lang: Lang, entry: &Entry) -> Value {
     let facts = entry.facts().into_iter().map(|it| {
-        let own = run_of(it);
+        let own = it.run();
         let (text, url) = fact(lang, it);
         json!({
             "text": text,
@@ -90,19 +90,6 @@ fn entry(lang: Lang, entry: &Entry) -> Value {
         "highlights": entry.highlights.iter().map(text).collect::<Vec<_>>(),
         "isLong": length > LONG,
     })
-}
-
-/// Returns the run of a fact, if it has one.
-fn run_of(fact: Fact<'_>) -> Option<&Run> {
-    match fact {
-        Fact::Authors(run)
-        | Fact::Role(run)
-        | Fact::Venue(run)
-        | Fact::Location(run)
-        | Fact::Remark(run)
-        | Fact::Doi(run) => Some(run),
-        Fact::Dates(_) => None,
-    }
 }
 
 /// Converts a text to paragraphs: lists of lines of runs.
