@@ -103,7 +103,7 @@ fn the_site_is_generated_within_five_seconds() {
             .env("TRUNK_PROFILE", "release")
             .env("TRUNK_STAGING_DIR", folder.path())
             .status();
-        assert!(status.expect("the app runs").success());
+        assert!(status.expect("the generator runs").success());
         start.elapsed().as_millis()
     };
     let least = (0..3).map(|_| made()).min().expect("a run");

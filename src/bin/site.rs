@@ -149,7 +149,7 @@ fn write(site: &Site, Pages { folder, profile, url, offline }: &Pages) -> anyhow
     let cache = if is_release { Cache::disabled() } else { Cache::in_folder(Path::new(CACHE)) };
     let files = ssg::write(site, url, &shell, &cache, folder)?.len();
     if is_release {
-        ssg::finish(url, &shell, *offline, folder)?;
+        ssg::finish(url, *offline, folder)?;
     } else {
         ssg::remove_worker(url, folder)?;
         cache.remove_unused();

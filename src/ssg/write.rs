@@ -32,14 +32,8 @@ pub fn write(
 /// smaller, and `_headers`. Returns the number of files, not counting copies and `_headers`.
 ///
 /// # Errors
-/// Fails if a file can't be read or written, or if the shell has no CSP.
-pub fn finish(
-    address: &SiteUrl,
-    shell: &Shell,
-    offline: Offline,
-    folder: &Path,
-) -> anyhow::Result<usize> {
-    let policy = shell.policy().context("a release needs a policy")?;
+/// Fails if a file can't be read or written.
+pub fn finish(address: &SiteUrl, offline: Offline, folder: &Path) -> anyhow::Result<usize> {
     let mut files = Vec::new();
     read(folder, "", &mut files)?;
     let worker = worker::worker(offline, address.base(), &files);
@@ -51,7 +45,7 @@ pub fn finish(
     })?;
     let mut paths: Vec<String> = files.into_iter().map(|file| file.path).collect();
     paths.sort();
-    policy::headers(policy, address.base(), &paths).save(folder)?;
+    policy::headers(address.base(), &paths).save(folder)?;
     Ok(paths.len())
 }
 

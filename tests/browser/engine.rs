@@ -49,7 +49,7 @@ impl Engine {
         command
     }
 
-    /// WebDriver capabilities for a settings; `profile` is the browser's own profile folder.
+    /// WebDriver capabilities; `profile` is the browser's own profile folder.
     pub(crate) fn capabilities(self, settings: &Settings, profile: &str) -> Capabilities {
         let (name, options, value) = match self {
             Self::Chromium => ("chrome", "goog:chromeOptions", chromium(settings, profile)),

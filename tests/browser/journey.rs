@@ -85,7 +85,7 @@ impl Journey {
     /// Waits until the app is interactive, which is when it takes over scroll restoration.
     pub(crate) async fn wait_until_interactive(&self) {
         self.wait_until("history.scrollRestoration === 'manual'").await;
-        // Highlighter the document, to detect page loads later.
+        // Marks the document, to detect page loads later.
         self.run("window.sameDocument = true").await;
     }
 

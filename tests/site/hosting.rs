@@ -8,13 +8,14 @@ use std::io::Read;
 #[test]
 fn the_csp_allows_exactly_the_inline_scripts_and_styles() {
     let files = real_site(URL);
-    let header = text(&files, "_headers");
+    assert!(
+        text(&files, "_headers").contains("  Content-Security-Policy: frame-ancestors 'none'\n")
+    );
     let hash = |text: &str| {
         format!("'sha256-{}'", base64::prelude::BASE64_STANDARD.encode(Sha256::digest(text)))
     };
     for (path, html) in documents(&files) {
         let policy = attribute(&html, "meta[http-equiv='Content-Security-Policy']", "content");
-        assert!(header.contains(&format!("{policy}; frame-ancestors 'none'")), "{path}");
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{path}");
         let inline = all(&html, "style, script:not([src]):not([type='application/ld+json'])");
         assert!(inline.len() >= 2, "{path}");

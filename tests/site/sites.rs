@@ -65,7 +65,7 @@ fn build(
     let written = write(&site, &address, &shell, cache, folder.path());
     written.map_err(|error| format!("{error:#}"))?;
     if is_finished {
-        finish(&address, &shell, Offline::Enabled, folder.path()).expect("finished");
+        finish(&address, Offline::Enabled, folder.path()).expect("finished");
     }
     let mut files = Files::new();
     read(folder.path(), "", &mut files);

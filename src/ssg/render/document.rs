@@ -95,11 +95,6 @@ impl Shell {
         Ok(Self { policy: Some(policy), ..self })
     }
 
-    /// Returns the CSP of every document, if there is one.
-    pub(crate) fn policy(&self) -> Option<&Policy> {
-        self.policy.as_ref()
-    }
-
     /// Returns the document of one page. The root element contains only `app`: white space around
     /// it would break hydration.
     ///
