@@ -86,7 +86,7 @@ async fn nothing_overflows_from_320_to_2560_px_or_at_double_font_size() {
             journey.open(path).await;
             open_all_details(&journey).await;
             for (width, size) in [(320, 100), (360, 100), (360, 200), (768, 100), (1280, 200), (2560, 100)] {
-                journey.set_viewport(width, false).await;
+                journey.set_viewport(width, width < 500).await;
                 journey.run(&format!("document.documentElement.style.fontSize = '{size}%'")).await;
                 let wide = journey.call(include_str!("scripts/overflowing.js"), []).await;
                 assert_eq!(wide, json!([]), "{path} at {width} px, {size}%");
@@ -94,6 +94,18 @@ async fn nothing_overflows_from_320_to_2560_px_or_at_double_font_size() {
                 assert_eq!(scroll, json!(0), "{path} at {width} px, {size}%");
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_scroll_bar_moves_nothing() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/zh/resume/").await;
+        let left = "document.querySelector('header nav').getBoundingClientRect().left";
+        let with_scroll_bar = journey.evaluate(left).await;
+        journey.run("document.querySelector('main').hidden = true").await;
+        assert_eq!(journey.evaluate(left).await, with_scroll_bar);
     })
     .await;
 }

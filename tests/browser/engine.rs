@@ -136,7 +136,7 @@ const SKIPPED: &[(&[Engine], &str, &[&str])] = &[
         BOTH,
         "their drivers emulate no phone and no zoom",
         &[
-            "pages_fit_a_phone_and_the_table_of_contents_expands",
+            "the_table_of_contents_expands_on_a_phone",
             "pages_fit_a_phone_without_scripts",
             "filters_expand_and_work_by_touch_on_a_phone",
             "the_header_stays_small_at_400_percent_zoom",

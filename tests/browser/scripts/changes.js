@@ -1,19 +1,21 @@
-// Records layout shifts (https://wicg.github.io/layout-instability/) from the start of a document
-// in `shift` and `shifted`, and DOM changes once it is parsed in `changes`.
-window.shift = 0;
-window.shifted = [];
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries().filter((it) => !it.hadRecentInput)) {
-    shift += entry.value;
-    shifted.push(`${entry.value} after ${entry.startTime} ms`);
-    for (const { node, previousRect: from, currentRect: to } of entry.sources) {
-      shifted.push(`${node?.nodeName}.${node?.className} from ${from.x},${from.y} to ${to.x},${to.y}`);
+// Records DOM changes once a document is parsed in `changes`, and layout shifts
+// (https://wicg.github.io/layout-instability/) once it is painted in `shifts`. Earlier ones come
+// from parsing: a busy browser paints a row before it has all of it.
+window.shifts = [];
+const observeShifts = () => {
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries().filter((it) => !it.hadRecentInput)) {
+      shifts.push(`${entry.value} after ${entry.startTime} ms`);
+      for (const { node, previousRect: from, currentRect: to } of entry.sources) {
+        shifts.push(`${node?.nodeName}.${node?.className} from ${from.x},${from.y} to ${to.x},${to.y}`);
+      }
     }
-  }
-}).observe({ type: "layout-shift", buffered: true });
+  }).observe({ type: "layout-shift" });
+};
 
 window.changes = [];
 addEventListener("DOMContentLoaded", () => {
+  requestAnimationFrame(() => setTimeout(observeShifts));
   new MutationObserver((records) => {
     for (const { type, target, attributeName, oldValue } of records) {
       // An attribute may be set to the value that it has.

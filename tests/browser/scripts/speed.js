@@ -24,7 +24,7 @@ window.speed = (() => {
 
   return {
     /** Clicks on the language switch. */
-    switchLanguage: () => repeat(9, () => switched(() => document.querySelector("a.language").click())),
+    switchLanguage: () => repeat(5, () => switched(() => document.querySelector("a.language").click())),
 
     /** The floor: replaces `#app`'s markup with that of the other language's document. */
     replaceMarkup: async () => {
@@ -34,7 +34,7 @@ window.speed = (() => {
         const page = new DOMParser().parseFromString(html, "text/html");
         pages[page.documentElement.lang] = page.getElementById("app").innerHTML;
       }
-      return repeat(9, () =>
+      return repeat(5, () =>
         switched(() => {
           const lang = Object.keys(pages).find((it) => it !== document.documentElement.lang);
           document.getElementById("app").innerHTML = pages[lang];
