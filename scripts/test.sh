@@ -98,6 +98,8 @@ build_sites() {
 
 browser() {
   build_sites
+  # One more than there are processors: tests also wait for timers and servers.
+  export RUST_TEST_THREADS=$(($(getconf _NPROCESSORS_ONLN) + 1))
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
   export CHROME CHROMEDRIVER
   check 'Content reader' content_reader

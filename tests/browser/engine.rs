@@ -92,6 +92,9 @@ fn chromium(settings: &Settings, profile: &str) -> Value {
             "--disable-component-update",
             "--disable-sync",
             "--disable-dev-shm-usage",
+            // The toolbar's animations, while pages load, took a sixth of the processor's time.
+            "--animation-duration-scale=0",
+            "--disable-features=SpareRendererForSitePerProcess",
             format!("--user-data-dir={profile}"),
             format!("--window-size={size}"),
         ],
@@ -109,6 +112,8 @@ fn firefox(settings: &Settings) -> Value {
         "prefs": {
             "intl.accept_languages": settings.languages,
             "javascript.enabled": settings.has_script,
+            // Processes that no tab will use.
+            "dom.ipc.processPrelaunch.enabled": false,
             // 0 allows, 2 forbids cookies and storage.
             "network.cookie.cookieBehavior": if settings.has_storage { 0 } else { 2 },
         },
