@@ -120,7 +120,7 @@ fn cases(count: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(cases(256))]
+    #![proptest_config(cases(128))]
 
     #[test]
     fn any_content_is_rejected_or_rendered_safely(resume in mangled("resume.json"), talks in mangled("talks.json")) {

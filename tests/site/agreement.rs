@@ -2,7 +2,7 @@
 
 use crate::leaves::{Fact, Leaf, leaves};
 use crate::readers::{extract_text, read};
-use crate::sites::{Files, all, content, pages, real_site, text, write_to_folder};
+use crate::sites::{Files, ROOT_URL, all, content, pages, real_site, text, write_to_folder};
 use portfolio::i18n::Lang;
 use scraper::Html;
 use serde_json::Value;
@@ -164,7 +164,7 @@ fn assert_bibtex_complete(files: &Files, papers: &Value) {
 
 #[test]
 fn every_fact_of_the_resume_is_in_every_format() {
-    let files = real_site("https://gaocegege.com/");
+    let files = real_site(ROOT_URL);
     for lang in Lang::ALL {
         let resume = content(lang, "resume.json");
         assert!(leaves(&resume).len() > 150);
@@ -174,7 +174,7 @@ fn every_fact_of_the_resume_is_in_every_format() {
 
 #[test]
 fn every_fact_of_the_guide_is_in_every_format() {
-    let files = real_site("https://gaocegege.com/");
+    let files = real_site(ROOT_URL);
     for lang in Lang::ALL {
         let mut guide = content(lang, "talks.json");
         // Talks refer to topics and organisations by id; the conference is only in the JSON-LD.
@@ -217,12 +217,12 @@ fn site_without(field: &str) -> Files {
     }
     let folder = folder.path().display().to_string();
     let shell = include_str!("../fixtures/shell.html");
-    pages(&folder, "https://elsewhere.example/", shell).expect("a site")
+    pages(&folder, ROOT_URL, shell).expect("a site")
 }
 
 #[test]
 fn a_removed_contact_field_leaves_no_trace() {
-    let whole = real_site("https://elsewhere.example/");
+    let whole = real_site(ROOT_URL);
     let is_in_whole = |trace: &str| {
         let mut texts = whole.values().map(|bytes| String::from_utf8_lossy(bytes).to_lowercase());
         texts.any(|text| text.contains(&trace.to_lowercase()))

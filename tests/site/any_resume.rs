@@ -16,7 +16,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 /// Cases that are checked, and read in WebAssembly.
-const CHECKED_CASES: u32 = 512;
+const CHECKED_CASES: u32 = 256;
 /// Cases that are built; each takes a second, mostly for the PDFs.
 const BUILT_CASES: usize = 8;
 

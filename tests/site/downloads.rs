@@ -1,7 +1,7 @@
 //! Downloads, read back by third-party parsers.
 
 use crate::readers::{read, stdout_of};
-use crate::sites::{Files, real_site, text, write_to_folder};
+use crate::sites::{Files, ROOT_URL, real_site, text, write_to_folder};
 use portfolio::i18n::Lang;
 use portfolio::ssg::{JSON_RESUME, Kind, Source, Sources, load};
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -11,7 +11,7 @@ use std::fs;
 use textwrap::core::display_width;
 
 fn files() -> std::sync::Arc<Files> {
-    real_site("https://gaocegege.com/")
+    real_site(ROOT_URL)
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn the_json_download_is_valid_and_renders_in_another_theme() {
             Vec::new()
         );
         let json: Value = serde_json::from_str(text(&files, &path)).expect("JSON");
-        assert_eq!(json["meta"]["canonical"], format!("https://gaocegege.com/{path}"));
+        assert_eq!(json["meta"]["canonical"], format!("{ROOT_URL}{path}"));
 
         let (from, to) = (folder.path().join(&path), folder.path().join("theme.html"));
         let arguments = [

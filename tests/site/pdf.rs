@@ -1,7 +1,7 @@
 //! The résumé's PDFs, read back by three text extractors.
 
 use crate::readers::{extract_text, read, stdout_of};
-use crate::sites::{real_site, release, site, write_to_folder};
+use crate::sites::{ROOT_URL, pages, real_site, site, write_to_folder};
 use portfolio::content::{Contact, Entry, Resume, Run, Section, Text};
 use portfolio::i18n::{Lang, long, month_and_year, range_text};
 use std::path::Path;
@@ -106,7 +106,7 @@ fn assert_reading_order(lang: Lang, resume: &Resume, file: &Path) {
 
 #[test]
 fn every_extractor_reads_the_resume_completely_and_in_order() {
-    let files = real_site("https://gaocegege.com/");
+    let files = real_site(ROOT_URL);
     let (folder, site) = (write_to_folder(&files, ".pdf"), site("public/content"));
     for language in &site.languages {
         for name in pdf_names(language.lang) {
@@ -117,7 +117,7 @@ fn every_extractor_reads_the_resume_completely_and_in_order() {
 
 #[test]
 fn pdfs_are_accessible_and_small() {
-    let files = real_site("https://gaocegege.com/");
+    let files = real_site(ROOT_URL);
     let (folder, site) = (write_to_folder(&files, ".pdf"), site("public/content"));
     for language in &site.languages {
         let (lang, resume) = (language.lang, &language.resume);
@@ -170,7 +170,7 @@ fn assert_page_size(file: &Path, name: &str) {
 
 #[test]
 fn pdfs_link_phone_email_website_and_doi() {
-    let files = real_site("https://gaocegege.com/");
+    let files = real_site(ROOT_URL);
     let (folder, site) = (write_to_folder(&files, ".pdf"), site("public/content"));
     for language in &site.languages {
         for name in pdf_names(language.lang) {
@@ -194,8 +194,8 @@ fn pdfs_link_phone_email_website_and_doi() {
 fn pdfs_are_reproducible_and_independent_of_the_site_url() {
     let shell = include_str!("../fixtures/shell.html");
     let (first, second) = (
-        release("public/content", "https://a.example/", shell),
-        real_site("https://gaocegege.com/"),
+        pages("public/content", "https://a.example/", shell).expect("a site"),
+        real_site(ROOT_URL),
     );
     for name in Lang::ALL.into_iter().flat_map(pdf_names) {
         assert!(first[&name] == second[&name], "{name}");

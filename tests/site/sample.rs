@@ -1,7 +1,7 @@
 //! The site of another person's résumé.
 
 use crate::agreement::assert_every_format_has_all_facts;
-use crate::sites::{Files, release, text};
+use crate::sites::{Files, pages, text};
 use portfolio::i18n::Lang;
 use serde_json::Value;
 use std::fs;
@@ -22,7 +22,8 @@ fn site(languages: &[Lang]) -> Files {
         fs::copy(SAMPLE, path.join("resume.json")).expect("copied");
     }
     let folder = folder.path().display().to_string();
-    release(&folder, "https://hendriks.example/", include_str!("../fixtures/shell.html"))
+    pages(&folder, "https://hendriks.example/", include_str!("../fixtures/shell.html"))
+        .unwrap_or_else(|said| panic!("{said}"))
 }
 
 #[test]

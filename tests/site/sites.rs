@@ -11,6 +11,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
 
+/// An address at the root of its host.
+pub(crate) const ROOT_URL: &str = "https://example.org/";
+/// An address with a base path.
 pub(crate) const URL: &str = "https://example.org/repo/";
 
 /// The files of a site by their paths.
@@ -72,7 +75,7 @@ fn build(
     Ok(files)
 }
 
-/// This site at an address, made once for all tests.
+/// This site at an address. Each takes seconds, and is made once for all tests.
 pub(crate) fn real_site(url: &'static str) -> Arc<Files> {
     static MADE: LazyLock<Mutex<BTreeMap<&str, Arc<Files>>>> = LazyLock::new(Mutex::default);
     let mut made = MADE.lock().expect("a lock");

@@ -1,7 +1,7 @@
 //! Paragraphs, line breaks, links, languages and text directions, in every format.
 
 use crate::readers::extract_text;
-use crate::sites::{Files, release, text, write_to_folder};
+use crate::sites::{Files, pages, text, write_to_folder};
 use portfolio::i18n::Lang;
 use pulldown_cmark::{Parser, html::push_html};
 use serde_json::{Value, json};
@@ -16,7 +16,8 @@ fn site(lang: Lang, resume: &Value) -> Files {
     fs::create_dir_all(&path).expect("a folder");
     fs::write(path.join("resume.json"), resume.to_string()).expect("written");
     let folder = folder.path().display().to_string();
-    release(&folder, "https://sam.example/", include_str!("../fixtures/shell.html"))
+    pages(&folder, "https://sam.example/", include_str!("../fixtures/shell.html"))
+        .unwrap_or_else(|said| panic!("{said}"))
 }
 
 fn sam() -> Files {
