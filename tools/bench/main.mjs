@@ -12,9 +12,9 @@ import { sites } from "./sites.mjs";
 import { startup } from "./startup.mjs";
 
 const PARTS = {
-  loading: ["Loading (Lighthouse, mobile unless noted; median of 5 runs)", loading],
+  loading: ["Loading (Lighthouse, mobile unless noted; median of 9 runs)", loading],
   categories: ["Lighthouse scores (mobile: median of 3 runs)", categories],
-  interaction: ["Interactions to the next paint (Event Timing; 15 each)", interaction],
+  interaction: ["Interactions to the next paint (Event Timing; 31 switches, 15 of each other)", interaction],
   finding: ["Search among 1,000 talks", finding],
   scale: ["Scale", scale],
   startup: ["Time from last byte to interactive", startup],
