@@ -41,10 +41,16 @@ window.loadApp = (js, wasm) => {
     }
   };
 
-  requestAnimationFrame(() =>
-    (window.requestIdleCallback ?? setTimeout)(() => {
-      load();
-      if (page.dataset.worker && navigator.serviceWorker && !navigator.connection?.saveData) setTimeout(register, 2000);
-    }),
-  );
+  const start = () => {
+    load();
+    if (page.dataset.worker && navigator.serviceWorker && !navigator.connection?.saveData) setTimeout(register, 2000);
+  };
+
+  requestAnimationFrame(async () => {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1000); // for browsers that don't report paints
+      new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    });
+    (window.requestIdleCallback ?? setTimeout)(start);
+  });
 };

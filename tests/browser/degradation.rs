@@ -112,6 +112,17 @@ async fn the_app_starts_on_a_page_edited_by_an_extension() {
 }
 
 #[tokio::test]
+async fn the_app_starts_in_a_browser_that_reports_no_paints() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.inject("PerformanceObserver.prototype.observe = () => {}").await;
+        journey.open_interactive("/en/talks/").await;
+        journey.switch_to("zh-CN").await;
+        assert!(journey.is_same_document().await);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_page_translated_before_startup_stays_static() {
     journey(Settings::default(), |journey, _| async move {
         journey.inject_once_parsed(TRANSLATE).await;

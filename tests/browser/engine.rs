@@ -162,6 +162,7 @@ const SKIPPED: &[(&[Engine], &str, &[&str])] = &[
         &[
             "pages_work_without_webassembly",
             "the_app_starts_on_a_page_edited_by_an_extension",
+            "the_app_starts_in_a_browser_that_reports_no_paints",
             "a_page_translated_before_startup_stays_static",
             "a_page_becomes_static_if_hydration_fails",
             "a_late_response_does_not_override_a_newer_navigation",

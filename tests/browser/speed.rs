@@ -4,7 +4,7 @@
 //! switch 2.2 and 2.4 x and start-up 3.2 and 3.4 x, folding it 20 times at every keystroke 6.1 x.
 
 use crate::driver::Settings;
-use crate::journey::{Journey, MANY, RELEASE, journey_with_console};
+use crate::journey::{Journey, MANY, RELEASE, journey, journey_with_console};
 use crate::server::Fault;
 use serde_json::json;
 use std::future::Future;
@@ -84,6 +84,28 @@ async fn startup_takes_at_most_2_5_times_as_long_as_parsing_the_markup() {
         })
         .await;
     }
+}
+
+#[tokio::test]
+async fn the_app_is_requested_after_the_first_paint() {
+    journey(Settings::default(), |journey, _| async move {
+        for path in ["/zh/", "/zh/resume/", "/zh/talks/"] {
+            journey.open_interactive(path).await;
+            let time_of = async |condition: &str| {
+                let times = "performance.getEntries().find((it) => CONDITION)?.startTime";
+                let time = journey.evaluate(&times.replace("CONDITION", condition)).await;
+                time.as_f64().unwrap_or_else(|| panic!("{path}: no entry with {condition}"))
+            };
+            let painted = time_of("it.entryType === 'paint'").await;
+            let requested = time_of("it.name.endsWith('.wasm')").await;
+            // It waits for a second at most.
+            assert!(
+                requested > painted.min(1000.0),
+                "{path}: {requested} ms, painted {painted} ms"
+            );
+        }
+    })
+    .await;
 }
 
 /// The median of five visits, from the last byte to being interactive, with the CPU slowed 4 ×.
