@@ -13,11 +13,11 @@ window.loadApp = (js, wasm) => {
 
   const load = () => {
     const { base, path } = page.dataset;
-    for (const href of [base + wasm, page.getAttribute(`data-content-${path.split("/")[0]}`)]) {
-      document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
-    }
-    import(base + js)
-      .then(({ default: init }) => init({ module_or_path: base + wasm }))
+    const content = page.getAttribute(`data-content-${path.split("/")[0]}`);
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: content }));
+    // Not preloaded: WebKit would fetch it twice.
+    Promise.all([import(base + js), fetch(base + wasm)])
+      .then(([{ default: init }, response]) => init({ module_or_path: response }))
       .catch((error) => {
         makeStatic();
         throw error;

@@ -14,6 +14,17 @@ async fn go_to(journey: &Journey, number: usize, path: &str) {
 }
 
 #[tokio::test]
+async fn the_app_is_fetched_once() {
+    journey(Settings::default(), |journey, server| async move {
+        journey.open_interactive("/zh/resume/").await;
+        for file in ["portfolio.", "portfolio_bg."] {
+            assert_eq!(server.requests(file), 1, "{file}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn navigating_in_place_focuses_the_new_heading() {
     for (lang, names) in [
         ("zh", ["简历 · 高策", "KubeCon China 2019 机器学习相关 Talk 导览 · 高策"]),

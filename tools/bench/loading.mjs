@@ -4,7 +4,7 @@ import lighthouse, { desktopConfig } from "lighthouse";
 import { open } from "./browser.mjs";
 import { budget, kB, median, ms, table } from "./figures.mjs";
 
-const RUNS = 15;
+const RUNS = 11;
 
 const METRICS = [
   ["FCP", "first-contentful-paint", ms],
