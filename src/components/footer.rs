@@ -22,7 +22,7 @@ pub fn Footer<'a>(page: &'a Page) -> impl IntoView + use<> {
     };
     let href = format!("{}content/{}/{file}", page.config.base, lang.code());
     view! {
-        <footer class="site-footer">
+        <footer id="footer" class="site-footer">
             <p>
                 <span>{format!("© {}", resume.person.name)}</span>
                 {date}

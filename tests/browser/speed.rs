@@ -87,6 +87,31 @@ async fn startup_takes_at_most_2_5_times_as_long_as_parsing_the_markup() {
 }
 
 #[tokio::test]
+async fn the_first_frame_shows_the_first_screen() {
+    journey(Settings::default(), |journey, _| async move {
+        // On a slow computer, Chromium pauses to paint while it parses the page.
+        journey.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
+        journey
+            .inject(
+                "requestAnimationFrame(() => {
+                    window.atFirstFrame = (selector) => framed.querySelector(selector) !== null;
+                    const framed = document.documentElement.cloneNode(true);
+                });",
+            )
+            .await;
+        for (path, end) in
+            [("/zh/", "footer"), ("/zh/resume/", "section h2"), ("/zh/talks/", "article")]
+        {
+            journey.open(path).await;
+            journey.wait_until("window.atFirstFrame").await;
+            let is_there = journey.evaluate(&format!("atFirstFrame('{end}')")).await;
+            assert_eq!(is_there, json!(true), "{path}: {end}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_app_is_requested_after_the_first_paint() {
     journey(Settings::default(), |journey, _| async move {
         for path in ["/zh/", "/zh/resume/", "/zh/talks/"] {
@@ -96,7 +121,7 @@ async fn the_app_is_requested_after_the_first_paint() {
                 let time = journey.evaluate(&times.replace("CONDITION", condition)).await;
                 time.as_f64().unwrap_or_else(|| panic!("{path}: no entry with {condition}"))
             };
-            let painted = time_of("it.entryType === 'paint'").await;
+            let painted = time_of("it.name === 'first-contentful-paint'").await;
             let requested = time_of("it.name.endsWith('.wasm')").await;
             // It waits for a second at most.
             assert!(

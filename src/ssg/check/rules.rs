@@ -14,7 +14,7 @@ pub(super) const ID: &str = "lowercase letters and digits, separated by single h
 
 /// Whether an element of the page itself may have this id, which a talk's anchor can't have then.
 fn is_reserved(id: &str) -> bool {
-    ["app", "main"].contains(&id) || id.starts_with("icon-")
+    ["app", "main", "footer"].contains(&id) || id.starts_with("icon-")
 }
 
 /// Formats a value for a message, truncated to 60 characters.

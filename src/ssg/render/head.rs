@@ -12,6 +12,7 @@ use crate::ssg::build::Build;
 use crate::state::Page;
 use leptos::html;
 use leptos::prelude::*;
+use std::iter;
 
 /// Returns the head of a page's document; that of `/` also lets the head script choose a language.
 pub(crate) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> Head {
@@ -32,8 +33,8 @@ pub(crate) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> Head {
         })
     });
     let canonical_link = static_html(view! { <link rel="canonical" href=canonical.clone() /> });
-    let tags = icons(build, page.id.lang)
-        .into_iter()
+    let tags = iter::once(first_screen(page))
+        .chain(icons(build, page.id.lang))
         .chain([canonical_link])
         .chain(alternates)
         .chain(feed)
@@ -71,6 +72,22 @@ fn icons(build: &Build<'_>, lang: Lang) -> Vec<String> {
         <link rel="apple-touch-icon" href=build.href(TOUCH_ICON) />
         <link rel="manifest" href=build.href(&manifest::path(lang)) />
     })]
+}
+
+/// Returns a link that delays the first paint until the first screen is parsed; otherwise Chromium
+/// may first paint a blank page or a part of it.
+/// <https://html.spec.whatwg.org/multipage/links.html#link-type-expect>
+fn first_screen(page: &Page) -> String {
+    let content = &page.content;
+    let end = match page.id.route {
+        Route::Home => None,
+        Route::Resume => content.resume.sections.first().map(|section| section.id.as_str()),
+        Route::Talks => {
+            content.guide.as_ref().and_then(|it| it.talks.first()).map(|talk| talk.id.as_str())
+        }
+    };
+    let href = format!("#{}", end.unwrap_or("footer"));
+    static_html(view! { <link rel="expect" href=href blocking="render" /> })
 }
 
 fn data(build: &Build<'_>, page: &Page, is_root: bool) -> Vec<(String, String)> {
