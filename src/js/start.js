@@ -1,7 +1,7 @@
 // Loads the app after the first paint, when the browser is idle, so that it doesn't compete
 // with the page, which works without it. WebAssembly, JS glue and content are fetched in parallel.
 // The base path is read from the page, so that the same app works under every path.
-window.loadApp = (js, wasm) => {
+window.loadApp = (importGlue, wasm) => {
   const page = document.documentElement;
   const makeStatic = () => {
     page.dataset.static = "";
@@ -16,8 +16,8 @@ window.loadApp = (js, wasm) => {
     const content = page.getAttribute(`data-content-${path.split("/")[0]}`);
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: content }));
     // Not preloaded: WebKit would fetch it twice.
-    Promise.all([import(base + js), fetch(base + wasm)])
-      .then(([{ default: init }, response]) => init({ module_or_path: response }))
+    Promise.all([importGlue(base), fetch(base + wasm)])
+      .then(([glue, response]) => glue.default({ module_or_path: response }))
       .catch((error) => {
         makeStatic();
         throw error;
@@ -49,7 +49,9 @@ window.loadApp = (js, wasm) => {
   requestAnimationFrame(async () => {
     await new Promise((resolve) => {
       setTimeout(resolve, 1000); // for browsers that don't report paints
-      new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+      new PerformanceObserver((paints) => {
+        if (paints.getEntriesByName("first-contentful-paint").length) resolve();
+      }).observe({ type: "paint", buffered: true });
     });
     (window.requestIdleCallback ?? setTimeout)(start);
   });

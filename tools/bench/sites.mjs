@@ -40,7 +40,7 @@ const withoutScript = (html) =>
  * requested at once. It mounts, because `#app` isn't what the build wrote.
  */
 function withoutMarkup(html) {
-  const [call, js, wasm] = /loadApp\([`"]([^`"]+)[`"], ?[`"]([^`"]+)[`"]\)/.exec(html);
+  const [call, js, wasm] = /loadApp\(.*import\(\w+ ?\+ ?[`"]([^`"]+)[`"]\), ?[`"]([^`"]+)[`"]\)/.exec(html);
   return html
     .replace(/<meta[^>]*Content-Security-Policy[^>]*>/i, "")
     .replace(/(<div id="app"[^>]*>).*(<\/div><svg[^>]*class="sprite")/s, "$1$2")
