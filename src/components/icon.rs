@@ -1,3 +1,4 @@
+use leptos::attr;
 use leptos::prelude::*;
 
 /// An icon in the document's SVG sprite.
@@ -76,9 +77,12 @@ pub fn Icon(
     #[prop(into)]
     name: String,
 ) -> impl IntoView {
+    let href = format!("#icon-{name}");
+    // With `href=href`, hydration would set the attribute again, and the browser would lay out the
+    // icon again: `view!` has no typed attributes for SVG.
     view! {
-        <svg class="icon" aria-hidden="true">
-            <use_ href=format!("#icon-{name}") />
+        <svg class="icon" {attr::aria_hidden("true")}>
+            <use_ {attr::href(href)} />
         </svg>
     }
 }

@@ -18,8 +18,8 @@ addEventListener("DOMContentLoaded", () => {
   requestAnimationFrame(() => setTimeout(observeShifts));
   new MutationObserver((records) => {
     for (const { type, target, attributeName, oldValue } of records) {
-      // An attribute may be set to the value that it has.
-      if (type === "attributes" && target.getAttribute(attributeName) === oldValue) continue;
+      // Leptos sets data attributes again, to the same value.
+      if (attributeName?.startsWith("data-") && target.getAttribute(attributeName) === oldValue) continue;
       changes.push(`${type} ${attributeName ?? ""} ${target.nodeName}`);
     }
   }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true });
