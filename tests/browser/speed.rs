@@ -94,8 +94,8 @@ async fn the_first_frame_shows_the_first_screen() {
         journey
             .inject(
                 "requestAnimationFrame(() => {
-                    window.atFirstFrame = (selector) => framed.querySelector(selector) !== null;
                     const framed = document.documentElement.cloneNode(true);
+                    window.atFirstFrame = (selector) => framed.querySelector(selector) !== null;
                 });",
             )
             .await;

@@ -43,6 +43,7 @@ function withoutMarkup(html) {
   const [call, js, wasm] = /loadApp\(.*import\(\w+ ?\+ ?[`"]([^`"]+)[`"]\), ?[`"]([^`"]+)[`"]\)/.exec(html);
   return html
     .replace(/<meta[^>]*Content-Security-Policy[^>]*>/i, "")
+    .replace(/<link rel="expect"[^>]*>/, "")
     .replace(/(<div id="app"[^>]*>).*(<\/div><svg[^>]*class="sprite")/s, "$1$2")
     .replace(call, `import("/${js}").then(({ default: init }) => init({ module_or_path: "/${wasm}" }))`);
 }
