@@ -7,7 +7,9 @@
     root.dataset.theme = theme;
     for (const meta of document.querySelectorAll("[data-scheme]")) {
       const { scheme } = meta.dataset;
-      meta.media = theme === "system" ? `(prefers-color-scheme: ${scheme})` : theme === scheme ? "all" : "not all";
+      const media = theme === "system" ? `(prefers-color-scheme: ${scheme})` : theme === scheme ? "all" : "not all";
+      // Setting it delays the first paint, even to the same value.
+      if (meta.media !== media) meta.media = media;
     }
   };
   let stored;
