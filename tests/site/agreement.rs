@@ -2,7 +2,9 @@
 
 use crate::leaves::{Fact, Leaf, leaves};
 use crate::readers::{extract_text, read};
-use crate::sites::{Files, ROOT_URL, all, content, pages, real_site, text, write_to_folder};
+use crate::sites::{
+    Files, ROOT_URL, all, content, pages_of_resumes, real_site, text, write_to_folder,
+};
 use portfolio::i18n::Lang;
 use scraper::Html;
 use serde_json::Value;
@@ -91,6 +93,19 @@ pub(crate) fn formats(files: &Files, lang: Lang) -> Vec<FormatText> {
     formats.extend(pdf(files, &format!("resume-{code}.pdf")));
     formats.extend(pdf(files, &format!("resume-{code}-letter.pdf")));
     formats
+}
+
+/// Asserts that every human-readable format of an English site contains all of these.
+pub(crate) fn assert_in_every_format(files: &Files, words: &[&str]) {
+    for said in formats(files, Lang::En) {
+        for word in words {
+            assert!(
+                said.words.contains(&without_whitespace(word)),
+                "{} lacks {word:?}",
+                said.format
+            );
+        }
+    }
 }
 
 /// Asserts that every format of a résumé contains each of its facts.
@@ -205,19 +220,14 @@ fn every_fact_of_the_guide_is_in_every_format() {
 
 /// The site of the real résumé without one field of `basics`.
 fn site_without(field: &str) -> Files {
-    let folder = tempfile::tempdir().expect("a folder");
-    for lang in Lang::ALL {
+    let resumes = Lang::ALL.map(|lang| {
         let mut resume = content(lang, "resume.json");
         let basics = resume["basics"].as_object_mut().expect("an object");
         basics.remove(field).expect("a field");
         basics.remove(&format!("{field}Note"));
-        let path = folder.path().join(lang.code());
-        std::fs::create_dir_all(&path).expect("a folder");
-        std::fs::write(path.join("resume.json"), resume.to_string()).expect("written");
-    }
-    let folder = folder.path().display().to_string();
-    let shell = include_str!("../fixtures/shell.html");
-    pages(&folder, ROOT_URL, shell).expect("a site")
+        (lang, resume.to_string())
+    });
+    pages_of_resumes(&resumes).expect("a site")
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! browser. Résumés are generated from the standard's own schema.
 
 use crate::hostile::assert_valid_and_inert;
-use crate::sites::pages;
+use crate::sites::pages_of_resume;
 use crate::wasm::assert_round_trip;
 use portfolio::content::{Downloads, SiteContent};
 use portfolio::i18n::Lang;
@@ -242,16 +242,7 @@ fn resumes_that_the_standard_accepts_pass_the_check() {
 #[test]
 fn resumes_that_pass_the_check_build() {
     for resume in samples(BUILT_CASES) {
-        let folder = tempfile::tempdir().expect("a folder");
-        fs::create_dir_all(folder.path().join("en")).expect("a folder");
-        fs::write(folder.path().join("en/resume.json"), resume.to_string()).expect("written");
-        let content = folder.path().display().to_string();
-        let shell = include_str!("../fixtures/shell.html");
-        let files = pages(&content, "https://example.org/", shell);
-        assert_valid_and_inert(
-            &files.unwrap_or_else(|said| panic!("{resume:#}\n{said}")),
-            "a résumé",
-        );
+        assert_valid_and_inert(&pages_of_resume(&resume), "a résumé");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The site of another person's résumé.
 
 use crate::agreement::assert_every_format_has_all_facts;
-use crate::sites::{Files, pages, text};
+use crate::sites::{Files, pages_of_resumes, text};
 use portfolio::i18n::Lang;
 use serde_json::Value;
 use std::fs;
@@ -15,15 +15,8 @@ fn sample() -> Value {
 
 /// A site from JSON Resume's sample, with the same file in each language.
 fn site(languages: &[Lang]) -> Files {
-    let folder = tempfile::tempdir().expect("a folder");
-    for lang in languages {
-        let path = folder.path().join(lang.code());
-        fs::create_dir_all(&path).expect("a folder");
-        fs::copy(SAMPLE, path.join("resume.json")).expect("copied");
-    }
-    let folder = folder.path().display().to_string();
-    pages(&folder, "https://hendriks.example/", include_str!("../fixtures/shell.html"))
-        .unwrap_or_else(|said| panic!("{said}"))
+    let resumes: Vec<_> = languages.iter().map(|&lang| (lang, sample().to_string())).collect();
+    pages_of_resumes(&resumes).unwrap_or_else(|said| panic!("{said}"))
 }
 
 #[test]

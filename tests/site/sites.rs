@@ -52,6 +52,24 @@ pub(crate) fn pages(content: &str, url: &str, shell: &str) -> Result<Files, Stri
     build(content, url, shell, false, &CACHE)
 }
 
+/// Like [`pages`], of `resume.json` files, at [`ROOT_URL`].
+pub(crate) fn pages_of_resumes(resumes: &[(Lang, impl AsRef<[u8]>)]) -> Result<Files, String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (lang, resume) in resumes {
+        let path = folder.path().join(lang.code());
+        fs::create_dir_all(&path).expect("a folder");
+        fs::write(path.join("resume.json"), resume).expect("written");
+    }
+    let content = folder.path().display().to_string();
+    pages(&content, ROOT_URL, include_str!("../fixtures/shell.html"))
+}
+
+/// Like [`pages_of_resumes`], of an English résumé that has no errors.
+pub(crate) fn pages_of_resume(resume: &Value) -> Files {
+    let files = pages_of_resumes(&[(Lang::En, resume.to_string())]);
+    files.unwrap_or_else(|said| panic!("{resume:#}\n{said}"))
+}
+
 fn build(
     content: &str,
     url: &str,
@@ -127,6 +145,13 @@ pub(crate) fn documents(files: &Files) -> Vec<(&str, Html)> {
 /// What a selector finds in a document.
 pub(crate) fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+/// The text of each element on the English résumé page that matches a selector.
+pub(crate) fn shown(files: &Files, selector: &str) -> Vec<String> {
+    let page = Html::parse_document(text(files, "en/resume/index.html"));
+    let found = all(&page, selector).into_iter();
+    found.map(|it| it.text().collect::<String>().trim().to_owned()).collect()
 }
 
 /// The value of an attribute of the one element that a selector finds.

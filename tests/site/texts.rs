@@ -1,24 +1,15 @@
 //! Paragraphs, line breaks, links, languages and text directions, in every format.
 
+use crate::agreement::{assert_in_every_format, formats, without_whitespace};
 use crate::readers::extract_text;
-use crate::sites::{Files, pages, text, write_to_folder};
+use crate::sites::{Files, all, pages_of_resume, pages_of_resumes, shown, text, write_to_folder};
 use portfolio::i18n::Lang;
 use pulldown_cmark::{Parser, html::push_html};
-use serde_json::{Value, json};
-use std::fs;
+use scraper::Html;
+use serde_json::json;
 
 const SUMMARY: &str =
     "Works on [Kubeflow](https://a.example/b_(c))\r\n  since 2017.\r\n\r\n1986. was a good year";
-
-fn site(lang: Lang, resume: &Value) -> Files {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join(lang.code());
-    fs::create_dir_all(&path).expect("a folder");
-    fs::write(path.join("resume.json"), resume.to_string()).expect("written");
-    let folder = folder.path().display().to_string();
-    pages(&folder, "https://sam.example/", include_str!("../fixtures/shell.html"))
-        .unwrap_or_else(|said| panic!("{said}"))
-}
 
 fn sam() -> Files {
     let highlights = [
@@ -31,7 +22,7 @@ fn sam() -> Files {
         "basics": { "name": "Sam Example", "summary": SUMMARY },
         "work": [{ "name": "Example", "startDate": "2017", "highlights": highlights }],
     });
-    site(Lang::En, &resume)
+    pages_of_resume(&resume)
 }
 
 /// A page without hydration markers and `dir="auto"`.
@@ -92,8 +83,155 @@ fn pdfs_keep_paragraphs_and_line_breaks() {
 #[test]
 fn paragraphs_in_another_language_are_marked() {
     let summary = "维护 Kubeflow。\n\nMaintains [Kubeflow](https://a.example/).";
-    let files = site(Lang::Zh, &json!({ "basics": { "name": "高山", "summary": summary } }));
+    let resume = json!({ "basics": { "name": "高山", "summary": summary } });
+    let files = pages_of_resumes(&[(Lang::Zh, resume.to_string())]).expect("a site");
     let page = markup(&files, "zh/index.html");
     let paragraphs = "<p>维护 Kubeflow。</p><p lang=\"en\">Maintains <a ";
     assert!(page.contains(paragraphs), "{page}");
+}
+
+#[test]
+fn commonmark_links_work_and_other_markdown_is_literal() {
+    let texts = [
+        "See [the topic](https://example.org/wiki/Topic_(field)).",
+        "See [the site](https://example.org/a \"A title\") and <https://example.org/b>.",
+        "Fixed [issue [bug] 7](<https://example.org/7>)",
+        "Calls handlers[i](event) ten times, as said in [1](see below)",
+        "See [my page](/about). ![Logo](https://example.org/l.png) Example",
+        "Try it!<https://example.org/c>",
+    ];
+    let files = pages_of_resume(&json!({
+        "basics": { "name": "Sam Example" },
+        "work": [{ "name": "Example Ltd", "highlights": texts }],
+    }));
+    assert_in_every_format(
+        &files,
+        &[
+            "See the topic",
+            "issue [bug] 7",
+            "handlers[i](event) ten times, as said in [1](see below)",
+            "[my page](/about). ![Logo](https://example.org/l.png) Example",
+        ],
+    );
+    let topic = "https://example.org/wiki/Topic_(field)";
+    for said in formats(&files, Lang::En) {
+        for link in [
+            topic,
+            "https://example.org/a",
+            "https://example.org/b",
+            "https://example.org/c",
+            "https://example.org/7",
+        ] {
+            assert!(said.links.iter().any(|it| it == link), "{} lacks {link}", said.format);
+        }
+        assert!(!said.links.iter().any(|it| it.contains("l.png") || it == "/about"));
+    }
+}
+
+#[test]
+fn paragraphs_and_line_breaks_are_the_same_in_every_format() {
+    let files = pages_of_resume(&json!({
+        "basics": { "name": "Sam Example", "summary": "First paragraph.\r\n\r\n   Second paragraph." },
+        "work": [{ "name": "  Example\nLtd ", "summary": "Did:\n- one thing\n- another thing" }],
+        "references": [{ "name": "T. Sample", "reference": "Line one.\u{2028}Line two." }],
+    }));
+    assert_eq!(shown(&files, "#work-1 h3"), ["Example Ltd"]);
+    let page = markup(&files, "en/resume/index.html");
+    for html in [
+        "First paragraph.</p><p>Second paragraph.",
+        "Did:<br>- one thing<br>- another thing",
+        "Line one.<br>Line two.",
+    ] {
+        assert!(page.contains(html), "{html}");
+    }
+    let plain = text(&files, "resume.en.txt");
+    for lines in [
+        "First paragraph.\n\nSecond paragraph.",
+        "Did:\n  - one thing\n  - another thing",
+        "Line one.\n  Line two.",
+    ] {
+        assert!(plain.contains(lines), "{lines:?} in {plain}");
+    }
+    let markdown = text(&files, "resume.en.md");
+    for lines in [
+        "First paragraph.\n\nSecond paragraph.",
+        "Did:\\\n\\- one thing\\\n\\- another thing",
+        "Line one.\\\nLine two.",
+    ] {
+        assert!(markdown.contains(lines), "{lines:?} in {markdown}");
+    }
+    for (reader, pages) in
+        extract_text(&write_to_folder(&files, ".pdf").path().join("resume-en.pdf"))
+    {
+        let text = pages.concat();
+        let lines: Vec<&str> = text.lines().map(str::trim).collect();
+        for line in [
+            "First paragraph.",
+            "Second paragraph.",
+            "Did:",
+            "- one thing",
+            "Line one.",
+            "Line two.",
+        ] {
+            assert!(lines.contains(&line), "{reader}: {line:?} in {text}");
+        }
+    }
+}
+
+#[test]
+fn characters_without_a_font_are_replaced_only_in_pdfs() {
+    let files = pages_of_resume(&json!({
+        "basics": { "name": "Sam Example", "label": "Engineer \u{10fffd}" },
+        "work": [{ "name": "Example Ltd", "highlights": ["\u{10fffd}\u{301} Shipped it", "1\u{fe0f}\u{10fffd} first"] }],
+    }));
+    assert_eq!(shown(&files, ".label"), ["Engineer \u{10fffd}"]);
+    assert_eq!(shown(&files, "#work-1 li")[0], "\u{10fffd}\u{301} Shipped it");
+    assert!(text(&files, "resume.en.txt").contains("\u{10fffd}"));
+    for (reader, pages) in
+        extract_text(&write_to_folder(&files, ".pdf").path().join("resume-en.pdf"))
+    {
+        let text = without_whitespace(&pages.concat());
+        assert!(text.contains("Engineer□") && text.contains("□Shippedit"), "{reader}: {text}");
+    }
+}
+
+#[test]
+fn elements_with_content_text_have_dir_auto() {
+    let sentence = "מהנדס תוכנה עם 10 שנות ניסיון ב-Rust (2015).";
+    let files = pages_of_resume(&json!({
+        "basics": { "name": "פלוני אלמוני", "label": "מהנדס תוכנה", "summary": sentence },
+        "work": [{ "name": "Example Ltd", "highlights": [sentence, "English"] }],
+    }));
+    let page = Html::parse_document(text(&files, "en/resume/index.html"));
+    let direction = |selector: &str| all(&page, selector)[0].attr("dir").map(String::from);
+    for element in ["h1", ".label", ".sections > section p", "#work-1 h3", "#work-1 li"] {
+        assert_eq!(direction(element).as_deref(), Some("auto"), "{element}");
+    }
+}
+
+#[test]
+fn hyphenated_and_very_long_words_stay_unbroken_in_pdfs() {
+    let long = format!("{}end", "Abcdefghij".repeat(30));
+    let words =
+        ["-Wall", "--release", "-fno-strict-aliasing", "C++", "CI/CD", "state-of-the-art", &long];
+    // Prefixes of 1 to 24 characters move each word to the end of some line.
+    let highlights: Vec<String> = (1..25)
+        .map(|length| format!("{} {}", "x".repeat(length), words.join(" ").repeat(2)))
+        .collect();
+    let highlights: Vec<String> = highlights.into_iter().chain([words.join(" ")]).collect();
+    let files = pages_of_resume(&json!({
+        "basics": { "name": "Sam Example" },
+        "work": [{ "name": "Example Ltd", "highlights": highlights }],
+    }));
+    let expected: Vec<&str> = highlights.iter().flat_map(|it| it.split(' ')).collect();
+    for paper in ["resume-en.pdf", "resume-en-letter.pdf"] {
+        for (reader, pages) in extract_text(&write_to_folder(&files, ".pdf").path().join(paper)) {
+            let text = pages.join("\n");
+            let seen: Vec<&str> = text.split_whitespace().collect();
+            for word in &expected {
+                let count = |words: &[&str]| words.iter().filter(|it| *it == word).count();
+                assert!(count(&seen) >= count(&expected), "{reader} of {paper} cuts {word}");
+            }
+        }
+    }
 }
