@@ -11,10 +11,6 @@ use thirtyfour::prelude::*;
 const FOCUSED: &str =
     "document.activeElement.getAttribute('href') ?? document.activeElement.textContent";
 
-async fn press(journey: &Journey, key: Key) {
-    journey.browser.action_chain().send_keys(key).perform().await.expect("a key");
-}
-
 /// A file's uncompressed size in bytes, as fetched from the page.
 async fn size(journey: &Journey, path: &str) -> u64 {
     let size =
@@ -34,11 +30,11 @@ async fn the_download_menu_works_by_keyboard_without_scripts() {
             let is_shown = "document.querySelector('.downloads').checkVisibility()";
             assert_eq!(journey.evaluate(is_shown).await, json!(false), "{path}");
             journey.run("document.querySelector('.contacts li:last-child a').focus()").await;
-            press(&journey, Key::Tab).await;
+            journey.press(Key::Tab).await;
             assert_eq!(journey.text(FOCUSED).await, name);
-            press(&journey, Key::Enter).await;
+            journey.press(Key::Enter).await;
             journey.wait_until(is_shown).await;
-            press(&journey, Key::Tab).await;
+            journey.press(Key::Tab).await;
             assert_eq!(journey.text(FOCUSED).await, first);
             // Only one is open at a time.
             journey.click(".actions details:nth-of-type(2) > summary").await;

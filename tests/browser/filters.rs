@@ -2,48 +2,13 @@
 
 use crate::driver::Settings;
 use crate::engine::Engine;
-use crate::journey::{Journey, RELEASE, journey, journey_with_console};
+use crate::guide::{
+    SEARCH_FIELD, facet, query_and_hash, result_count, visible_talks, wait_for_visible_talks,
+};
+use crate::journey::{RELEASE, journey, journey_with_console};
 use crate::server::Fault;
 use serde_json::json;
-use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
-
-pub(crate) const SEARCH_FIELD: &str = "[id=_search]";
-
-/// The ids of the visible talks.
-pub(crate) async fn visible_talks(journey: &Journey) -> Vec<String> {
-    let ids = "[...document.querySelectorAll('.talk')].filter((it) => it.checkVisibility()).map((it) => it.id)";
-    serde_json::from_value(journey.evaluate(ids).await).expect("ids")
-}
-
-/// Waits until this many talks are visible.
-pub(crate) async fn wait_for_visible_talks(journey: &Journey, count: usize) {
-    let visible =
-        "[...document.querySelectorAll('.talk')].filter((it) => it.checkVisibility()).length";
-    journey.wait_until(&format!("{visible} === {count}")).await;
-}
-
-pub(crate) async fn type_into_search(journey: &Journey, text: &str) {
-    let field = journey.browser.find(By::Css(SEARCH_FIELD)).await.expect("the search field");
-    field.send_keys(text).await.expect("keys");
-}
-
-async fn press(journey: &Journey, keys: impl Into<TypingData>) {
-    let active = journey.browser.active_element().await.expect("the focus");
-    active.send_keys(keys.into()).await.expect("keys");
-}
-
-pub(crate) fn facet(name: &str, value: &str) -> String {
-    format!("button[name='{name}'][value='{value}'].facet")
-}
-
-pub(crate) async fn query_and_hash(journey: &Journey) -> String {
-    journey.text("location.search + location.hash").await
-}
-
-async fn result_count(journey: &Journey) -> String {
-    journey.text("document.getElementById('_results').innerText").await
-}
 
 #[tokio::test]
 async fn filters_are_in_the_url_and_back_undoes_the_last_one() {
@@ -205,73 +170,6 @@ async fn unknown_filters_are_dropped_with_a_message() {
 }
 
 #[tokio::test]
-async fn a_talk_linked_by_hash_is_shown_despite_the_filters() {
-    journey(Settings::default(), |journey, _| async move {
-        journey.open_interactive("/en/talks/?topic=hyperparameter-tuning#volcano-ai-dl-workload").await;
-        wait_for_visible_talks(&journey, 2).await;
-        assert_eq!(result_count(&journey).await, "1 of 13 talks");
-        let note = "document.querySelector('#volcano-ai-dl-workload .note').innerText";
-        assert!(journey.text(note).await.starts_with("Shown because a link led to it"));
-        let in_sight = |id: &str| format!("(() => {{ const it = document.getElementById('{id}').getBoundingClientRect(); return it.top >= 0 && it.top < innerHeight; }})()");
-        journey.wait_until(&in_sight("volcano-ai-dl-workload")).await;
-        // So is the target of a link within the page.
-        journey.open_interactive("/en/talks/?topic=gpu&org=alibaba").await;
-        wait_for_visible_talks(&journey, 1).await;
-        journey.click(".related a[href='#volcano-ai-dl-workload']").await;
-        wait_for_visible_talks(&journey, 2).await;
-        journey.wait_until(&in_sight("volcano-ai-dl-workload")).await;
-        assert_eq!(query_and_hash(&journey).await, "?topic=gpu&org=alibaba#volcano-ai-dl-workload");
-        // Changing the filters drops it.
-        journey.click(&facet("org", "alibaba")).await;
-        wait_for_visible_talks(&journey, 2).await;
-        assert_eq!(query_and_hash(&journey).await, "?topic=gpu");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn topics_link_talks_to_resume_entries() {
-    journey(Settings::default(), |journey, _| async move {
-        for (path, line, entry) in [
-            (
-                "/en/",
-                "Hyperparameter tuning: 1 talk, résumé entries (4): ",
-                "A Scalable and Cloud-Native Hyperparameter Tuning System",
-            ),
-            (
-                "/zh/",
-                "超参数调优：共 1 个 Talk，简历中 4 项：",
-                "A Scalable and Cloud-Native Hyperparameter Tuning System",
-            ),
-        ] {
-            journey.open_interactive(&format!("{path}talks/")).await;
-            journey.click(".topics a[href='?topic=hyperparameter-tuning']").await;
-            wait_for_visible_talks(&journey, 1).await;
-            let said =
-                journey.text("document.querySelector('.results .shared-topic').innerText").await;
-            assert!(said.starts_with(line), "{said}");
-            journey.click(".results .shared-topic a[href$='#publications-1']").await;
-            journey
-                .wait_until(&format!(
-                    "location.pathname === '{path}resume/' && location.hash === '#publications-1'"
-                ))
-                .await;
-            assert_eq!(
-                journey.text("document.querySelector('#publications-1 h3 a').innerText").await,
-                entry
-            );
-            // The résumé is for recruiters, so it has no links to topics.
-            assert_eq!(journey.count("main a[href*='topic=']").await, 0);
-            journey.run("history.back()").await;
-            wait_for_visible_talks(&journey, 1).await;
-            assert_eq!(visible_talks(&journey).await, ["hyperparameter-tuning-kubeflow"]);
-            assert!(journey.is_same_document().await);
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn filters_expand_and_work_by_touch_on_a_phone() {
     journey(Settings::default(), |journey, _| async move {
         journey.set_viewport(360, true).await;
@@ -301,41 +199,25 @@ async fn search_and_filters_work_by_keyboard_alone() {
         journey.run("document.querySelector('main h1').focus()").await;
         // The search field is the first tab stop after the heading and its link. If the column
         // around it scrolls, Firefox stops there first.
-        press(&journey, Key::Tab + Key::Tab).await;
+        journey.press(Key::Tab + Key::Tab).await;
         if journey.text("document.activeElement.className").await == "search" {
-            press(&journey, Key::Tab + "").await;
+            journey.press(Key::Tab).await;
         }
         assert_eq!(journey.text("document.activeElement.id").await, "_search");
-        press(&journey, "gpu").await;
+        journey.press("gpu").await;
         wait_for_visible_talks(&journey, 2).await;
-        press(&journey, Key::Tab + "").await;
+        journey.press(Key::Tab).await;
         assert_eq!(journey.text("document.activeElement.value").await, "kubeflow");
         journey
             .run(&format!("document.querySelector(`{}`).focus()", facet("org", "alibaba")))
             .await;
-        press(&journey, Key::Space + "").await;
+        journey.press(Key::Space).await;
         wait_for_visible_talks(&journey, 1).await;
         assert_eq!(journey.text("document.activeElement.value").await, "alibaba");
         journey.run("document.querySelector(`button[name='clear']`).focus()").await;
-        press(&journey, Key::Enter + "").await;
+        journey.press(Key::Enter).await;
         wait_for_visible_talks(&journey, 13).await;
         assert_eq!(journey.text("document.activeElement.id").await, "_results");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn copied_talk_links_omit_the_filters() {
-    journey(Settings::default(), |journey, _| async move {
-        let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        journey.open_interactive("/en/talks/?topic=gpu").await;
-        wait_for_visible_talks(&journey, 2).await;
-        journey.devtools("Browser.grantPermissions", allow).await;
-        journey.click("#minimizing-gpu-cost a.anchor").await;
-        journey.wait_until("document.querySelector('[role=status].shown')?.innerText === 'Link copied'").await;
-        journey.run("window.copied = ''; navigator.clipboard.readText().then((it) => { window.copied = it; })").await;
-        journey.wait_until("window.copied").await;
-        assert!(journey.text("window.copied").await.ends_with("/en/talks/#minimizing-gpu-cost"));
     })
     .await;
 }

@@ -7,6 +7,7 @@ use crate::server::Server;
 use serde_json::{Value, json};
 use std::future::Future;
 use std::time::{Duration, Instant};
+use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
 
 pub(crate) const RELEASE: &str = "target/site-release";
@@ -154,6 +155,12 @@ impl Journey {
             .await
             .unwrap_or_else(|_| panic!("nothing is {selector}"));
         element.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Presses keys in the focused element.
+    pub(crate) async fn press(&self, keys: impl Into<TypingData>) {
+        let focus = self.browser.active_element().await.expect("the focus");
+        focus.send_keys(keys.into()).await.expect("keys");
     }
 
     /// Switches the language, and waits until off-screen content no longer skips layout.

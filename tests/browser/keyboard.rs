@@ -2,14 +2,9 @@
 
 use crate::content::PAGES;
 use crate::driver::Settings;
-use crate::journey::{Journey, journey};
+use crate::journey::journey;
 use serde_json::json;
 use thirtyfour::Key;
-
-async fn press(journey: &Journey, key: Key) {
-    let active = journey.browser.active_element().await.expect("the focus");
-    active.send_keys(key + "").await.expect("a key");
-}
 
 /// Logs the focus after each press of Tab.
 const TAB_ORDER: &str = include_str!("scripts/tab-order.js");
@@ -22,9 +17,7 @@ async fn tab_reaches_every_control_in_order_with_visible_focus() {
             let count = journey.call(TAB_ORDER, []).await.as_u64().expect("a number");
             assert!(count > 10, "{path}: {count}");
             // All keys in one command: a round trip for each takes minutes.
-            let active = journey.browser.active_element().await.expect("the focus");
-            let tab = Key::Tab.value().to_string();
-            active.send_keys(tab.repeat(count as usize)).await.expect("keys");
+            journey.press(Key::Tab.value().to_string().repeat(count as usize)).await;
             let log = journey.evaluate("focusLog").await;
             let log = log.as_array().expect("a list");
             assert_eq!(log.len() as u64, count, "{path}");
@@ -43,28 +36,28 @@ async fn enter_and_space_activate_the_focused_control() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/").await;
         // The skip link is the first tab stop.
-        press(&journey, Key::Tab).await;
-        press(&journey, Key::Enter).await;
+        journey.press(Key::Tab).await;
+        journey.press(Key::Enter).await;
         journey.wait_until("location.hash === '#main'").await;
         let focus = |selector: &str| format!("document.querySelector('{selector}').focus()");
         journey.run(&focus("header nav li:nth-child(2) a")).await;
-        press(&journey, Key::Enter).await;
+        journey.press(Key::Enter).await;
         journey.wait_until("document.querySelectorAll('.entry').length === 28").await;
         assert_eq!(journey.text("document.activeElement.localName").await, "h1");
         journey.run(&focus(".theme")).await;
-        press(&journey, Key::Space).await;
+        journey.press(Key::Space).await;
         assert_eq!(journey.text("document.documentElement.dataset.theme").await, "light");
-        press(&journey, Key::Enter).await;
+        journey.press(Key::Enter).await;
         assert_eq!(journey.text("document.documentElement.dataset.theme").await, "dark");
         journey.run(&focus("details.abstract summary")).await;
-        press(&journey, Key::Space).await;
+        journey.press(Key::Space).await;
         journey.wait_until("document.querySelector('details.abstract').open").await;
         journey.run("window.print = () => { window.printed = true; }").await;
         journey.run(&focus("button.print")).await;
-        press(&journey, Key::Enter).await;
+        journey.press(Key::Enter).await;
         journey.wait_until("window.printed").await;
         journey.run(&focus("a.language")).await;
-        press(&journey, Key::Enter).await;
+        journey.press(Key::Enter).await;
         journey.wait_until("document.documentElement.lang === 'en'").await;
         assert_eq!(journey.text("document.activeElement.className").await, "language");
     })

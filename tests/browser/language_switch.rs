@@ -4,6 +4,7 @@ use crate::driver::Settings;
 use crate::engine::Engine;
 use crate::journey::{Journey, journey};
 use serde_json::json;
+use thirtyfour::Key;
 
 const PATHS: [&str; 3] = ["", "resume/", "talks/"];
 
@@ -114,9 +115,7 @@ async fn a_switch_keeps_focus_on_its_link() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
         journey.run("document.querySelector('a.language').focus()").await;
-        let link =
-            journey.browser.find(thirtyfour::By::Css("a.language")).await.expect("the switch");
-        link.send_keys(thirtyfour::Key::Enter + "").await.expect("a key");
+        journey.press(Key::Enter).await;
         journey.wait_until("document.documentElement.lang === 'en'").await;
         assert_eq!(journey.text("document.activeElement.className").await, "language");
         assert_eq!(journey.text("document.activeElement.innerText").await, "中文");

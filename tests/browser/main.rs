@@ -16,6 +16,7 @@ mod driver;
 mod engine;
 mod failed_requests;
 mod filters;
+mod guide;
 mod hydration;
 mod journey;
 mod keyboard;
@@ -33,6 +34,7 @@ mod scriptless;
 mod searching;
 mod server;
 mod speed;
+mod talk_links;
 
 use std::time::Duration;
 

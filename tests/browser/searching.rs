@@ -1,7 +1,7 @@
 //! Searching the talk guide, in both languages at once.
 
 use crate::driver::Settings;
-use crate::filters::{
+use crate::guide::{
     SEARCH_FIELD, facet, query_and_hash, type_into_search, visible_talks, wait_for_visible_talks,
 };
 use crate::journey::{RELEASE, journey, journey_with_console};

@@ -1,0 +1,89 @@
+//! Links to talks, and between topics, talks and résumé entries.
+
+use crate::driver::Settings;
+use crate::guide::{facet, query_and_hash, result_count, visible_talks, wait_for_visible_talks};
+use crate::journey::journey;
+use serde_json::json;
+
+#[tokio::test]
+async fn a_talk_linked_by_hash_is_shown_despite_the_filters() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/talks/?topic=hyperparameter-tuning#volcano-ai-dl-workload").await;
+        wait_for_visible_talks(&journey, 2).await;
+        assert_eq!(result_count(&journey).await, "1 of 13 talks");
+        let note = "document.querySelector('#volcano-ai-dl-workload .note').innerText";
+        assert!(journey.text(note).await.starts_with("Shown because a link led to it"));
+        let in_sight = |id: &str| format!("(() => {{ const it = document.getElementById('{id}').getBoundingClientRect(); return it.top >= 0 && it.top < innerHeight; }})()");
+        journey.wait_until(&in_sight("volcano-ai-dl-workload")).await;
+        // So is the target of a link within the page.
+        journey.open_interactive("/en/talks/?topic=gpu&org=alibaba").await;
+        wait_for_visible_talks(&journey, 1).await;
+        journey.click(".related a[href='#volcano-ai-dl-workload']").await;
+        wait_for_visible_talks(&journey, 2).await;
+        journey.wait_until(&in_sight("volcano-ai-dl-workload")).await;
+        assert_eq!(query_and_hash(&journey).await, "?topic=gpu&org=alibaba#volcano-ai-dl-workload");
+        // Changing the filters drops it.
+        journey.click(&facet("org", "alibaba")).await;
+        wait_for_visible_talks(&journey, 2).await;
+        assert_eq!(query_and_hash(&journey).await, "?topic=gpu");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn topics_link_talks_to_resume_entries() {
+    journey(Settings::default(), |journey, _| async move {
+        for (path, line, entry) in [
+            (
+                "/en/",
+                "Hyperparameter tuning: 1 talk, résumé entries (4): ",
+                "A Scalable and Cloud-Native Hyperparameter Tuning System",
+            ),
+            (
+                "/zh/",
+                "超参数调优：共 1 个 Talk，简历中 4 项：",
+                "A Scalable and Cloud-Native Hyperparameter Tuning System",
+            ),
+        ] {
+            journey.open_interactive(&format!("{path}talks/")).await;
+            journey.click(".topics a[href='?topic=hyperparameter-tuning']").await;
+            wait_for_visible_talks(&journey, 1).await;
+            let said =
+                journey.text("document.querySelector('.results .shared-topic').innerText").await;
+            assert!(said.starts_with(line), "{said}");
+            journey.click(".results .shared-topic a[href$='#publications-1']").await;
+            journey
+                .wait_until(&format!(
+                    "location.pathname === '{path}resume/' && location.hash === '#publications-1'"
+                ))
+                .await;
+            assert_eq!(
+                journey.text("document.querySelector('#publications-1 h3 a').innerText").await,
+                entry
+            );
+            // The résumé is for recruiters, so it has no links to topics.
+            assert_eq!(journey.count("main a[href*='topic=']").await, 0);
+            journey.run("history.back()").await;
+            wait_for_visible_talks(&journey, 1).await;
+            assert_eq!(visible_talks(&journey).await, ["hyperparameter-tuning-kubeflow"]);
+            assert!(journey.is_same_document().await);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn copied_talk_links_omit_the_filters() {
+    journey(Settings::default(), |journey, _| async move {
+        let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        journey.open_interactive("/en/talks/?topic=gpu").await;
+        wait_for_visible_talks(&journey, 2).await;
+        journey.devtools("Browser.grantPermissions", allow).await;
+        journey.click("#minimizing-gpu-cost a.anchor").await;
+        journey.wait_until("document.querySelector('[role=status].shown')?.innerText === 'Link copied'").await;
+        journey.run("window.copied = ''; navigator.clipboard.readText().then((it) => { window.copied = it; })").await;
+        journey.wait_until("window.copied").await;
+        assert!(journey.text("window.copied").await.ends_with("/en/talks/#minimizing-gpu-cost"));
+    })
+    .await;
+}
