@@ -1,4 +1,4 @@
-//! Document metadata: language, title, description, canonical URL; and the static state.
+//! Document metadata: language, description, canonical URL; and the static state.
 
 use crate::state::Page;
 use leptos::prelude::document;
@@ -6,7 +6,7 @@ use leptos::prelude::document;
 /// The attribute of `<html>` by which CSS hides controls; src/js/start.js sets it too.
 const STATIC: &str = "data-static";
 
-/// Updates the document's metadata for `page`; `origin` is the site's.
+/// Updates the document's metadata for `page`, without its title; `origin` is the site's.
 pub(super) fn update_metadata(page: &Page, origin: &str) {
     let document = document();
     let set = |selector: &str, name: &str, value: &str| {
@@ -14,7 +14,6 @@ pub(super) fn update_metadata(page: &Page, origin: &str) {
             let _ = element.set_attribute(name, value);
         }
     };
-    document.set_title(&page.title());
     set("html", "lang", page.id.lang.tag());
     set("meta[name=description]", "content", &page.description());
     let canonical = format!("{origin}{}", page.id.href(&page.config.base));

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::i18n::Lang;
 use crate::platform::{content_cache, history, scroll, talk_search};
 use crate::routes::PageId;
+use crate::search::Filter;
 use crate::state::{AppState, Page, SiteConfig};
 use leptos::prelude::*;
 use navigation::Navigation;
@@ -103,9 +104,7 @@ fn hydrate(_: HtmlElement, _: AppState) {}
 /// Attaches event listeners, and applies the URL's filter and the scroll position.
 fn make_interactive(state: AppState, origin: String) {
     let navigation = Navigation::new(state, origin);
-    let location = window().location();
-    let hash = location.hash().unwrap_or_default();
-    let is_filtered = !location.search().unwrap_or_default().is_empty();
+    let hash = window().location().hash().unwrap_or_default();
     let position = history::scroll_position();
     navigation.read_address();
     state.is_interactive.set(true);
@@ -118,7 +117,9 @@ fn make_interactive(state: AppState, origin: String) {
                 scroll::to(position);
             }
             // The filter has hidden talks and thus moved the hash's target.
-            None if is_filtered && !hash.is_empty() => scroll::to_hash(&hash),
+            None if !hash.is_empty() && !state.filter.with_untracked(Filter::is_empty) => {
+                scroll::to_hash(&hash);
+            }
             _ => {}
         }
         // From now on, a history entry without a scroll position is a new one.

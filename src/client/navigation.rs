@@ -48,13 +48,17 @@ enum Cause {
 #[derive(Clone)]
 pub(super) struct Navigation {
     state: AppState,
+    /// The page that the document was loaded for. Hosts may serve it under further paths, such as
+    /// `//en/` for `/en/`.
+    start: PageId,
     /// The site's origin, for canonical URLs.
     origin: Rc<str>,
 }
 
 impl Navigation {
     pub(super) fn new(state: AppState, origin: String) -> Self {
-        Self { state, origin: origin.into() }
+        let start = state.page.with_untracked(|page| page.id);
+        Self { state, start, origin: origin.into() }
     }
 
     /// Attaches event listeners for the lifetime of the document.
@@ -101,8 +105,7 @@ impl Navigation {
 
     fn on_scroll(&self) {
         // While a back or forward navigation is loading, the entry already belongs to its target.
-        let path = location().pathname().unwrap_or_default();
-        if self.page_id(&path) == Some(self.state.page.with_untracked(|page| page.id)) {
+        if self.current_entry() == self.state.page.with_untracked(|page| page.id) {
             history::save_scroll_position();
         }
         highlight::after_scroll(self.state);
@@ -128,6 +131,11 @@ impl Navigation {
         })
     }
 
+    /// The page of the current history entry.
+    fn current_entry(&self) -> PageId {
+        self.page_id(&location().pathname().unwrap_or_default()).unwrap_or(self.start)
+    }
+
     /// Handles a plain click on a link to a page of this site, unless only the hash changes: the
     /// browser does that.
     fn on_click(&self, click: &MouseEvent) {
@@ -146,6 +154,7 @@ impl Navigation {
             && link.pathname() == location().pathname().unwrap_or_default()
             && search == location().search().unwrap_or_default();
         if is_fragment {
+            history::save_scroll_position();
             return;
         }
         click.prevent_default();
@@ -156,28 +165,24 @@ impl Navigation {
 
     /// Handles a back or forward navigation from before the listeners were attached.
     pub(super) fn sync_with_history(&self) {
-        let id = self.page_id(&location().pathname().unwrap_or_default());
-        if id.is_some_and(|id| id != self.state.page.with_untracked(|page| page.id)) {
+        if self.current_entry() != self.state.page.with_untracked(|page| page.id) {
             self.on_popstate();
         }
     }
 
     /// Shows the page of the current history entry, after back or forward.
     fn on_popstate(&self) {
-        let path = location().pathname().unwrap_or_default();
-        let id = self.page_id(&path);
-        let is_current = id == Some(self.state.page.with_untracked(|page| page.id));
-        if is_current && document::is_static() {
-            // Only the hash has changed.
+        let id = self.current_entry();
+        if document::is_static() {
+            // The browser handles a change of the hash alone.
+            if id != self.state.page.with_untracked(|page| page.id) {
+                let _ = location().reload();
+            }
             return;
         }
-        let Some(id) = id.filter(|_| !document::is_static()) else {
-            let _ = location().reload();
-            return;
-        };
         let hash = location().hash().unwrap_or_default();
-        let suffix = address_suffix();
-        self.go(Target { id, href: path + &suffix, suffix, hash }, Cause::History);
+        let (href, suffix) = (here(), address_suffix());
+        self.go(Target { id, href, suffix, hash }, Cause::History);
     }
 
     fn go(&self, target: Target, cause: Cause) {
@@ -245,7 +250,7 @@ impl Navigation {
             document::update_metadata(&page, &self.origin);
         }
         if is_new_page && !is_language_switch {
-            focus::focus_heading();
+            focus::focus_page(&target.hash);
         } else if !is_new_page && cause == Cause::Link && target.hash.is_empty() {
             // The clicked link may be in a talk that is now hidden.
             focus::focus_id(talk_search::RESULT_COUNT);
@@ -259,10 +264,13 @@ impl Navigation {
             _ => scroll::to_hash(&target.hash),
         }
         // As in browsers, a link to the current URL adds no history entry.
-        let here = location().pathname().unwrap_or_default() + &address_suffix();
         match cause {
-            Cause::Link if target.href != here => history::push(&target.href),
+            Cause::Link if target.href != here() => history::push(&target.href),
             _ => history::save_scroll_position(),
+        }
+        if is_new_page {
+            // Browsers store the title in the current entry.
+            leptos::prelude::document().set_title(&page.title());
         }
         self.remove_unknown_filters(&unknown);
         if state.filter.with_untracked(|filter| !filter.query.is_empty()) {
@@ -285,6 +293,11 @@ fn is_internal(link: &HtmlAnchorElement) -> bool {
     link.origin() == location().origin().unwrap_or_default()
         && link.target().is_empty()
         && !link.has_attribute("download")
+}
+
+/// Path, query and hash of the current URL.
+fn here() -> String {
+    location().pathname().unwrap_or_default() + &address_suffix()
 }
 
 /// Query and hash of the current URL.

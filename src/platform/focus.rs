@@ -1,12 +1,17 @@
 //! Focus management.
 
+use super::scroll;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Focuses the page's `<h1>`.
-pub fn focus_heading() {
-    focus(document().query_selector("main h1").ok().flatten());
+/// Focuses a page after a navigation: the target of the hash, or else the `<h1>`.
+pub fn focus_page(hash: &str) {
+    let target = scroll::target(hash);
+    if let Some(target) = &target {
+        let _ = target.set_attribute("tabindex", "-1");
+    }
+    focus(target.or_else(|| document().query_selector("main h1").ok().flatten()));
 }
 
 pub fn focus_id(id: &str) {

@@ -57,11 +57,15 @@ pub fn to(position: f64) {
     window().scroll_to_with_x_and_y(0.0, position);
 }
 
+/// The element that a hash refers to.
+pub fn target(hash: &str) -> Option<Element> {
+    let id = js_sys::decode_uri_component(hash.trim_start_matches('#')).ok()?;
+    document().get_element_by_id(&String::from(id))
+}
+
 /// Scrolls to the target of a hash, or to the top if it has none.
 pub fn to_hash(hash: &str) {
-    let id = js_sys::decode_uri_component(hash.trim_start_matches('#'));
-    let target = id.ok().and_then(|id| document().get_element_by_id(&String::from(id)));
-    match target {
+    match target(hash) {
         Some(element) => element.scroll_into_view(),
         None => to(0.0),
     }

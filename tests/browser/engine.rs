@@ -135,7 +135,14 @@ const SKIPPED: &[(&[Engine], &str, &[&str])] = &[
     (
         BOTH,
         "need the DevTools protocol",
-        &["appearance::", "print::", "policy::", "hydration::", "searching::"],
+        &[
+            "appearance::",
+            "print::",
+            "policy::",
+            "hydration::",
+            "searching::",
+            "history_entries_have_the_titles_of_their_pages",
+        ],
     ),
     (
         BOTH,
@@ -162,6 +169,7 @@ const SKIPPED: &[(&[Engine], &str, &[&str])] = &[
         &[
             "pages_work_without_webassembly",
             "the_app_starts_on_a_page_edited_by_an_extension",
+            "the_app_works_under_a_path_that_it_does_not_know",
             "the_app_starts_in_a_browser_that_reports_no_paints",
             "a_page_translated_before_startup_stays_static",
             "a_page_becomes_static_if_hydration_fails",

@@ -183,13 +183,10 @@ impl Journey {
         .await;
     }
 
-    /// Sends a Chrome DevTools Protocol command.
-    pub(crate) async fn devtools(&self, command: &str, parameters: Value) {
-        self.browser
-            .cdp()
-            .send_raw(command, parameters)
-            .await
-            .unwrap_or_else(|error| panic!("{command}: {error}"));
+    /// Sends a Chrome DevTools Protocol command, and returns its result.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let result = self.browser.cdp().send_raw(command, parameters).await;
+        result.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// Runs a script in every new document, before the document's own scripts.

@@ -3,6 +3,7 @@
 use crate::driver::Settings;
 use crate::journey::{Journey, journey};
 use crate::server::Fault;
+use serde_json::json;
 
 async fn go_to(journey: &Journey, number: usize, path: &str) {
     journey.click(&format!("header nav li:nth-child({number}) a")).await;
@@ -82,6 +83,66 @@ async fn back_and_forward_restore_page_and_scroll_position() {
                 "document.querySelectorAll('.talk').length === 13 && Math.abs(scrollY - 900) < 2",
             )
             .await;
+        assert!(journey.is_same_document().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn history_entries_have_the_titles_of_their_pages() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/").await;
+        go_to(&journey, 2, "/en/resume/").await;
+        journey.switch_to("zh-CN").await;
+        let history = journey.devtools("Page.getNavigationHistory", json!({})).await;
+        let entries = history["entries"].as_array().expect("entries").iter().rev().take(3);
+        let titles: Vec<_> = entries.map(|entry| entry["title"].as_str().expect("it")).collect();
+        assert_eq!(titles[..2], ["简历 · 高策", "Résumé · Ce Gao"]);
+        assert!(titles[2].starts_with("Ce Gao · "), "{titles:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn back_undoes_a_jump_made_while_scrolling() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/resume/").await;
+        journey.run("scrollTo(0, 400)").await;
+        journey.wait_until("history.state === 400").await;
+        journey.run("addEventListener('mousedown', () => scrollTo(0, 900), { once: true })").await;
+        journey.click("nav.contents a[href='#education']").await;
+        journey.wait_until("location.hash === '#education' && scrollY > 1000").await;
+        journey.browser.back().await.expect("back");
+        journey.wait_until("location.hash === '' && scrollY === 900").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn startup_keeps_the_position_that_the_reader_scrolled_to() {
+    journey(Settings::default(), |journey, server| async move {
+        server.inject(".wasm", Fault::Delay(1_500), 1);
+        journey.open("/en/resume/?utm_source=mail#education").await;
+        journey.wait_until("scrollY > 1000").await;
+        journey.run("scrollTo(0, 300)").await;
+        journey.wait_until_interactive().await;
+        journey.wait_until("history.state === 300").await;
+        assert_eq!(journey.evaluate("scrollY").await, json!(300));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_app_works_under_a_path_that_it_does_not_know() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.inject("history.replaceState(null, '', '/mirror/')").await;
+        journey.open_interactive("/en/resume/").await;
+        journey.click("nav.contents a[href='#education']").await;
+        journey.wait_until("location.hash === '#education' && scrollY > 1000").await;
+        journey.wait_until("history.state > 1000").await;
+        journey.browser.back().await.expect("back");
+        journey.wait_until("location.hash === '' && scrollY === 0").await;
+        go_to(&journey, 3, "/en/talks/").await;
         assert!(journey.is_same_document().await);
     })
     .await;

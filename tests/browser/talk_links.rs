@@ -57,6 +57,7 @@ async fn topics_link_talks_to_resume_entries() {
                     "location.pathname === '{path}resume/' && location.hash === '#publications-1'"
                 ))
                 .await;
+            journey.wait_until("document.activeElement.id === 'publications-1'").await;
             assert_eq!(
                 journey.text("document.querySelector('#publications-1 h3 a').innerText").await,
                 entry
