@@ -92,7 +92,8 @@ async fn an_update_is_offered_when_complete_and_activated_on_request() {
             json!(false),
             "the old build is still shown"
         );
-        journey.wait_until("document.querySelector('.update').checkVisibility()").await;
+        // `output` is a live region.
+        journey.wait_until("document.querySelector('output .update').checkVisibility()").await;
         journey.switch_to("en").await;
         assert_eq!(
             journey.text("document.querySelector('.update button').innerText").await,

@@ -2,7 +2,9 @@
 
 use crate::agreement::{assert_in_every_format, formats, without_whitespace};
 use crate::readers::extract_text;
-use crate::sites::{Files, all, pages_of_resume, pages_of_resumes, shown, text, write_to_folder};
+use crate::sites::{
+    Files, all, attribute, pages_of_resume, pages_of_resumes, shown, text, write_to_folder,
+};
 use portfolio::i18n::Lang;
 use pulldown_cmark::{Parser, html::push_html};
 use scraper::Html;
@@ -77,6 +79,17 @@ fn pdfs_keep_paragraphs_and_line_breaks() {
         for line in ["Works on Kubeflow", "since 2017.", "1986. was a good year", "Two."] {
             assert!(lines.contains(&line), "{reader}: {line:?} is not in {lines:#?}");
         }
+    }
+}
+
+#[test]
+fn character_references_in_a_summary_stay_literal() {
+    let summary = "Escapes &amp; and \"&lt;\".";
+    let files =
+        pages_of_resume(&json!({ "basics": { "name": "Sam Example", "summary": summary } }));
+    let home = Html::parse_document(text(&files, "en/index.html"));
+    for name in ["name=description", "property='og:description'"] {
+        assert_eq!(attribute(&home, &format!("meta[{name}]"), "content"), summary);
     }
 }
 

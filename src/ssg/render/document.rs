@@ -124,7 +124,9 @@ impl Shell {
                 Ok(())
             }),
             element!("meta[name=description]", |meta| {
-                Ok(meta.set_attribute("content", &head.description)?)
+                // lol_html only escapes quotes.
+                let description = html_escape::encode_double_quoted_attribute(&head.description);
+                Ok(meta.set_attribute("content", &description)?)
             }),
             element!("script[type=module]", |script| {
                 if head.revision.is_none() {
@@ -239,7 +241,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn escape_csss_escape_everything_that_could_end_them() {
+    fn css_strings_escape_everything_that_could_end_them() {
         assert_eq!(escape_css("高策 · Ce"), "高策 · Ce");
         assert_eq!(escape_css("a\"}</style>\\"), "a\\22 }\\3c /style\\3e \\5c ");
     }
