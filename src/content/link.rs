@@ -28,6 +28,7 @@ impl Link {
     pub fn mailto(address: &str) -> Option<Self> {
         let (local, domain) = address.rsplit_once('@')?;
         let is_address = !local.is_empty() && !domain.is_empty() && !address.contains(['?', ',']);
+        let address = address.replace('%', "%25").replace('#', "%23");
         is_address.then(|| format!("mailto:{address}").parse().ok()).flatten()
     }
 
@@ -153,6 +154,7 @@ mod tests {
         for (address, link) in [
             ("a@b.example", Some("mailto:a@b.example")),
             ("a+c@b.example", Some("mailto:a+c@b.example")),
+            ("c#%@b.example", Some("mailto:c%23%25@b.example")),
             ("on request", None),
             ("a (at) b.example", None),
             ("@b", None),

@@ -1,6 +1,7 @@
 use super::assets::{card, icons, sprite};
 use super::export::{Exports, exports};
 use super::file::{File, hash};
+use super::json;
 use super::{Cache, Files, LocalizedContent, Shell, Site, SiteUrl};
 use crate::content::SiteContent;
 use crate::i18n::Lang;
@@ -156,20 +157,6 @@ fn with_revision(content: SiteContent) -> anyhow::Result<SiteContent> {
 /// Serializes a language's content as the JSON file that the browser fetches.
 fn bundle(lang: Lang, content: &SiteContent) -> anyhow::Result<File> {
     let mut value = serde_json::to_value(content)?;
-    drop_empty(&mut value);
+    json::drop_empty(&mut value);
     Ok(File::hashed(&format!("content/{}", lang.code()), "json", value.to_string()))
-}
-
-/// Removes nulls and empty arrays at every depth, to save bytes.
-fn drop_empty(value: &mut serde_json::Value) {
-    use serde_json::Value;
-    let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-    match value {
-        Value::Object(members) => {
-            members.values_mut().for_each(drop_empty);
-            members.retain(|_, member| !is_empty(member));
-        }
-        Value::Array(items) => items.iter_mut().for_each(drop_empty),
-        _ => {}
-    }
 }

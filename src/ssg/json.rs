@@ -1,5 +1,6 @@
 //! Parses JSON, and locates values in its text.
 
+use super::field_type::unescape_step;
 use jsonc_parser::ast;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde_json::Value;
@@ -91,7 +92,7 @@ impl<'a> Positions<'a> {
         let mut name = None;
         let mut is_there = true;
         for step in pointer.split('/').skip(1) {
-            let step = step.replace("~1", "/").replace("~0", "~");
+            let step = unescape_step(step);
             let next = match value {
                 ast::Value::Object(object) => {
                     // The last one wins, as in `parse`.
@@ -167,6 +168,19 @@ fn name_range(name: &ast::ObjectPropName<'_>) -> Range<usize> {
     use jsonc_parser::common::Ranged;
     let range = name.range();
     range.start..range.end
+}
+
+/// Removes nulls and empty arrays at every depth.
+pub(super) fn drop_empty(value: &mut Value) {
+    let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+    match value {
+        Value::Object(members) => {
+            members.values_mut().for_each(drop_empty);
+            members.retain(|_, member| !is_empty(member));
+        }
+        Value::Array(items) => items.iter_mut().for_each(drop_empty),
+        _ => {}
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Diagnostics in the style of rustc, and as GitHub annotations.
 
 use super::diagnostic::{Diagnostic, Location, LocationTarget, Severity};
+use super::field_type::unescape_step;
 use super::json::Positions;
 use super::source::Sources;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -160,7 +161,7 @@ fn path(pointer: Option<&str>) -> String {
     let steps = pointer.unwrap_or_default().split('/').skip(1);
     let step = |step: &str| match step.parse::<usize>() {
         Ok(_) => "[]".to_owned(),
-        Err(_) => format!(".{}", step.replace("~1", "/").replace("~0", "~")),
+        Err(_) => format!(".{}", unescape_step(step)),
     };
     steps.map(step).collect::<String>().trim_start_matches('.').to_owned()
 }

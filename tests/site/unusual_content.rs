@@ -78,7 +78,7 @@ fn bibtex_entries_parse_with_authors_and_doi() {
             { "name": "A paper on things", "authors": ["Example, Sam", "Łęcki, Tia"],
               "publisher": "Journal of Examples", "releaseDate": "2020-05",
               "doi": "https://doi.org/10.5555/12345678" },
-            { "name": "Another", "authors": "Ø. Strauß et al.", "releaseDate": "2021" },
+            { "name": "Another", "authors": ["Ø. Strauß", "et al."], "releaseDate": "2021" },
             { "name": "Sets {x", "authors": ["Sam Example, Jr."], "releaseDate": "2022",
               "url": "https://arxiv.org/pdf/2203.00001?context=cs" },
         ],
@@ -99,14 +99,21 @@ fn bibtex_entries_parse_with_authors_and_doi() {
     let page = text(&files, "en/resume/index.html");
     assert!(page.contains("\"sameAs\":\"https://doi.org/10.5555/12345678\""), "JSON-LD");
     assert!(!page.contains("doi.org/https"));
+    assert!(!page.contains("\"name\":\"et al.\""), "JSON-LD");
 }
 
 #[test]
 fn missing_fields_leave_no_trace() {
-    let files = pages_of_resume(&json!({ "basics": { "name": "Sam Example" } }));
+    let files = pages_of_resume(&json!({
+        "basics": { "name": "Sam Example" },
+        "interests": [{ "description": "A property that isn't shown" }],
+    }));
     let page = text(&files, "en/resume/index.html");
     assert!(page.contains("<meta name=\"description\" content=\"Sam Example\">"));
     assert_eq!(shown(&files, ".contents"), Vec::<String>::new());
+    for path in ["en/index.html", "en/resume/index.html", "resume.en.txt", "resume.en.md"] {
+        assert!(!text(&files, path).contains("nterests"), "{path}");
+    }
 
     let files = pages_of_resume(&json!({
         "basics": { "name": "Sam Example" },

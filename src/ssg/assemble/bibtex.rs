@@ -94,7 +94,7 @@ const OTHERS: [&str; 5] = ["et al.", "et al", "and others", "等人", "等"];
 const ORGANISATIONS: [&str; 8] = ["inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "corp.", "co."];
 
 /// Strips an ending such as `et al.`; also returns whether there was one.
-fn strip_et_al(name: &str) -> (&str, bool) {
+pub(crate) fn strip_et_al(name: &str) -> (&str, bool) {
     // Chinese has no separator before it.
     let is_apart = |ending: &str, stem: &str| {
         stem.is_empty() || !ending.is_ascii() || stem.ends_with([' ', ','])

@@ -9,6 +9,7 @@ mod site;
 mod text;
 mod topics;
 
+pub(super) use bibtex::strip_et_al;
 pub use guide::guide;
 pub use site::{Files, LocalizedContent, Site};
 pub use text::text;

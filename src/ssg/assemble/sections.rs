@@ -20,7 +20,8 @@ pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]
     };
     let publications = resume.publications.iter().enumerate();
     let publications = publications
-        .map(|(index, it)| publication(lang, it, citations.get(index).cloned().flatten()));
+        .map(|(index, it)| publication(lang, it, citations.get(index).cloned().flatten()))
+        .filter(has_content);
     let mut sections = vec![
         Section {
             text: optional_text(lang, resume.basics.summary.as_deref()),
@@ -57,7 +58,12 @@ fn has_something(section: &Section) -> bool {
 }
 
 fn each<T>(lang: Lang, items: &[T], entry: impl Fn(Lang, &T) -> Entry) -> Vec<Entry> {
-    items.iter().map(|item| entry(lang, item)).collect()
+    items.iter().map(|item| entry(lang, item)).filter(has_content).collect()
+}
+
+/// Whether an entry shows anything; one with unknown properties alone doesn't.
+fn has_content(entry: &Entry) -> bool {
+    *entry != Entry::default()
 }
 
 /// Sets an entry's title, linked to `url`: `name`, or else its role, its venue or the URL.

@@ -84,11 +84,9 @@ fn check_value(
             let message = format!("{} is shown as plain text", excerpt(&link.into()));
             let help = match document.source.kind {
                 Kind::Resume => {
-                    "links work only in summaries, descriptions, highlights and references"
+                    "links work only in summaries, project descriptions, highlights and references"
                 }
-                Kind::Talks => {
-                    "links work only in \"intro\", \"about\", \"note\" and \"commentary\""
-                }
+                Kind::Talks => "links work only in \"intro\", \"note\" and \"commentary\"",
             };
             Diagnostic::warning(document.location(pointer), message).help(help)
         }),

@@ -1,9 +1,9 @@
 use super::document::Document;
 use super::rules;
-use crate::content::Date;
+use crate::content::{Date, Link};
 use crate::ssg::Kind;
 use crate::ssg::diagnostic::{Diagnostic, Location};
-use crate::ssg::field_type::step;
+use crate::ssg::field_type::{step, unescape_step};
 use crate::ssg::schema::talks_schema;
 use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
@@ -65,8 +65,10 @@ fn explain(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Diagn
         }
         ValidationErrorKind::Format { format } => match format.as_str() {
             "email" => {
-                let message =
-                    format!("{excerpt} is not an email address and is shown as plain text");
+                // The pages link what browsers accept, such as names that aren't ASCII.
+                let is_linked = error.instance().as_str().and_then(Link::mailto).is_some();
+                let end = if is_linked { "" } else { " and is shown as plain text" };
+                let message = format!("{excerpt} is not an email address{end}");
                 Diagnostic::warning(document.location(&*pointer), message)
                     .expected("an address like name@example.org")
             }
@@ -89,6 +91,6 @@ fn explain(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Diagn
 pub(super) fn at<'a>(schema: &'a Value, pointer: &str) -> Option<&'a Value> {
     pointer.split('/').skip(1).try_fold(schema, |schema, step| match schema.get("items") {
         Some(items) => Some(items),
-        None => schema["properties"].get(step.replace("~1", "/").replace("~0", "~")),
+        None => schema["properties"].get(unescape_step(step)),
     })
 }

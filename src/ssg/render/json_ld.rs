@@ -4,8 +4,10 @@
 use crate::content::{Guide, Link, Text};
 use crate::i18n::Lang;
 use crate::routes::{PageId, Route};
+use crate::ssg::assemble::strip_et_al;
 use crate::ssg::build::Build;
 use crate::ssg::doi;
+use crate::ssg::json;
 use crate::ssg::phone::Phone;
 use crate::ssg::source::{self, Publication, Resume};
 use crate::state::Page;
@@ -17,7 +19,7 @@ use std::iter;
 pub(crate) fn json_ld(build: &Build<'_>, page: &Page) -> String {
     let files = build.files_of(page.id.lang);
     let (resume, talks) = (files.map(|it| &it.resume), files.and_then(|it| it.talks.as_ref()));
-    let graph = match (page.id.route, &page.content.guide, talks) {
+    let mut graph = match (page.id.route, &page.content.guide, talks) {
         (Route::Talks, Some(guide), Some(talks)) => blog_posting(build, page, guide, talks),
         (Route::Resume, ..) => {
             let papers = resume.into_iter().flat_map(|it| &it.publications);
@@ -28,7 +30,8 @@ pub(crate) fn json_ld(build: &Build<'_>, page: &Page) -> String {
         (Route::Home | Route::Talks, ..) => profile_page(build, page),
     };
     let mut document = Map::from_iter([("@context".into(), "https://schema.org".into())]);
-    if let Value::Object(members) = drop_empty(graph) {
+    json::drop_empty(&mut graph);
+    if let Value::Object(members) = graph {
         document.extend(members);
     }
     Value::Object(document).to_string().replace('<', "\\u003c")
@@ -83,7 +86,9 @@ fn organisations<'a>(kind: &str, names: impl Iterator<Item = &'a str>) -> Vec<Va
 }
 
 fn scholarly_article(paper: &Publication) -> Value {
-    let authors = paper.authors.iter().map(|name| json!({ "@type": "Person", "name": name }));
+    let authors = paper.authors.iter().map(|name| strip_et_al(name).0);
+    let authors = authors.filter(|name| !name.is_empty());
+    let authors = authors.map(|name| json!({ "@type": "Person", "name": name }));
     let venue =
         paper.publisher.as_ref().map(|name| json!({ "@type": "CreativeWork", "name": name }));
     json!({
@@ -134,19 +139,4 @@ fn blog_posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::G
             "itemListElement": items.collect::<Vec<_>>(),
         },
     })
-}
-
-/// Removes nulls and empty arrays at every depth.
-fn drop_empty(value: Value) -> Value {
-    let is_present =
-        |value: &Value| !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty());
-    match value {
-        Value::Object(members) => members
-            .into_iter()
-            .map(|(name, member)| (name, drop_empty(member)))
-            .filter(|(_, member)| is_present(member))
-            .collect(),
-        Value::Array(items) => items.into_iter().map(drop_empty).collect(),
-        value => value,
-    }
 }

@@ -22,7 +22,7 @@ pub struct Guide {
     #[schemars(length(min = 1))]
     pub category: String,
     /// The tags of the original post.
-    #[schemars(inner(length(min = 1)))]
+    #[schemars(length(min = 1), inner(length(min = 1)))]
     pub tags: Vec<String>,
     /// Whether the homepage features it.
     pub featured: bool,
