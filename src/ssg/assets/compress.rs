@@ -9,7 +9,7 @@ use std::io::{self, Write};
 const BROTLI: (u32, u32) = (11, 22);
 
 /// Compresses a file to the `.br` (RFC 7932) and `.gz` (RFC 1952) files that hosts serve in its
-/// place. Returns none for formats that are already compressed.
+/// place, as far as they are smaller.
 ///
 /// # Errors
 /// None in practice: it writes to memory.
@@ -22,8 +22,7 @@ pub(crate) fn compressed(file: &File) -> io::Result<Vec<File>> {
     brotli.write_all(&file.bytes)?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&file.bytes)?;
-    Ok(vec![
-        File::at(format!("{}.br", file.path), brotli.into_inner()),
-        File::at(format!("{}.gz", file.path), gzip.finish()?),
-    ])
+    let copies = [("br", brotli.into_inner()), ("gz", gzip.finish()?)].into_iter();
+    let smaller = copies.filter(|(_, bytes)| bytes.len() < file.bytes.len());
+    Ok(smaller.map(|(end, bytes)| File::at(format!("{}.{end}", file.path), bytes)).collect())
 }
