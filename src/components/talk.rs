@@ -47,7 +47,7 @@ fn SpeakerItem<'a>(lang: Lang, guide: &'a Guide, speaker: &'a Speaker) -> impl I
         let (lang, text) = (name.lang.clone(), name.text.clone());
         view! { <LangSpan text lang /> }
     });
-    let separator = if organisation.is_some() { lang.messages().list_end } else { "" };
+    let separator = if organisation.is_some() { lang.messages().speaker_separator } else { "" };
     let name = format!("{}{separator}", speaker.name);
     view! { <li>{name} {organisation}</li> }
 }

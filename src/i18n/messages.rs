@@ -80,7 +80,7 @@ pub struct Messages {
     /// Shown if the guide is a translation.
     pub translated: &'static str,
     /// Between a speaker and the organisation.
-    pub list_end: &'static str,
+    pub speaker_separator: &'static str,
     /// The accessible name of search and filters.
     pub search_region: &'static str,
     /// The label of the search field.
@@ -188,7 +188,7 @@ pub(super) static ZH: Messages = Messages {
     licence_after: ".",
     original: "原文与讨论",
     translated: "本文为译文，原文为英文。",
-    list_end: "，",
+    speaker_separator: "，",
     search_region: "查找 Talk",
     search: "搜索（中英文均可）",
     filters: "筛选",
@@ -268,7 +268,7 @@ pub(super) static EN: Messages = Messages {
     licence_after: ".",
     original: "Original post and discussion",
     translated: "This is an English translation of the Chinese original.",
-    list_end: ", ",
+    speaker_separator: ", ",
     search_region: "Find talks",
     search: "Search (Chinese or English)",
     filters: "Filters",

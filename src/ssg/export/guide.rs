@@ -40,7 +40,7 @@ fn of_talk(document: &mut Document, lang: Lang, guide: &Guide, talk: &Talk) {
     document.list(talk.speakers.iter().map(|speaker| {
         let organisation = guide.organisation(&speaker.organisation).map(|name| &*name.text);
         let organisation = organisation.unwrap_or(&speaker.organisation);
-        escape(&format!("{}{}{organisation}", speaker.name, messages.list_end))
+        escape(&format!("{}{}{organisation}", speaker.name, messages.speaker_separator))
     }));
     let or = |url: &Option<crate::content::Link>, name: &str, none: &str| {
         url.as_ref().map_or_else(|| none.to_owned(), |url| link(name, url.as_str()))

@@ -65,7 +65,7 @@ fn entry(build: &Build<'_>, id: PageId, guide: &Guide, talk: &Talk) -> anyhow::R
     let speakers = talk.speakers.iter().map(|speaker| {
         let organisation = guide.organisation(&speaker.organisation).map(|name| &*name.text);
         let organisation = organisation.unwrap_or(&speaker.organisation);
-        format!("{}{}{organisation}", speaker.name, id.lang.messages().list_end)
+        format!("{}{}{organisation}", speaker.name, id.lang.messages().speaker_separator)
     });
     let speakers = speakers.collect::<Vec<_>>().join(" · ");
     let content = view! {

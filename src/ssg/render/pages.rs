@@ -41,9 +41,8 @@ pub fn render(page: &Page) -> String {
 }
 
 fn not_found(build: &Build<'_>) -> anyhow::Result<String> {
-    let has_guide = build.pages().iter().any(|page| page.id.route == Route::Talks);
-    let routes = Route::ALL.into_iter().filter(|&route| has_guide || route != Route::Talks);
-    let (config, routes) = (&build.config, &routes.collect::<Vec<_>>());
+    let routes: Vec<Route> = build.pages().iter().take(1).flat_map(Page::routes).collect();
+    let (config, routes) = (&build.config, &routes);
     let app = static_html(view! { <NotFoundPage config routes /> });
     build.shell.document(&head::of_not_found(build), &app, &build.sprite)
 }
