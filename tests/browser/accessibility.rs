@@ -76,7 +76,7 @@ async fn assert_no_violations(width: u32, theme: &'static str) {
     };
     journey_with_console(RELEASE, Settings::default(), move |journey, _| async move {
         journey.set_viewport(width, width < 500).await;
-        journey.emulate_preference("color-scheme", theme).await;
+        journey.emulate_media("prefers-color-scheme", theme).await;
         let name = format!("{theme} {width} px");
         assert_eq!(violations(&journey, &rules, &name).await, Vec::<String>::new());
     })

@@ -19,7 +19,7 @@ const DARK: &str = "rgb(23, 24, 26)";
 #[tokio::test]
 async fn the_theme_button_cycles_and_the_choice_persists() {
     journey(Settings::default(), |journey, _| async move {
-        journey.emulate_preference("color-scheme", "dark").await;
+        journey.emulate_media("prefers-color-scheme", "dark").await;
         journey.open_interactive("/zh/").await;
         assert_eq!(theme(&journey).await, (DARK.into(), "外观：跟随系统".into()));
         journey.click(".theme").await;
@@ -28,7 +28,7 @@ async fn the_theme_button_cycles_and_the_choice_persists() {
         assert_eq!(theme(&journey).await, (LIGHT.into(), "Theme: light".into()));
         journey.open_interactive("/en/resume/").await;
         assert_eq!(theme(&journey).await, (LIGHT.into(), "Theme: light".into()));
-        journey.emulate_preference("color-scheme", "light").await;
+        journey.emulate_media("prefers-color-scheme", "light").await;
         journey.click(".theme").await;
         assert_eq!(theme(&journey).await, (DARK.into(), "Theme: dark".into()));
         let colors = "[...document.querySelectorAll('meta[name=theme-color]')].filter((it) => matchMedia(it.media).matches).map((it) => it.content).join()";
@@ -43,13 +43,32 @@ async fn the_theme_button_cycles_and_the_choice_persists() {
 #[tokio::test]
 async fn secondary_text_has_full_contrast_if_more_contrast_is_preferred() {
     journey(Settings::default(), |journey, _| async move {
-        journey.emulate_preference("contrast", "more").await;
+        journey.emulate_media("prefers-contrast", "more").await;
         journey.open_interactive("/zh/").await;
         for _ in 0..3 {
             let colors = "[getComputedStyle(document.querySelector('.hero .label')).color, getComputedStyle(document.body).color]";
             let colors = journey.evaluate(colors).await;
             assert_eq!(colors[0], colors[1], "{:?}", theme(&journey).await);
             journey.click(".theme").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn forced_colors_underline_only_the_current_page() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.emulate_media("forced-colors", "active").await;
+        journey.open("/en/resume/").await;
+        let (background, _) = theme(&journey).await;
+        for (property, links) in
+            [("borderBlockEndColor", ".site-header a"), ("borderInlineStartColor", "nav.contents a")]
+        {
+            let colors = format!("[...document.querySelectorAll('{links}')].map((it) => getComputedStyle(it).{property})");
+            let colors: Vec<String> =
+                serde_json::from_value(journey.evaluate(&colors).await).expect("colors");
+            let underlined = colors.iter().filter(|color| **color != background).count();
+            assert_eq!(underlined, 1, "{links} on {background}: {colors:?}");
         }
     })
     .await;

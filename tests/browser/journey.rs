@@ -216,9 +216,9 @@ impl Journey {
         self.devtools("Emulation.setTouchEmulationEnabled", touch).await;
     }
 
-    /// Emulates a value of the media feature `prefers-…`.
-    pub(crate) async fn emulate_preference(&self, what: &str, value: &str) {
-        let feature = json!({ "name": format!("prefers-{what}"), "value": value });
+    /// Emulates a value of a media feature.
+    pub(crate) async fn emulate_media(&self, feature: &str, value: &str) {
+        let feature = json!({ "name": feature, "value": value });
         let features = json!({ "features": [feature] });
         self.devtools("Emulation.setEmulatedMedia", features).await;
     }
