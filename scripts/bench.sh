@@ -13,11 +13,10 @@ releases() (
 )
 
 if [ -n "${BASELINE:-}" ]; then
-  [ -d target/baseline ] || git worktree add --detach target/baseline "$BASELINE"
+  # Forced, since the folder may have been deleted with target/.
+  [ -d target/baseline ] || git worktree add --force --detach target/baseline "$BASELINE"
   git -C target/baseline checkout --quiet --detach "$BASELINE"
-  mkdir -p target/baseline/tools/readers
   ln -sfn "$PWD/tools/node_modules" target/baseline/tools/node_modules
-  ln -sfn "$PWD/tools/python/.venv" target/baseline/tools/readers/.venv
   releases target/baseline
 fi
 releases .

@@ -1,7 +1,8 @@
 //! Ratios of times within one run, with generous bounds; docs/benchmarks.md has exact figures.
 //!
 //! Each bound has caught a deliberate slowdown: folding the guide 400 times at every render made a
-//! switch 1.9 to 3.3 x and start-up 2.7 to 3.2 x, folding it 20 times at every keystroke 6.1 x.
+//! switch 1.9 to 3.3 x and start-up 2.7 to 3.2 x, folding it 20 times at every keystroke 7.6 to
+//! 10.9 x.
 
 use crate::driver::Settings;
 use crate::journey::{Journey, MANY, RELEASE, journey, journey_with_console};
