@@ -12,7 +12,10 @@ import { sites } from "./sites.mjs";
 import { startup } from "./startup.mjs";
 
 const PARTS = {
-  loading: ["Loading (Lighthouse, mobile unless noted; median of 31 runs of the résumé and its floor, 61 on a desktop, 11 of others)", loading],
+  loading: [
+    "Loading (Lighthouse, mobile unless noted; median of 31 runs of the résumé and its floor, 61 on a desktop, 11 of others)",
+    loading,
+  ],
   categories: ["Lighthouse scores (mobile: median of 3 runs)", categories],
   interaction: ["Interactions to the next paint (Event Timing; 31 switches, 15 of each other)", interaction],
   finding: ["Search among 1,000 talks", finding],
