@@ -8,6 +8,7 @@ set -euo pipefail
 # Builds both releases of a checkout: the site, and one with a guide of 1,000 talks.
 releases() (
   cd "$1"
+  unset CARGO_TARGET_DIR
   scripts/build.sh release dist
   TRUNK_PROFILE=debug scripts/many.sh
 )

@@ -10,6 +10,9 @@ TRUNK=0.21.14 GECKODRIVER=0.37.1 CARGO_MACHETE=0.9.2 CARGO_DENY=0.20.2 CARGO_FUZ
 # shellcheck disable=SC2034
 WASM_BINDGEN=$(awk -F'"' '/^name = / { name = $2 } /^version = / && name == "wasm-bindgen" { print $2 }' Cargo.lock)
 
+# The scripts and tests read built files there.
+export CARGO_TARGET_DIR=$PWD/target
+
 say() { printf '==> %s\n' "$*" >&2; }
 fail() {
   printf 'error: %s\n' "$*" >&2

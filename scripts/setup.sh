@@ -176,8 +176,7 @@ build_tools() {
   fonts
   wasm_std
   cargo_tool trunk trunk "$TRUNK" 4
-  # Otherwise Trunk downloads the version in Cargo.lock.
-  if has wasm-bindgen || ! has_github; then wasm_bindgen; fi
+  wasm_bindgen
 }
 
 browsers() {
@@ -205,7 +204,6 @@ case $wanted in
     ;;
   bench)
     build_tools
-    wasm_bindgen
     chromium
     poppler
     npm_tools tools/bench
