@@ -78,15 +78,18 @@ content_reader() {
       target/wasm32-unknown-unknown/debug/content-reader.wasm
 }
 
-# Builds the sites that browsers visit, unless nothing has changed since the last of them was built.
+# Builds the sites that browsers visit, unless nothing has changed since all of them were built.
 build_sites() {
+  unset SITE_URL SITE_CONTENT SITE_OFFLINE
+  local built=target/sites-built before=$failed
   local inputs=(src style public tests/fixtures scripts tools/*.json tools/*.mjs index.html build.rs Cargo.toml Cargo.lock Trunk.toml)
-  if [ -z "${SITE_URL-}" ] && [ -e target/site-debug/index.html ] &&
-    [ -z "$(find "${inputs[@]}" -newer target/site-debug/index.html -print -quit)" ]; then
+  if [ -e "$built" ] && [ -z "$(find "${inputs[@]}" -newer "$built" -print -quit)" ]; then
     say 'The sites are up to date'
     return
   fi
-  rm -rf target/site-debug
+  rm -f "$built"
+  mkdir -p target
+  touch "$built.new"
   check 'A release build' scripts/build.sh release target/site-release
   check 'The same release for another base path' env SITE_URL=https://example.org/repo/ \
     scripts/pages.sh target/site-repo
@@ -94,6 +97,7 @@ build_sites() {
     scripts/pages.sh target/site-single
   check 'The same release with a guide to 1,000 talks' env TRUNK_PROFILE=debug scripts/many.sh
   check 'A debug build, which reports every hydration mismatch' scripts/build.sh debug target/site-debug
+  if [ "$failed" = "$before" ]; then mv "$built.new" "$built"; fi
 }
 
 browser() {
