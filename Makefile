@@ -43,9 +43,7 @@ bench: ## benchmark a release against other pages (half an hour)
 
 screenshots: ## render every page, on screen and printed, as PNG in target/screenshots
 	@scripts/setup.sh bench
-	@scripts/build.sh release dist
-	@cargo build --quiet --locked --features preview --bin preview
-	@node tools/bench/screenshots.mjs dist
+	@scripts/screenshots.sh
 
 check: ## report all errors and warnings in public/content
 	@scripts/setup.sh check
@@ -53,7 +51,8 @@ check: ## report all errors and warnings in public/content
 
 check-links: ## check every link in the content (needs the network; minutes)
 	@scripts/setup.sh check
-	@scripts/host.sh site links | node tools/check-links.mjs
+	@scripts/host.sh site check
+	@set -o pipefail; scripts/host.sh site links | node tools/check-links.mjs
 
 audit: ## check advisories, licenses and sources of all dependencies (needs the network)
 	@scripts/setup.sh audit

@@ -9,9 +9,24 @@ export PATH=${HOST_PATH:-$PATH}
 unset RUSTC_BOOTSTRAP CARGO_UNSTABLE_BUILD_STD CARGO_UNSTABLE_BUILD_STD_FEATURES CARGO_BUILD_TARGET
 program=$1
 shift
+built=target/debug/$program
+
+# Prints a source file that is newer than another file, if there is one.
+newer_than() { find src build.rs Cargo.toml Cargo.lock -newer "$1" -print -quit; }
+
 # Skips cargo, which takes half a second to find nothing to do, twice per content edit.
-built=${CARGO_TARGET_DIR:-target}/debug/$program
-if [ -x "$built" ] && [ -z "$(find src build.rs Cargo.toml Cargo.lock -newer "$built" -print -quit)" ]; then
+if [ -x "$built" ] && [ -z "$(newer_than "$built")" ]; then
   exec "$built" "$@"
 fi
-exec cargo run --quiet --locked --bin "$program" -- "$@"
+# shellcheck source-path=SCRIPTDIR source=common.sh
+. scripts/common.sh
+started=$(mktemp)
+trap 'rm -f "$started"' EXIT
+cargo build --quiet --locked --bin "$program"
+# A file saved during the build is older than the program.
+while [ -n "$(newer_than "$started")" ]; do
+  touch "$started"
+  cargo build --quiet --locked --bin "$program"
+done
+rm -f "$started"
+exec "$built" "$@"

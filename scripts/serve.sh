@@ -18,7 +18,7 @@ shorten_errors() {
   while IFS= read -r line; do
     next=
     if [[ $line == *ERROR*error ]]; then
-      while IFS= read -r -t 0.3 cause; do
+      while IFS= read -r -t 1 cause; do
         case $cause in
           '' | 'Caused by:') ;;
           20[0-9][0-9]-*) next=$cause && break ;; # Trunk's next message
@@ -39,8 +39,9 @@ serve() {
   use_wasm debug
   # Native programs bypass scripts/memo: scripts/host.sh restores HOST_PATH.
   export MEMO HOST_PATH=${HOST_PATH:-$PATH} PATH="$PWD/scripts/memo:$PATH"
-  # Otherwise Trunk prints its own backtrace for each content error.
-  RUST_LIB_BACKTRACE=0 exec trunk serve --port "$port"
+  # Not dist/, which `make build` writes. Without RUST_LIB_BACKTRACE=0, Trunk prints its own
+  # backtrace for each content error.
+  RUST_LIB_BACKTRACE=0 exec trunk serve --port "$port" --dist target/serve
 }
 serve > >(shorten_errors) &
 server=$!
