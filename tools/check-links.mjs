@@ -10,8 +10,8 @@ import { createInterface } from "node:readline";
 const TIMEOUT = Number(process.env.LINK_TIMEOUT ?? 20_000);
 const ATTEMPTS = 2;
 /** Hosts checked in parallel; each gets one request at a time. */
-const ABREAST = 8;
-const TURNS_AWAY = [401, 403, 405, 406, 429, 999];
+const PARALLEL_HOSTS = 8;
+const REJECTED = [401, 403, 405, 406, 429, 999];
 
 async function ask(url) {
   const response = await fetch(url, {
@@ -24,63 +24,63 @@ async function ask(url) {
 }
 
 /** Checks a link; returns [verdict, details]. */
-async function visit(url) {
-  let fault = "";
+async function check(url) {
+  let problem = "";
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     try {
       const { status, ok, redirected, url: end } = await ask(url);
-      if (ok) return redirected && end !== url ? ["moved", end] : ["there", ""];
-      if (TURNS_AWAY.includes(status)) return ["turns programs away", `status ${status}`];
-      fault = `status ${status}`;
+      if (ok) return redirected && end !== url ? ["moved", end] : ["ok", ""];
+      if (REJECTED.includes(status)) return ["bots rejected", `status ${status}`];
+      problem = `status ${status}`;
       if (status < 500) break;
     } catch (error) {
-      fault = error.name === "TimeoutError" ? `no answer in ${TIMEOUT / 1000} s` : (error.cause?.code ?? error.message);
+      problem = error.name === "TimeoutError" ? `no answer in ${TIMEOUT / 1000} s` : (error.cause?.code ?? error.message);
     }
   }
-  return ["gone", fault];
+  return ["dead", problem];
 }
 
-/** Every URL with the places that link to it. */
+/** Every URL with the locations of its links. */
 async function read() {
-  const places = new Map();
+  const locations = new Map();
   for await (const line of createInterface(process.stdin)) {
     const [file, pointer, url] = line.split(" ");
-    if (url) places.set(url, [...(places.get(url) ?? []), `${file} ${pointer}`]);
+    if (url) locations.set(url, [...(locations.get(url) ?? []), `${file} ${pointer}`]);
   }
-  return places;
+  return locations;
 }
 
-const places = await read();
+const locations = await read();
 const bySite = new Map();
-for (const url of places.keys()) {
+for (const url of locations.keys()) {
   const { host } = new URL(url);
   bySite.set(host, [...(bySite.get(host) ?? []), url]);
 }
 const verdicts = new Map();
 const waiting = [...bySite.values()];
 await Promise.all(
-  Array.from({ length: ABREAST }, async () => {
+  Array.from({ length: PARALLEL_HOSTS }, async () => {
     for (let urls = waiting.shift(); urls; urls = waiting.shift()) {
       for (const url of urls) {
-        verdicts.set(url, await visit(url));
+        verdicts.set(url, await check(url));
         console.error(`${verdicts.get(url)[0]}: ${url}`);
       }
     }
   }),
 );
 
-const with_ = (verdict) => [...places].filter(([url]) => verdicts.get(url)[0] === verdict);
+const urlsWith = (verdict) => [...locations].filter(([url]) => verdicts.get(url)[0] === verdict);
 const lines = [`# Links, ${new Date().toISOString().slice(0, 10)}`, ""];
 lines.push(
-  `${places.size} links: ${["there", "moved", "turns programs away", "gone"].map((it) => `${with_(it).length} ${it}`).join(", ")}.`,
+  `${locations.size} links: ${["ok", "moved", "bots rejected", "dead"].map((it) => `${urlsWith(it).length} ${it}`).join(", ")}.`,
 );
-for (const verdict of ["gone", "moved", "turns programs away"]) {
-  if (with_(verdict).length) lines.push("", `## ${verdict[0].toUpperCase()}${verdict.slice(1)}`, "");
-  for (const [url, where] of with_(verdict)) {
-    lines.push(`- ${url} (${verdicts.get(url)[1]})`, ...where.map((place) => `  - ${place}`));
+for (const verdict of ["dead", "moved", "bots rejected"]) {
+  if (urlsWith(verdict).length) lines.push("", `## ${verdict[0].toUpperCase()}${verdict.slice(1)}`, "");
+  for (const [url, where] of urlsWith(verdict)) {
+    lines.push(`- ${url} (${verdicts.get(url)[1]})`, ...where.map((location) => `  - ${location}`));
   }
 }
 const report = `${lines.join("\n")}\n`;
 console.log(report);
 if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, report);
-process.exitCode = with_("gone").length ? 1 : 0;
+process.exitCode = urlsWith("dead").length ? 1 : 0;

@@ -24,7 +24,7 @@ async function report(lines) {
   return { code, said };
 }
 
-test("each link's fate is told with its file and place", async (context) => {
+test("each link is reported with its file and location", async (context) => {
   const failsOnce = { count: 0 };
   const server = createServer((request, response) => {
     if (request.url === "/shaky" && failsOnce.count++ === 0) return response.writeHead(503).end();
@@ -45,7 +45,7 @@ test("each link's fate is told with its file and place", async (context) => {
   ]);
   assert.equal(good.code, 0);
   assert.match(good.said, /^# Links, \d{4}-\d{2}-\d{2}\n/);
-  assert.match(good.said, /4 links: 2 there, 1 moved, 1 turns programs away, 0 gone\./);
+  assert.match(good.said, /4 links: 2 ok, 1 moved, 1 bots rejected, 0 dead\./);
   assert.match(good.said, new RegExp(`- ${site}/moved \\(${site}/there\\)\n  - zh.json /b`));
 
   const bad = await report([
@@ -55,7 +55,7 @@ test("each link's fate is told with its file and place", async (context) => {
     "zh.json /c http://127.0.0.1:1/closed",
   ]);
   assert.equal(bad.code, 1);
-  assert.match(bad.said, /3 links: 0 there, 0 moved, 0 turns programs away, 3 gone\./);
+  assert.match(bad.said, /3 links: 0 ok, 0 moved, 0 bots rejected, 3 dead\./);
   assert.match(bad.said, new RegExp(`- ${site}/gone \\(status 404\\)\n  - zh.json /a\n  - en.json /a`));
   assert.match(bad.said, /silent \(no answer in 0\.5 s\)/);
   assert.match(bad.said, /closed \(.+\)/);
