@@ -89,11 +89,28 @@ impl<'ast> Visit<'ast> for Module {
         self.add_use(&item.tree, &[], !matches!(item.vis, Visibility::Inherited));
     }
 
-    fn visit_path(&mut self, path: &'ast syn::Path) {
-        let path: Vec<String> = path.segments.iter().map(|it| it.ident.to_string()).collect();
+    fn visit_path(&mut self, it: &'ast syn::Path) {
+        let path: Vec<String> = it.segments.iter().map(|it| it.ident.to_string()).collect();
         if path.len() > 1 {
             self.add(&path, false);
         }
+        syn::visit::visit_path(self, it);
+    }
+
+    /// Macros' arguments aren't syntax trees: finds the paths from the root in their tokens.
+    fn visit_macro(&mut self, it: &'ast syn::Macro) {
+        let tokens = it.tokens.to_string().replace("::", " :: ");
+        let mut tokens = tokens.split_whitespace().peekable();
+        while let Some(token) = tokens.next() {
+            let mut path = vec![token.to_owned()];
+            while token == "crate" && tokens.next_if_eq(&"::").is_some() {
+                path.extend(tokens.next().map(str::to_owned));
+            }
+            if path.len() > 1 {
+                self.add(&path, false);
+            }
+        }
+        syn::visit::visit_macro(self, it);
     }
 
     /// Skips inline modules: unit tests may use anything.

@@ -1,12 +1,13 @@
 //! Accessibility checks with axe-core: WCAG 2.0 to 2.2, A and AA, and best practices.
 
+use crate::content::PAGES;
 use crate::driver::Settings;
 use crate::journey::{Journey, RELEASE, journey_with_console};
 use serde_json::{Value, json};
 use std::fs;
 
-const PATHS: [&str; 8] =
-    ["/", "/zh/", "/zh/resume/", "/zh/talks/", "/en/", "/en/resume/", "/en/talks/", "/none/"];
+/// The 404 page's.
+const UNKNOWN: &str = "/none/";
 
 /// Runs axe on the page in its current state. Returns the violations, prints what axe can't decide.
 ///
@@ -33,9 +34,9 @@ async fn axe(journey: &Journey, rules: &Value, state: &str) -> Vec<String> {
 /// language switch equals the other language's page: `language_switch` compares them.)
 async fn violations(journey: &Journey, rules: &Value, name: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for path in PATHS {
+    for path in PAGES.into_iter().chain([UNKNOWN]) {
         let state = format!("{path} {name}");
-        if path == "/none/" {
+        if path == UNKNOWN {
             journey.open(path).await;
         } else {
             journey.open_interactive(path).await;

@@ -182,13 +182,12 @@ async fn line_lengths_are_readable() {
 #[tokio::test]
 async fn heading_links_copy_their_url_and_confirm_it() {
     journey(Settings::default(), |journey, _| async move {
-        let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         for (path, selector, id, said) in [
             ("/zh/resume/", "#work a.anchor", "work", "链接已复制"),
             ("/en/talks/", "#minimizing-gpu-cost a.anchor", "minimizing-gpu-cost", "Link copied"),
         ] {
             journey.open_interactive(path).await;
-            journey.devtools("Browser.grantPermissions", allow.clone()).await;
+            journey.allow_clipboard().await;
             journey
                 .run(&format!(
                     "document.querySelector('{selector}').scrollIntoView({{ block: 'center' }})"
@@ -201,7 +200,7 @@ async fn heading_links_copy_their_url_and_confirm_it() {
                 ))
                 .await;
             assert_eq!(journey.text("location.hash").await, format!("#{id}"));
-            let copied = journey.text("navigator.clipboard.readText()").await;
+            let copied = journey.copied_text().await;
             assert!(copied.ends_with(&format!("{path}#{id}")));
         }
     })

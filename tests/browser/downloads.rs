@@ -85,15 +85,14 @@ async fn the_qr_code_is_fetched_when_it_is_opened() {
 async fn citations_are_copied_as_bibtex() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
-        let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        journey.devtools("Browser.grantPermissions", allow).await;
+        journey.allow_clipboard().await;
         journey.click("#publications-2 .cite").await;
         journey
             .wait_until(
                 "document.querySelector('[role=status]').textContent === '引用已复制（BibTeX）'",
             )
             .await;
-        let copied = journey.text("navigator.clipboard.readText()").await;
+        let copied = journey.copied_text().await;
         assert!(copied.starts_with("@inproceedings{gao2018gai,\n"), "{copied}");
         assert!(copied.contains("doi = {10.1007/978-3-030-05054-2_46}"), "{copied}");
         assert_eq!(journey.text("location.pathname").await, "/zh/resume/");

@@ -121,9 +121,17 @@ fn firefox(settings: &Settings) -> Value {
 }
 
 fn webkit() -> Value {
-    let folder = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
-    let binary = env::var("MINIBROWSER").unwrap_or_else(|_| folder.into());
+    let binary = env::var("MINIBROWSER").unwrap_or_else(|_| mini_browser());
     json!({ "binary": binary, "args": ["--automation"] })
+}
+
+/// Debian's MiniBrowser, in the folder of the machine's architecture.
+fn mini_browser() -> String {
+    let folders = fs::read_dir("/usr/lib").expect("/usr/lib");
+    let mut paths = folders
+        .filter_map(|folder| Some(folder.ok()?.path().join("webkit2gtk-4.1/MiniBrowser")))
+        .filter(|path| path.exists());
+    paths.next().expect("webkit2gtk-driver, or MINIBROWSER").display().to_string()
 }
 
 const BOTH: &[Engine] = &[Engine::Firefox, Engine::WebKit];

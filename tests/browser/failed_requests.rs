@@ -6,64 +6,10 @@ use crate::server::{Fault, UNRELATED_HTML};
 
 /// Whether the console only has the browser's messages about failed requests, and the app's warning
 /// that a page stays static.
-fn only_failed_requests(messages: &[String]) -> bool {
+pub(crate) fn only_failed_requests(messages: &[String]) -> bool {
     messages.iter().all(|message| {
         message.contains("Failed to load resource") || message.contains("the page stays static")
     })
-}
-
-#[tokio::test]
-async fn pages_stay_complete_if_content_fails_to_load() {
-    for fault in [Fault::Status(404), Fault::Status(500), Fault::Body(UNRELATED_HTML)] {
-        let messages = journey_with_console(RELEASE, Settings::default(), move |journey, server| async move {
-            server.inject("/content/zh.", fault, 9);
-            journey.open("/zh/resume/").await;
-            // The document's own preload, and the app's two attempts.
-            let start = std::time::Instant::now();
-            while server.requests("/content/zh.") < 2 && start.elapsed() < crate::TIMEOUT {
-                tokio::time::sleep(std::time::Duration::from_millis(25)).await;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-            assert_eq!(journey.count(".entry").await, 28, "{fault:?}");
-            assert_eq!(journey.text("history.scrollRestoration").await, "auto", "the app started");
-            assert!(server.requests("/content/zh.") <= 3, "{} requests", server.requests("/content/zh."));
-            journey.click("header nav li:nth-child(3) a").await;
-            journey.wait_until("location.pathname === '/zh/talks/' && document.querySelectorAll('.talk').length === 13").await;
-            journey.click("a.language").await;
-            journey.wait_until("location.pathname === '/en/talks/'").await;
-        })
-        .await;
-        assert!(only_failed_requests(&messages), "{fault:?}: {messages:?}");
-    }
-}
-
-#[tokio::test]
-async fn pages_stay_complete_if_content_requests_hang() {
-    journey(Settings::default(), |journey, server| async move {
-        server.inject("/content/", Fault::NoResponse, 99);
-        journey.open("/en/").await;
-        assert_eq!(journey.count(".teasers > section").await, 3);
-        journey.click("header nav li:nth-child(2) a").await;
-        journey.wait_until("location.pathname === '/en/resume/' && document.querySelectorAll('.entry').length === 28").await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn pages_stay_complete_if_the_wasm_file_is_missing() {
-    let messages =
-        journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
-            server.inject(".wasm", Fault::Status(404), 9);
-            journey.open("/zh/talks/").await;
-            assert_eq!(journey.count(".talk").await, 13);
-            journey.click("a.language").await;
-            journey.wait_until("location.pathname === '/en/talks/'").await;
-        })
-        .await;
-    assert!(
-        messages.iter().all(|message| message.contains("wasm") || message.contains("WebAssembly")),
-        "{messages:?}"
-    );
 }
 
 #[tokio::test]

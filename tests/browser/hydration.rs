@@ -7,6 +7,9 @@ use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
 
+/// A promise of the time after two frames.
+const TWO_FRAMES: &str = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
+
 /// Asserts that hydration changes nothing on any page, on `more` paths, and at the root for readers
 /// with a stored language. Returns the console's errors and warnings.
 async fn assert_hydration_changes_nothing(
@@ -32,6 +35,8 @@ async fn assert_hydration_changes_nothing(
 /// Opens a path and asserts that hydration changes nothing.
 async fn assert_unchanged(journey: &Journey, path: &str) {
     journey.open_interactive(path).await;
+    // Layout shifts are reported after the next frame.
+    journey.evaluate(TWO_FRAMES).await;
     assert_eq!(journey.evaluate("shifts").await, json!([]), "{path} shifts");
     let changes = journey.evaluate("changes").await;
     // The app adds query and hash to the switch's link, and enables the guide's controls.

@@ -189,6 +189,16 @@ impl Journey {
         result.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
+    /// Allows the page to use the clipboard.
+    pub(crate) async fn allow_clipboard(&self) {
+        let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.devtools("Browser.grantPermissions", allow).await;
+    }
+
+    pub(crate) async fn copied_text(&self) -> String {
+        self.text("navigator.clipboard.readText()").await
+    }
+
     /// Runs a script in every new document, before the document's own scripts.
     pub(crate) async fn inject(&self, script: &str) {
         self.devtools("Page.enable", json!({})).await;

@@ -2,6 +2,7 @@
 //! have a limit, and the reader ends up on the page last asked for.
 
 use crate::driver::Settings;
+use crate::failed_requests::only_failed_requests;
 use crate::journey::{Journey, RELEASE, journey, journey_with_console};
 use crate::server::{Fault, Server, UNRELATED_HTML};
 use serde_json::json;
@@ -21,15 +22,18 @@ async fn assert_stays_static(journey: &Journey, server: &Server) {
 }
 
 #[tokio::test]
-async fn late_truncated_or_invalid_content_leaves_the_page_static() {
+async fn pages_stay_static_if_content_fails_to_load() {
     for fault in [
-        Fault::Delay(30_000),
+        Fault::Status(404),
+        Fault::Status(500),
+        Fault::NoResponse,
         Fault::Truncate,
+        Fault::Body(UNRELATED_HTML),
         Fault::Body("{}"),
         Fault::Body("{\"resume\": {\"basics\": {\"name\": \"of an older build\"}}}"),
         Fault::Body("null"),
     ] {
-        journey_with_console(RELEASE, Settings::default(), move |journey, server| async move {
+        let messages = journey_with_console(RELEASE, Settings::default(), move |journey, server| async move {
             server.inject("/content/zh.", fault, 99);
             journey.open("/zh/resume/").await;
             assert_stays_static(&journey, &server).await;
@@ -38,6 +42,7 @@ async fn late_truncated_or_invalid_content_leaves_the_page_static() {
             journey.wait_until("location.pathname === '/zh/talks/' && document.querySelectorAll('.talk').length === 13").await;
         })
         .await;
+        assert!(only_failed_requests(&messages), "{fault:?}: {messages:?}");
     }
 }
 
@@ -97,9 +102,10 @@ async fn a_wrong_content_type_is_tolerated() {
 #[tokio::test]
 async fn pages_stay_complete_if_js_or_wasm_is_missing_or_corrupt() {
     for (part, fault) in [
-        (".js", Fault::Status(404)),
-        (".js", Fault::Truncate),
-        (".js", Fault::Body(UNRELATED_HTML)),
+        ("/portfolio.", Fault::Status(404)),
+        ("/portfolio.", Fault::Truncate),
+        ("/portfolio.", Fault::Body(UNRELATED_HTML)),
+        (".wasm", Fault::Status(404)),
         (".wasm", Fault::Truncate),
         (".wasm", Fault::Body(UNRELATED_HTML)),
     ] {

@@ -107,7 +107,8 @@ impl Server {
         self.task.abort();
     }
 
-    /// The number of requests whose path contains `part`.
+    /// The number of requests whose path contains `part`, without those for a worker that isn't
+    /// served: pages ask for it at any time.
     pub(crate) fn requests(&self, part: &str) -> usize {
         let requests = self.state.requests.lock().expect("a lock");
         requests.iter().filter(|path| path.contains(part)).count()
@@ -143,10 +144,10 @@ async fn answer(
     next: Next,
 ) -> Response {
     let path = request.uri().path().to_owned();
-    state.requests.lock().expect("a lock").push(path.clone());
     if path.ends_with("/sw.js") && !state.has_worker.load(Ordering::Relaxed) {
         return std::future::pending().await;
     }
+    state.requests.lock().expect("a lock").push(path.clone());
     if let Some(text) = state.replacement(&path) {
         // The browser's validators are those of the original file.
         request.headers_mut().remove(IF_NONE_MATCH);

@@ -3,7 +3,6 @@
 use crate::driver::Settings;
 use crate::guide::{facet, query_and_hash, result_count, visible_talks, wait_for_visible_talks};
 use crate::journey::journey;
-use serde_json::json;
 
 #[tokio::test]
 async fn a_talk_linked_by_hash_is_shown_despite_the_filters() {
@@ -76,15 +75,16 @@ async fn topics_link_talks_to_resume_entries() {
 #[tokio::test]
 async fn copied_talk_links_omit_the_filters() {
     journey(Settings::default(), |journey, _| async move {
-        let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         journey.open_interactive("/en/talks/?topic=gpu").await;
         wait_for_visible_talks(&journey, 2).await;
-        journey.devtools("Browser.grantPermissions", allow).await;
+        journey.allow_clipboard().await;
         journey.click("#minimizing-gpu-cost a.anchor").await;
-        journey.wait_until("document.querySelector('[role=status].shown')?.innerText === 'Link copied'").await;
-        journey.run("window.copied = ''; navigator.clipboard.readText().then((it) => { window.copied = it; })").await;
-        journey.wait_until("window.copied").await;
-        assert!(journey.text("window.copied").await.ends_with("/en/talks/#minimizing-gpu-cost"));
+        journey
+            .wait_until(
+                "document.querySelector('[role=status].shown')?.innerText === 'Link copied'",
+            )
+            .await;
+        assert!(journey.copied_text().await.ends_with("/en/talks/#minimizing-gpu-cost"));
     })
     .await;
 }

@@ -36,11 +36,10 @@ fn executable_elements(html: &Html) -> Vec<String> {
             && kind != Some("application/ld+json");
         let is_handler = value.attrs().any(|(name, _)| name.starts_with("on") || name == "style");
         let links = ["href", "src", "action"].into_iter().filter_map(|name| value.attr(name));
+        // Browsers ignore whitespace before a scheme and control characters within.
         let is_elsewhere = |link: &str| {
-            link.split_once(':').is_some_and(|(scheme, _)| {
-                let is_scheme = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
-                is_scheme && !SCHEMES.contains(&scheme)
-            })
+            let scheme = link.split_once(':').map(|(scheme, _)| scheme);
+            !link.starts_with(['/', '#', '?']) && scheme.is_some_and(|it| !SCHEMES.contains(&it))
         };
         if is_script || is_handler || links.into_iter().any(is_elsewhere) {
             executable_elements.push(element.html().chars().take(200).collect());
