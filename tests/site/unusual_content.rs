@@ -4,6 +4,7 @@ use crate::agreement::assert_in_every_format;
 use crate::linked_data::json_ld;
 use crate::readers::read;
 use crate::sites::{Files, all, pages_of_resume, pages_of_resumes, shown, text, write_to_folder};
+use crate::texts::markup;
 use portfolio::i18n::Lang;
 use scraper::Html;
 use serde_json::{Value, json};
@@ -114,6 +115,10 @@ fn missing_fields_leave_no_trace() {
     for path in ["en/index.html", "en/resume/index.html", "resume.en.txt", "resume.en.md"] {
         assert!(!text(&files, path).contains("nterests"), "{path}");
     }
+
+    let files =
+        pages_of_resume(&json!({ "basics": { "name": "Sam Example", "summary": "Writes." } }));
+    assert!(markup(&files, "en/index.html").contains("<p>Summary.</p>"));
 
     let files = pages_of_resume(&json!({
         "basics": { "name": "Sam Example" },

@@ -54,11 +54,16 @@ fn resume(lang: Lang, resume: &source::Resume, citations: &[Option<String>]) -> 
     }
 }
 
-/// Lists the titles of the sections in a sentence: `Work experience, publications, education.`
+/// Lists the titles of the sections in a sentence: `Work experience, publications, education.` The
+/// homepage shows the summary itself, so that is only listed if it is all there is.
 fn about(lang: Lang, sections: &[Section]) -> String {
     let messages = lang.host_messages();
-    let titles =
-        sections.iter().filter(|section| section.text.is_none()).map(|it| it.title.as_str());
+    let has_entries = |section: &&Section| section.text.is_none();
+    let has_only_texts = !sections.iter().any(|section| has_entries(&section));
+    let titles = sections
+        .iter()
+        .filter(|section| has_only_texts || has_entries(section))
+        .map(|section| section.title.as_str());
     let list = titles.collect::<Vec<_>>().join(lang.messages().list_between).to_lowercase();
     let mut letters = list.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());
