@@ -7,15 +7,15 @@ SHELL := /usr/bin/env bash
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 
-serve: ## see it: http://127.0.0.1:8080, rebuilt on every save
+serve: ## serve the site at http://127.0.0.1:8080, rebuilt on every save
 	@scripts/setup.sh build
 	@scripts/serve.sh
 
-test: ## prove it: formatting, lints, native tests, browser tests
+test: ## run all checks: formatting, lints, native tests, browser tests
 	@scripts/setup.sh test
 	@scripts/test.sh all
 
-setup: ## only install the tools that both need
+setup: ## only install the tools that serve and test need
 	@scripts/setup.sh all
 
 test-serve: ## test the README's first command in a fresh copy of the tracked files

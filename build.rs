@@ -1,6 +1,6 @@
 //! Generates the table by which search folds letters that Unicode doesn't decompose, such as `ø`
 //! and `ß`, to the ASCII that people type. The data is deunicode's: the crate itself would be
-//! larger than the whole program.
+//! larger than the whole app.
 
 use std::{env, fs, path::Path};
 use unicode_normalization::UnicodeNormalization;

@@ -8,7 +8,7 @@ first() {
   for candidate in "$@"; do
     if command -v "$candidate" 2>/dev/null; then return; fi
   done
-  echo "none of these is there: $*" >&2
+  echo "not found: any of $*" >&2
   return 1
 }
 

@@ -6,5 +6,5 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 scripts/build.sh release dist
-say 'The site is at (Ctrl-C stops it):'
+say 'Serving the site (Ctrl-C stops it):'
 exec cargo run --quiet --locked --features preview --bin preview -- dist "${SITE_PORT:-8080}"

@@ -15,7 +15,7 @@ async fn main() -> ExitCode {
     match serve(&folder, &port).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {} on port {port}: {error}", folder.display());
+            eprintln!("error: can't serve {} on port {port}: {error}", folder.display());
             ExitCode::FAILURE
         }
     }

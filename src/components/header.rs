@@ -67,7 +67,7 @@ fn LanguageSwitch<'a>(page: &'a Page, lang: Lang) -> impl IntoView + use<> {
 }
 
 /// The theme button. src/js/theme.js handles its clicks, so it works before and without the
-/// program; the style sheet shows the current theme.
+/// app; the style sheet shows the current theme.
 #[component]
 fn ThemeSwitch(messages: &'static Messages) -> impl IntoView {
     let themes = [

@@ -1,5 +1,5 @@
 // Only at /: redirects to the stored language, or else to the first of the browser's languages that
-// the site has. The site's first language is the one of / itself.
+// the site has. / itself is in the site's first language.
 (() => {
   const { base, negotiate } = document.documentElement.dataset;
   if (!negotiate) return;

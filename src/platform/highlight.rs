@@ -30,8 +30,8 @@ extern "C" {
 /// The highlight's name in CSS, `::highlight(search)`.
 const NAME: &str = "search";
 
-/// How far outside the viewport talks are highlighted, as a share of its height. Dropping
-/// thousands of live ranges takes seconds.
+/// How far outside the viewport talks are highlighted, as a share of its height: dropping thousands
+/// of live ranges takes seconds.
 const MARGIN: f64 = 1.0;
 
 fn registry() -> Option<HighlightRegistry> {

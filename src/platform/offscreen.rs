@@ -13,7 +13,7 @@ const SELECTOR: &str = ".entry, .talks > li, main > section";
 const ATTRIBUTE: &str = "data-offscreen";
 
 /// How far outside the viewport elements are still laid out, as a share of its height. Chinese text
-/// takes up to 28 % less space than English, so that more of it moves into view.
+/// takes up to 28 % less space than English, so a switch to Chinese moves more into view.
 const MARGIN: f64 = 0.35;
 
 /// The off-screen elements that skip layout.

@@ -15,11 +15,11 @@ pub(super) enum Role {
     /// A date, or a date with a time (ISO 8601).
     Timestamp,
     Link,
-    /// One-line text for readers in which links are literal, such as a name or a title.
+    /// One line of visible text, such as a name or a title; links in it are literal.
     Line,
-    /// Text for readers with line breaks, in which links are literal.
+    /// Visible text with line breaks; links in it are literal.
     Lines,
-    /// Text for readers with paragraphs and line breaks, which may contain inline links.
+    /// Visible text with paragraphs and line breaks, which may contain inline links.
     Prose,
     /// Text that is the same in every language: an id, an account, a phone number.
     Neutral,

@@ -3,7 +3,7 @@
 use crate::content::Link;
 use unicode_normalization::UnicodeNormalization;
 
-/// A number that can be dialled.
+/// A number that can be dialed.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Phone {
     /// Digits, preceded by `+` if it is an international number.
@@ -28,7 +28,7 @@ impl Phone {
             None => (text, None),
         };
         let is_international = number.trim_start_matches(['(', ' ']).starts_with('+');
-        // The zero in "+49 (0)30" is dialled only within the country.
+        // The zero in "+49 (0)30" is dialed only within the country.
         let number = if is_international { number.replacen("(0)", "", 1) } else { number.into() };
         let is_separator = |c: char| " -.()".contains(c) || ('\u{2010}'..='\u{2015}').contains(&c);
         let digits: String = number.chars().filter(|c| !is_separator(*c)).collect();

@@ -1,5 +1,5 @@
-//! Browser engines and how each is started. Chromium runs every test; Firefox and WebKit run those
-//! that need no Chromium-only tooling (`SKIPPED`).
+//! Browser engines and how each is started. Chromium runs every test; `SKIPPED` lists what Firefox
+//! and WebKit leave out, and why.
 
 use crate::driver::Settings;
 use serde_json::{Value, json};

@@ -97,7 +97,7 @@ async fn result_messages_are_worded_correctly() {
             ),
             (
                 "/zh/talks/?q=zzz",
-                "找到 0 个 Talk，共 13 个|移除：“zzz”|全部清除|没有符合条件的 Talk。|不限“zzz”：共 13 个 Talk",
+                "找到 0 个 Talk，共 13 个|移除：“zzz”|全部清除|没有符合条件的 Talk。|去掉“zzz”：共 13 个 Talk",
             ),
         ] {
             journey.open_interactive(query_and_hash).await;
@@ -128,7 +128,7 @@ async fn no_results_suggest_filters_to_remove() {
             (
                 "/zh/talks/",
                 "找到 0 个 Talk，共 13 个",
-                ["不限“超参数调优”：共 1 个 Talk", "不限“AWS”：共 1 个 Talk"],
+                ["去掉“超参数调优”：共 1 个 Talk", "去掉“AWS”：共 1 个 Talk"],
             ),
         ] {
             journey.open_interactive(&format!("{path}?topic=hyperparameter-tuning&org=aws")).await;

@@ -11,7 +11,7 @@ async fn a_talk_linked_by_hash_is_shown_despite_the_filters() {
         wait_for_visible_talks(&journey, 2).await;
         assert_eq!(result_count(&journey).await, "1 of 13 talks");
         let note = "document.querySelector('#volcano-ai-dl-workload .note').innerText";
-        assert!(journey.text(note).await.starts_with("Shown because a link led to it"));
+        assert!(journey.text(note).await.starts_with("This talk doesn’t match the filters"));
         let in_sight = |id: &str| format!("(() => {{ const it = document.getElementById('{id}').getBoundingClientRect(); return it.top >= 0 && it.top < innerHeight; }})()");
         journey.wait_until(&in_sight("volcano-ai-dl-workload")).await;
         // So is the target of a link within the page.

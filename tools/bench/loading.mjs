@@ -2,7 +2,7 @@
 
 import lighthouse, { desktopConfig } from "lighthouse";
 import { open } from "./browser.mjs";
-import { budget, kB, median, ms, table } from "./figures.mjs";
+import { budget, kB, median, ms, ratio, table } from "./figures.mjs";
 
 const RUNS = 11;
 /** Loads of a page whose ratio has a bound of 1.02. Lighthouse simulates a phone, so that only loads
@@ -78,7 +78,7 @@ export async function loading(sites) {
   ]);
   const against = (metric, page, floor) => {
     const [own, other] = [page, floor].map((name) => medians[pages.findIndex(([it]) => it === name)](metric));
-    return `${metric} of ${page} against ${floor}: ${budget(own / other, 1.02, (it) => `${it.toFixed(2)} ×`)} (${(own / other).toFixed(3)} ×).`;
+    return `${metric} of ${page}: ${(own / other).toFixed(3)} × that of ${floor} (budget ${budget(own / other, 1.02, ratio)}).`;
   };
   return [
     table(["page", ...METRICS.map(([name]) => name), "bytes", "requests"], rows),

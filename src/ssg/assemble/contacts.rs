@@ -5,8 +5,7 @@ use crate::i18n::Lang;
 use crate::ssg::phone::Phone;
 use crate::ssg::source::{Basics, Location, Profile};
 
-/// Returns the contacts in the order of the original résumé. Those missing from the content are
-/// left out.
+/// Returns the contacts that the content has, in a fixed order.
 pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
     let contact = |icon: IconName, text: &str, link: Option<Link>| Contact {
         icon: icon.name().into(),

@@ -7,8 +7,8 @@ use crate::ssg::source::{
     Reference, Resume, Skill, Volunteer, Work,
 };
 
-/// Returns a résumé's non-empty sections in the order of the original résumé. Standard sections
-/// that it lacks come where readers expect them. `citations` has an item for each publication.
+/// Returns a résumé's non-empty sections in a fixed order: that of Ce Gao's original résumé, with the
+/// standard's other sections where readers expect them. `citations` has an item for each publication.
 pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]) -> Vec<Section> {
     let messages = lang.host_messages();
     let list = |id: &str, title: &str, entries: Vec<Entry>| Section {

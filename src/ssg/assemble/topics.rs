@@ -8,7 +8,7 @@ use crate::search::fold;
 use crate::ssg::source;
 use std::collections::HashMap;
 
-/// Returns each topic's folded terms in all languages, since a résumé quotes the other language.
+/// Returns each topic's folded terms in all languages, since a résumé may use the other's.
 pub(super) fn terms<'a>(
     guides: impl Iterator<Item = &'a source::Guide>,
 ) -> HashMap<String, Vec<String>> {

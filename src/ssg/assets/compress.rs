@@ -9,7 +9,7 @@ use std::io::{self, Write};
 const BROTLI: (u32, u32) = (11, 22);
 
 /// Compresses a file to the `.br` (RFC 7932) and `.gz` (RFC 1952) files that hosts serve in its
-/// place, as far as they are smaller.
+/// place, if they are smaller.
 ///
 /// # Errors
 /// None in practice: it writes to memory.

@@ -1,4 +1,5 @@
-//! Compares the same file in two languages: entries, dates, links and ids must be equal.
+//! Compares a file in both languages: they must have the same properties and entries, with equal
+//! dates, links and ids.
 
 use super::document::Document;
 use super::empty::is_empty;

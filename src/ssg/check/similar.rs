@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-/// Returns the known name that a misspelt one most likely means, if any is similar enough
+/// Returns the known name that a misspelled one most likely means, if any is similar enough
 /// (Jaro–Winkler similarity above 0.8: `summry` means `summary`, `foo` means nothing).
 pub(super) fn closest_match<'a>(name: &str, known: &'a [String]) -> Option<&'a str> {
     known
