@@ -71,9 +71,7 @@ await Promise.all(
 
 const urlsWith = (verdict) => [...locations].filter(([url]) => verdicts.get(url)[0] === verdict);
 const lines = [`# Links, ${new Date().toISOString().slice(0, 10)}`, ""];
-lines.push(
-  `${locations.size} links: ${["ok", "moved", "bots rejected", "dead"].map((it) => `${urlsWith(it).length} ${it}`).join(", ")}.`,
-);
+lines.push(`${locations.size} links: ${["ok", "moved", "bots rejected", "dead"].map((it) => `${urlsWith(it).length} ${it}`).join(", ")}.`);
 for (const verdict of ["dead", "moved", "bots rejected"]) {
   if (urlsWith(verdict).length) lines.push("", `## ${verdict[0].toUpperCase()}${verdict.slice(1)}`, "");
   for (const [url, where] of urlsWith(verdict)) {
