@@ -145,7 +145,7 @@ fn write(site: &Site, Pages { folder, profile, url, offline }: &Pages) -> anyhow
     let shell = Shell::read(folder)?.with_print_footer(site)?;
     // Debug builds have no CSP, which would block Trunk's live-reload script, and no compression.
     let is_release = *profile == Profile::Release;
-    let shell = if is_release { shell.with_worker(url)?.with_policy()? } else { shell };
+    let shell = if is_release { shell.with_worker(*offline, url)?.with_policy()? } else { shell };
     let cache = if is_release { Cache::disabled() } else { Cache::in_folder(Path::new(CACHE)) };
     let files = ssg::write(site, url, &shell, &cache, folder)?.len();
     if is_release {

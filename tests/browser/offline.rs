@@ -68,6 +68,14 @@ fn newer_build() -> (String, String) {
     (page, format!("{before}const BUILD = \"newer\"{after}"))
 }
 
+/// The homepage as `SITE_OFFLINE=no` builds it.
+fn page_without_worker() -> String {
+    let page = fs::read_to_string(format!("{RELEASE}/zh/index.html")).expect("a release");
+    let worker = " data-worker=\"/sw.js\"";
+    assert!(page.contains(worker));
+    page.replace(worker, "")
+}
+
 /// Loads the old build until its worker controls the page.
 async fn install_worker(journey: &Journey, server: &Server) {
     server.allow_worker();
@@ -195,11 +203,15 @@ async fn disabling_offline_support_removes_caches_and_worker() {
     journey(Settings::default(), |journey, server| async move {
         install_worker(&journey, &server).await;
         server.replace("/sw.js", include_str!("../../src/js/no_worker.js").replace("{base}", "/"));
+        server.replace("/zh/", page_without_worker());
         journey.open_interactive("/zh/").await;
         // The page reloads without a worker.
         journey.wait_until("navigator.serviceWorker.controller === null").await;
         journey.wait_until_interactive().await;
         journey.call(include_str!("scripts/worker-removed.js"), []).await;
+        // A page registers a worker 2 s after it has started.
+        tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+        assert!(journey.is_same_document().await, "the page reloaded again");
         assert_eq!(
             journey.evaluate("document.querySelector('.update').checkVisibility()").await,
             json!(false)

@@ -81,7 +81,7 @@ fn build(
     let address: SiteUrl = url.parse().expect("an address");
     let site = try_site(content)?;
     let shell = Shell::new(shell).and_then(|shell| shell.with_print_footer(&site));
-    let shell = shell.and_then(|shell| shell.with_worker(&address));
+    let shell = shell.and_then(|shell| shell.with_worker(Offline::Enabled, &address));
     let shell = shell.and_then(Shell::with_policy).expect("a shell");
     let written = write(&site, &address, &shell, cache, folder.path());
     written.map_err(|error| format!("{error:#}"))?;

@@ -2,7 +2,7 @@ use crate::hydration::{FINGERPRINT, fingerprint};
 use crate::i18n::Lang;
 use crate::ssg::assets::app_files;
 use crate::ssg::policy::Policy;
-use crate::ssg::{Site, SiteUrl, worker};
+use crate::ssg::{Offline, Site, SiteUrl, worker};
 use anyhow::ensure;
 use fs_err as fs;
 use lol_html::html_content::ContentType::{Html, Text};
@@ -75,11 +75,15 @@ impl Shell {
         Ok(Self { html: rewrite(&self.html, vec![handler])?, ..self })
     }
 
-    /// Adds the path of the service worker, which only releases have.
+    /// Adds the path of the service worker for pages to register, if the site works offline. A worker
+    /// that removes itself must not be registered: it reloads the page.
     ///
     /// # Errors
     /// Fails if the HTML can't be rewritten.
-    pub fn with_worker(self, address: &SiteUrl) -> anyhow::Result<Self> {
+    pub fn with_worker(self, offline: Offline, address: &SiteUrl) -> anyhow::Result<Self> {
+        if offline == Offline::Disabled {
+            return Ok(self);
+        }
         let path = format!("{}{}", address.base(), worker::PATH);
         let handler = element!("html", |html| Ok(html.set_attribute("data-worker", &path)?));
         Ok(Self { html: rewrite(&self.html, vec![handler])?, ..self })
@@ -239,6 +243,16 @@ fn tags(head: &Head) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_register_a_worker_only_if_the_site_works_offline() {
+        let url: SiteUrl = "https://a.example/b/".parse().expect("an address");
+        for (offline, is_registered) in [(Offline::Enabled, true), (Offline::Disabled, false)] {
+            let shell = Shell::new("<html><head></head></html>").expect("a shell");
+            let shell = shell.with_worker(offline, &url).expect("a shell");
+            assert_eq!(shell.html.contains("data-worker=\"/b/sw.js\""), is_registered);
+        }
+    }
 
     #[test]
     fn css_strings_escape_everything_that_could_end_them() {
