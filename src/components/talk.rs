@@ -26,7 +26,7 @@ pub fn TalkArticle<'a>(
     let speakers = talk.speakers.iter().map(|speaker| view! { <SpeakerItem lang guide speaker /> });
     view! {
         <article class="talk" id=talk.id.clone()>
-            <h2 lang=talk.title.lang.clone() data-searched=true>
+            <h2 lang=talk.title.lang.clone() dir="auto" data-searched=true>
                 {talk.title.text.clone()}
             </h2>
             <ul class="speakers" data-searched=true>

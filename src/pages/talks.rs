@@ -76,7 +76,7 @@ fn GuideHead<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let translated = is_translation.then(|| format!("{} ", messages.translated));
     view! {
         <div class="hero">
-            <h1 tabindex="-1">{guide.title.clone()}</h1>
+            <h1 tabindex="-1" dir="auto">{guide.title.clone()}</h1>
             <p class="meta">
                 <LongDate lang date=guide.date />
                 " "

@@ -101,8 +101,13 @@ async fn open_all_details(journey: &Journey) {
 #[tokio::test]
 async fn nothing_overflows_from_320_to_2560_px_or_at_double_font_size() {
     journey(Settings::default(), |journey, _| async move {
-        for path in PAGES {
-            journey.open(path).await;
+        let long_word = format!("/en/talks/?q={}", "w".repeat(100));
+        for path in PAGES.into_iter().chain([long_word.as_str()]) {
+            if path.contains('?') {
+                journey.open_interactive(path).await;
+            } else {
+                journey.open(path).await;
+            }
             open_all_details(&journey).await;
             for (width, size) in [(320, 100), (360, 100), (360, 200), (768, 100), (1280, 200), (2560, 100)] {
                 journey.set_viewport(width, width < 500).await;

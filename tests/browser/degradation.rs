@@ -157,6 +157,21 @@ async fn a_page_becomes_static_if_hydration_fails() {
 }
 
 #[tokio::test]
+async fn controls_disappear_after_a_trap() {
+    journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
+        journey.open_interactive("/en/talks/").await;
+        let is_shown = "document.querySelector('.search').checkVisibility()";
+        assert_eq!(journey.evaluate(is_shown).await, json!(true));
+        journey
+            .run("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('') }))")
+            .await;
+        journey.wait_until(IS_STATIC).await;
+        assert_eq!(journey.evaluate(is_shown).await, json!(false));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_app_keeps_working_after_an_extension_removes_elements() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;

@@ -45,6 +45,20 @@ async fn the_download_menu_works_by_keyboard_without_scripts() {
 }
 
 #[tokio::test]
+async fn an_open_menu_closes_when_the_focus_leaves_it() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.open("/en/resume/").await;
+        journey.click(".actions details > summary").await;
+        journey.run("document.querySelector('.downloads a').focus()").await;
+        let is_shown = "document.querySelector('.downloads').checkVisibility()";
+        assert_eq!(journey.evaluate(is_shown).await, json!(true));
+        journey.run("document.querySelector('nav.contents a').focus()").await;
+        journey.wait_until(&format!("!{is_shown}")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn downloads_exist_and_have_the_displayed_size() {
     journey(Settings::default(), |journey, _| async move {
         for path in ["/zh/resume/", "/en/resume/", "/zh/talks/", "/en/talks/"] {

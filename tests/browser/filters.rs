@@ -231,6 +231,8 @@ async fn search_controls_are_hidden_without_the_app() {
         assert!(!search.is_displayed().await.expect("an answer"), "controls without script");
         let talks = journey.browser.find_all(By::Css(".talk")).await.expect("talks");
         assert_eq!(talks.len(), 13);
+        let width = talks[0].rect().await.expect("a rectangle").width;
+        assert!(width > 600.0, "a column of {width} px");
         assert!(talks[12].is_displayed().await.expect("an answer"));
     })
     .await;
