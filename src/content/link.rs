@@ -27,7 +27,8 @@ impl Link {
     /// A `mailto:` link (RFC 6068), if the text is an e-mail address that is valid in one.
     pub fn mailto(address: &str) -> Option<Self> {
         let (local, domain) = address.rsplit_once('@')?;
-        let is_address = !local.is_empty() && !domain.is_empty() && !address.contains(['?', ',']);
+        let is_address =
+            !local.is_empty() && !domain.is_empty() && !address.contains(['?', ',', ':']);
         let address = address.replace('%', "%25").replace('#', "%23");
         is_address.then(|| format!("mailto:{address}").parse().ok()).flatten()
     }
@@ -159,6 +160,7 @@ mod tests {
             ("a (at) b.example", None),
             ("@b", None),
             ("a@b.example, c@b.example", None),
+            ("mailto:a@b.example", None),
         ] {
             assert_eq!(Link::mailto(address).as_ref().map(Link::as_str), link);
         }

@@ -42,19 +42,54 @@ impl PersonName {
         let prefix = words.drain(..prefixes).collect::<Vec<_>>().join(" ");
         let name = words.join(" ");
         let name = name.trim_end_matches(',');
-        let (family, given) = match name.split_once(", ") {
-            Some(inverted) => inverted,
-            None => {
-                // Particles belong to the family name: van, de la.
-                let is_particle = |word: &&&str| word.starts_with(|c: char| c.is_lowercase());
-                let before = &words[..words.len().saturating_sub(1)];
-                let particles = before.iter().skip(1).rev().take_while(is_particle).count();
-                let given = before[..before.len() - particles].join(" ");
-                (name[given.len()..].trim_start(), &name[..given.len()])
+        match name.split_once(", ") {
+            // Credentials follow a full name: `Jane Example, PMP`.
+            Some((name, credentials))
+                if is_full(name)
+                    && credentials
+                        .split([',', ' '])
+                        .all(|word| is_one_of(&SUFFIXES, word) || !has_lowercase(word)) =>
+            {
+                let name = Self::western(name);
+                let suffixes = [&name.suffix, credentials, &suffix].into_iter();
+                let suffixes: Vec<&str> = suffixes.filter(|it| !it.is_empty()).collect();
+                Self { prefix, suffix: suffixes.join(", "), ..name }
             }
-        };
-        Self { family: family.into(), given: given.into(), prefix, suffix }
+            Some((family, given)) => {
+                Self { family: family.into(), given: given.into(), prefix, suffix }
+            }
+            None => {
+                let (given, family) = name.split_at(given_length(name));
+                let (family, given) = (family.trim_start().into(), given.into());
+                Self { family, given, prefix, suffix }
+            }
+        }
     }
+}
+
+/// Returns the length of the given names in a Western name in their usual order. Particles belong to
+/// the family name (`van`, `de la`), and a conjunction joins its parts (`Ortega y Gasset`).
+fn given_length(name: &str) -> usize {
+    let words: Vec<&str> = name.split(' ').collect();
+    let before = &words[..words.len() - 1];
+    let is_particle = |word: &&&str| word.starts_with(|c: char| c.is_lowercase());
+    let particles = before.iter().skip(1).rev().take_while(is_particle).count();
+    let mut given = &before[..before.len() - particles];
+    let is_joined = before.get(given.len()).is_some_and(|it| ["y", "i", "e"].contains(it));
+    if is_joined && given.len() > 1 {
+        given = &given[..given.len() - 1];
+    }
+    given.join(" ").len()
+}
+
+/// Whether this is a full name, of which at least two words are capitalized, not set in capitals.
+fn is_full(name: &str) -> bool {
+    let is_capitalized = |word: &&str| word.starts_with(char::is_uppercase);
+    has_lowercase(name) && name.split(' ').filter(is_capitalized).count() > 1
+}
+
+fn has_lowercase(text: &str) -> bool {
+    text.contains(char::is_lowercase)
 }
 
 /// Whether a letter is Chinese, Japanese or Korean.
@@ -84,6 +119,13 @@ mod tests {
             ("Ludwig van Example", ["", "Ludwig", "van Example", ""]),
             ("María de la Cruz", ["", "María", "de la Cruz", ""]),
             ("Example, Sam", ["", "Sam", "Example", ""]),
+            ("van Example, SJ", ["", "SJ", "van Example", ""]),
+            ("DE LA CRUZ, MARÍA", ["", "MARÍA", "DE LA CRUZ", ""]),
+            ("Jane Example, PMP", ["", "Jane", "Example", "PMP"]),
+            ("Jane Example, PhD, PMP", ["", "Jane", "Example", "PhD, PMP"]),
+            ("Dr. Jane Example, P.E., MBA", ["Dr.", "Jane", "Example", "P.E., MBA"]),
+            ("José Ortega y Gasset", ["", "José", "Ortega y Gasset", ""]),
+            ("Antoni Gaudí i Cornet", ["", "Antoni", "Gaudí i Cornet", ""]),
             ("sam example", ["", "sam", "example", ""]),
             ("Jr.", ["", "", "Jr.", ""]),
             ("Dr.", ["", "", "Dr.", ""]),

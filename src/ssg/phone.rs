@@ -28,8 +28,13 @@ impl Phone {
             None => (text, None),
         };
         let is_international = number.trim_start_matches(['(', ' ']).starts_with('+');
-        // The zero in "+49 (0)30" is dialed only within the country.
-        let number = if is_international { number.replacen("(0)", "", 1) } else { number.into() };
+        // The zero in "+49 (0)30" is dialed only within the country; Italy's always is.
+        let keeps_zero = ["+39", "+378"].iter().any(|code| number.contains(code));
+        let number = if is_international && !keeps_zero {
+            number.replacen("(0)", "", 1)
+        } else {
+            number.into()
+        };
         let is_separator = |c: char| " -.()".contains(c) || ('\u{2010}'..='\u{2015}').contains(&c);
         let digits: String = number.chars().filter(|c| !is_separator(*c)).collect();
         let digits = digits.strip_prefix('+').unwrap_or(&digits);
@@ -75,6 +80,7 @@ mod tests {
             ("+1 555 010 4567 x89", Some("tel:+15550104567;ext=89")),
             ("010-8888 6666 转 123", Some("tel:01088886666;ext=123")),
             ("+49 (0)30 1234567", Some("tel:+49301234567")),
+            ("+39 (0)6 1234567", Some("tel:+39061234567")),
             ("(0)30 1234567", Some("tel:0301234567")),
             ("０３－１２３４－５６７８", Some("tel:0312345678")),
             ("\u{202a}+1\u{a0}555\u{2011}0100\u{202c}", Some("tel:+15550100")),

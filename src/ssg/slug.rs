@@ -1,11 +1,16 @@
 use crate::search::fold;
 
+const MAX_LENGTH: usize = 100;
+
 /// Returns a name in the form of URLs, lowercase letters, digits and hyphens: `Ce Gao` becomes
-/// `ce-gao`. A name without Latin letters or digits becomes empty.
+/// `ce-gao`. A name without Latin letters or digits becomes empty. Long ones are cut, since file
+/// names have a maximum length.
 pub(super) fn slug(name: &str) -> String {
     let folded = fold(name);
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
+    let mut slug = words.collect::<Vec<_>>().join("-");
+    slug.truncate(MAX_LENGTH);
+    slug
 }
 
 #[cfg(test)]

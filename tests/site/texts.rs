@@ -223,6 +223,21 @@ fn elements_with_content_text_have_dir_auto() {
 }
 
 #[test]
+fn entries_with_many_short_lines_break_across_pages() {
+    let highlights: Vec<String> = (1..=70).map(|number| format!("Item {number}.")).collect();
+    let files = pages_of_resume(&json!({
+        "basics": { "name": "Sam Example" },
+        "work": [{ "name": "Example Ltd", "highlights": highlights }],
+    }));
+    for (reader, pages) in
+        extract_text(&write_to_folder(&files, ".pdf").path().join("resume-en.pdf"))
+    {
+        assert!(pages[0].contains("Item 1."), "{reader}: the entry begins on a later page");
+        assert!(!pages[0].contains("Item 70."), "{reader}: the entry doesn't fit on a page");
+    }
+}
+
+#[test]
 fn hyphenated_and_very_long_words_stay_unbroken_in_pdfs() {
     let long = format!("{}end", "Abcdefghij".repeat(30));
     let words =

@@ -28,6 +28,8 @@ fn only_a_single_dialable_number_is_linked() {
         let links = all(&page, ".contacts a").into_iter().filter_map(|it| it.attr("href"));
         assert_eq!(links.collect::<Vec<_>>(), Vec::from_iter(link));
         assert_eq!(vcard(&files).contains("TEL"), link.is_some(), "{phone}");
+        let note = format!("NOTE:{phone}");
+        assert_eq!(vcard(&files).contains(&note), link.is_none(), "{phone}");
     }
 }
 
@@ -131,6 +133,39 @@ fn missing_fields_leave_no_trace() {
         links.collect::<Vec<_>>(),
         ["https://example.org/a", "https://xn--fsqu00a.example/%E7%AE%80%E5%8E%86"]
     );
+}
+
+#[test]
+fn chinese_degrees_in_latin_letters_have_a_space() {
+    let resume = json!({
+        "basics": { "name": "张三" },
+        "education": [
+            { "area": "Computer Science", "studyType": "MSc" },
+            { "area": "软件工程", "studyType": "硕士" },
+        ],
+    });
+    let files = pages_of_resumes(&[(Lang::Zh, resume.to_string())]).expect("a site");
+    let plain = text(&files, "resume.zh.txt");
+    assert!(plain.contains("Computer Science MSc") && plain.contains("软件工程硕士"), "{plain}");
+}
+
+#[test]
+fn dates_at_the_ends_of_the_calendar_build() {
+    for date in ["0001-01-01T00:00:00", "9999-12-31"] {
+        pages_of_resume(&json!({
+            "basics": { "name": "Sam Example" },
+            "meta": { "lastModified": date },
+        }));
+    }
+}
+
+#[test]
+fn plain_text_has_profile_addresses_of_every_scheme() {
+    let profile = json!({ "network": "Email", "username": "Sam", "url": "mailto:a@b.example" });
+    let files = pages_of_resume(&json!({
+        "basics": { "name": "Sam Example", "profiles": [profile] },
+    }));
+    assert!(text(&files, "resume.en.txt").contains("Email: Sam <mailto:a@b.example>"));
 }
 
 #[test]

@@ -12,6 +12,12 @@ use url::Url;
 const PROCEEDINGS: [&str; 7] =
     ["conference", "proceedings", "symposium", "workshop", "congress", "会议", "研讨会"];
 const JOURNALS: [&str; 5] = ["journal", "transactions", "letters", "学报", "期刊"];
+/// How the names of journals begin that are called proceedings.
+const PROCEEDINGS_JOURNALS: [&str; 3] = [
+    "proceedings of the national academy of sciences",
+    "proceedings of the vldb endowment",
+    "proceedings of the acm on ",
+];
 
 /// Returns an entry for each paper, under a unique key such as `gao2018gai`; none for a paper
 /// without any fields.
@@ -29,9 +35,10 @@ fn citation(paper: &Publication, key: &str) -> Option<String> {
     let venue = paper.publisher.as_deref().unwrap_or_default();
     let says = |words: &[&str]| words.iter().any(|word| venue.to_lowercase().contains(word));
     let arxiv = paper.url.as_ref().and_then(arxiv_id);
-    let (kind, venue_field) = if says(&PROCEEDINGS) {
+    let is_journal = PROCEEDINGS_JOURNALS.iter().any(|it| venue.to_lowercase().starts_with(it));
+    let (kind, venue_field) = if says(&PROCEEDINGS) && !is_journal {
         ("inproceedings", "booktitle")
-    } else if says(&JOURNALS) {
+    } else if is_journal || says(&JOURNALS) {
         ("article", "journal")
     } else if arxiv.is_some() {
         ("misc", "publisher")
@@ -119,7 +126,7 @@ fn is_person(name: &str) -> bool {
         !text.is_empty() && !text.contains(',') && !ORGANISATIONS.contains(&&*text)
     };
     let after_comma = name.split_once(',').map(|(_, after)| after);
-    !name.contains(" and ") && after_comma.is_none_or(is_given_name)
+    !name.contains(" and ") && !name.contains([';', '&']) && after_comma.is_none_or(is_given_name)
 }
 
 /// Writes a name in one of BibTeX's forms: braced, so that it stays one name, if it isn't that of a
@@ -130,7 +137,10 @@ fn author(name: &str) -> String {
     }
     let parts = PersonName::parse(name);
     if parts.suffix.is_empty() {
-        return escape(name);
+        // BibTeX would take the last word of 山田 太郎 for the family name.
+        let is_inverted = !parts.given.is_empty() && name.starts_with(&parts.family);
+        let inverted = || format!("{}, {}", parts.family, parts.given);
+        return escape(&if is_inverted { inverted() } else { name.into() });
     }
     escape(&[parts.family, parts.suffix, parts.given].join(", "))
 }
@@ -187,6 +197,8 @@ mod tests {
             (&["S. Example et al."], "S. Example and others"),
             (&["Acme, Inc.", "Marks and Spencer"], "{Acme, Inc.} and {Marks and Spencer}"),
             (&["S. Example, T. Sample, U. Third"], "{S. Example, T. Sample, U. Third}"),
+            (&["J. Doe; R. Roe", "J. Doe & R. Roe"], "{J. Doe; R. Roe} and {J. Doe \\& R. Roe}"),
+            (&["山田 太郎", "Łęcki, Tia"], "山田, 太郎 and Łęcki, Tia"),
             (&["张三", "等"], "张三 and others"),
             (&["Sam Example, Jr."], "Example, Jr., Sam"),
             (&["张三等"], "张三 and others"),

@@ -203,7 +203,12 @@ fn degree_of(
     match (degree, subject) {
         (Some(degree), Some(subject)) => {
             let parts = if messages.subject_first { [subject, degree] } else { [degree, subject] };
-            Some(parts.join(messages.degree_in))
+            // Chinese joins them without a space, but Latin words need one.
+            let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+            let needs_space = messages.degree_in.is_empty()
+                && is_latin(parts[0].chars().last())
+                && is_latin(parts[1].chars().next());
+            Some(parts.join(if needs_space { " " } else { messages.degree_in }))
         }
         (one, other) => one.or(other).map(Into::into),
     }

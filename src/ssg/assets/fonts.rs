@@ -117,12 +117,17 @@ fn remove_covered(id: ID, characters: &mut BTreeSet<&str>) {
 /// Replaces each missing grapheme cluster: with its base character if a font has that, or else with
 /// [`REPLACEMENT`].
 pub(crate) fn replace(text: &str, missing: &BTreeSet<&str>) -> String {
-    let shown = |character: &str| {
-        if !missing.contains(character) {
-            return character.to_owned();
+    let base = |cluster: &str| cluster.chars().take(1).collect::<String>();
+    // On lines of their own, since adjacent bases may form a cluster.
+    let bases: Vec<String> = missing.iter().map(|cluster| base(cluster)).collect();
+    let bases = bases.join("\n");
+    let missing_bases = find_missing(&bases);
+    let shown = |cluster: &str| {
+        if !missing.contains(cluster) {
+            return cluster.to_owned();
         }
-        let base: String = character.chars().take(1).collect();
-        if find_missing(&base).is_empty() { base } else { REPLACEMENT.into() }
+        let base = base(cluster);
+        if missing_bases.contains(&*base) { REPLACEMENT.into() } else { base }
     };
     text.graphemes(true).map(shown).collect()
 }

@@ -129,8 +129,11 @@ impl Adapter<'_> {
             Role::Link if text.parse::<Link>().is_err() => self.omit_link(value, pointer),
             // `rules` reports well-formed dates that aren't in the calendar as errors.
             Role::Date | Role::Timestamp => match date_of(text) {
-                Some(date) => *text = date.to_owned(),
-                None => {
+                // Programs write the year 1 for an unknown time.
+                Some(date) if role == Role::Date || !date.starts_with('0') => {
+                    *text = date.to_owned();
+                }
+                _ => {
                     let message = format!("{} is not a date and is not shown", excerpt(value));
                     self.omit(value, pointer, message, Date::EXPECTED);
                 }

@@ -1,6 +1,7 @@
 //! The résumé as plain text, for terminals, e-mail and parsers.
 
 use super::facts::{COLUMNS, as_of, contact, fact, render_runs};
+use crate::components::IconName;
 use crate::content::{Entry, Fact, Line, Link, Resume, Section, Text};
 use crate::i18n::Lang;
 use textwrap::core::{Word, display_width};
@@ -17,7 +18,10 @@ pub(super) fn plain_text(lang: Lang, resume: &Resume) -> String {
     }
     text.blank();
     for it in &person.contacts {
-        let url = it.link.as_ref().filter(|url| url.as_str().starts_with("http"));
+        // Phone and email are written out already.
+        let is_written =
+            [IconName::Phone, IconName::Mail].iter().any(|icon| icon.name() == it.icon);
+        let url = it.link.as_ref().filter(|_| !is_written);
         let url = url.map(|url| format!(" <{}>", url.as_str())).unwrap_or_default();
         text.paragraph(&(contact(lang, it) + &url), "", "  ");
     }
@@ -117,15 +121,20 @@ impl Document {
 /// Splits a line into the units that a line may break between: words (UAX #14), but a URL stays
 /// whole, together with the punctuation after it.
 fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
-    let of_part = |part| -> Box<dyn Iterator<Item = Word<'_>>> {
-        let Some(end) = address_end(part) else {
-            return WordSeparator::UnicodeBreakProperties.find_words(part);
-        };
-        let (address, rest) = part.split_at(end);
-        let rest = WordSeparator::UnicodeBreakProperties.find_words(rest);
-        Box::new(std::iter::once(Word::from(address)).chain(rest))
+    Box::new(line.split_inclusive(' ').flat_map(words_of_part))
+}
+
+/// Splits a part of a line that has no space but at its end.
+fn words_of_part(part: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    if part.is_ascii() && part.contains("://") {
+        return Box::new(std::iter::once(Word::from(part)));
+    }
+    let Some(end) = address_end(part) else {
+        return WordSeparator::UnicodeBreakProperties.find_words(part);
     };
-    Box::new(line.split_inclusive(' ').flat_map(of_part))
+    let (address, rest) = part.split_at(end);
+    let rest = WordSeparator::UnicodeBreakProperties.find_words(rest);
+    Box::new(std::iter::once(Word::from(address)).chain(rest))
 }
 
 /// Returns the end of a URL in angle brackets at the start of `part`, including the punctuation and
@@ -144,6 +153,15 @@ fn render_line(line: &Line) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bare_urls_stay_unbroken() {
+        let mut text = Document::default();
+        let url = format!("https://a.example/{}", "b/".repeat(20));
+        let source = format!("{} {url} c", "word ".repeat(10));
+        text.text(&crate::ssg::text(Lang::En, &source), "", "");
+        assert!(text.0.lines().any(|line| line.starts_with(&url)), "{}", text.0);
+    }
 
     #[test]
     fn urls_stay_unbroken_with_adjacent_punctuation() {

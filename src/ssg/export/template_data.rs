@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 /// About half a page in characters: a longer entry may break across pages.
 const LONG: usize = 2_500;
 
+/// The characters of a full line, roughly; short lines take as much space.
+const LINE: usize = 60;
+
 /// Returns everything that the template shows; `serif` and `sans` are its font families.
 pub(super) fn template_data(
     lang: Lang,
@@ -80,8 +83,10 @@ fn entry(lang: Lang, entry: &Entry) -> Value {
     });
     let texts = || [&entry.summary, &entry.paper_abstract].into_iter().flatten();
     let keywords = entry.keywords.iter();
-    let length = texts().chain(&entry.highlights).flat_map(Text::runs).chain(keywords.clone());
-    let length: usize = length.map(|run| run.text.chars().count()).sum();
+    let characters = |run: &Run| run.text.chars().count();
+    let lines = texts().chain(&entry.highlights).flat_map(|text| &text.0).flat_map(|it| &it.0);
+    let lines = lines.map(|line| line.0.iter().map(characters).sum::<usize>().max(LINE));
+    let length: usize = lines.chain(keywords.clone().map(characters)).sum();
     let paragraphs = texts().flat_map(text).chain(keywords.map(|it| json!([[line_run(it)]])));
     json!({
         "title": entry.title.as_ref().map(line_run),

@@ -36,11 +36,17 @@ pub(super) fn vcard(site: &Site) -> String {
         }
     }
     let labels = site.languages.iter().filter_map(|it| it.files.resume.basics.label.as_deref());
-    // vCard has no property for an account without a URL.
+    // vCard has no property for an account without a URL, or for what isn't a number or an address.
     let accounts = basics.profiles.iter().filter(|profile| profile.url.is_none());
-    let accounts = accounts
-        .filter_map(|it| Some(format!("{}: {}", it.network.as_ref()?, it.username.as_ref()?)));
-    let notes: Vec<String> = labels.map(String::from).chain(accounts).collect();
+    let accounts = accounts.map(|it| {
+        let parts = [&it.network, &it.username].into_iter().flatten();
+        parts.map(String::as_str).collect::<Vec<_>>().join(": ")
+    });
+    let accounts = accounts.filter(|account| !account.is_empty());
+    let phone = basics.phone.iter().filter(|phone| Phone::parse(phone).is_none());
+    let email = basics.email.iter().filter(|email| Link::mailto(email).is_none());
+    let others = phone.chain(email).cloned().chain(accounts);
+    let notes: Vec<String> = labels.map(String::from).chain(others).collect();
     lines.extend((!notes.is_empty()).then(|| format!("NOTE:{}", escape(&notes.join("\n")))));
     let date = main.files.resume.as_of().filter(|date| date.day().is_some());
     lines.extend(date.map(|date| format!("REV:{date}T00:00:00Z")));

@@ -4,7 +4,6 @@
 use crate::routes::Route;
 use crate::ssg::build::Build;
 use crate::ssg::file::File;
-use anyhow::Context;
 use sitemap_rs::url::{Link, Url};
 use sitemap_rs::url_set::UrlSet;
 
@@ -14,7 +13,7 @@ const PATH: &str = "sitemap.xml";
 /// `lastmod` is the date of a page's content if that is known to the day.
 ///
 /// # Errors
-/// Fails if a date or URL is invalid for a sitemap.
+/// Fails if a URL is invalid for a sitemap.
 pub(crate) fn sitemap(build: &Build<'_>) -> anyhow::Result<File> {
     let mut urls = Vec::new();
     for page in build.pages() {
@@ -25,11 +24,11 @@ pub(crate) fn sitemap(build: &Build<'_>) -> anyhow::Result<File> {
         let alternates = build.alternates(page.id.route);
         let mut url = Url::builder(build.url(&page.id.path()));
         url.links(alternates.into_iter().map(|(tag, href)| Link::new(tag.into(), href)));
-        if let Some(day) = day.filter(|day| day.day().is_some()) {
-            let midnight = format!("{day}T00:00:00+00:00[+00:00]").parse();
-            url.last_modified(
-                midnight.with_context(|| format!("invalid date {day} in the sitemap"))?,
-            );
+        let midnight = day.filter(|day| day.day().is_some());
+        let midnight = midnight.map(|day| format!("{day}T00:00:00+00:00[+00:00]").parse());
+        // The last day of the year 9999 is out of range.
+        if let Some(Ok(midnight)) = midnight {
+            url.last_modified(midnight);
         }
         urls.push(url.build()?);
     }
