@@ -1,5 +1,6 @@
-// Closes an open menu when the focus leaves it: it would cover what is focused next.
+// Closes an open menu when the focus moves on in the page: the menu would cover what is focused.
 addEventListener("focusin", ({ target }) => {
+  if (!target.closest("main")) return;
   for (const menu of document.querySelectorAll(".actions [open]")) {
     if (!menu.contains(target)) menu.open = false;
   }
