@@ -24,9 +24,8 @@ started=$(mktemp)
 trap 'rm -f "$started"' EXIT
 cargo build --quiet --locked --bin "$program"
 # A file saved during the build is older than the program.
-while [ -n "$(newer_than "$started")" ]; do
-  touch "$started"
+if [ -n "$(newer_than "$started")" ]; then
   cargo build --quiet --locked --bin "$program"
-done
+fi
 rm -f "$started"
 exec "$built" "$@"
