@@ -33,9 +33,10 @@ pub(super) fn citations(papers: &[Publication]) -> Vec<Option<String>> {
 
 fn citation(paper: &Publication, key: &str) -> Option<String> {
     let venue = paper.publisher.as_deref().unwrap_or_default();
-    let says = |words: &[&str]| words.iter().any(|word| venue.to_lowercase().contains(word));
+    let lowercase = venue.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| lowercase.contains(word));
     let arxiv = paper.url.as_ref().and_then(arxiv_id);
-    let is_journal = PROCEEDINGS_JOURNALS.iter().any(|it| venue.to_lowercase().starts_with(it));
+    let is_journal = PROCEEDINGS_JOURNALS.iter().any(|it| lowercase.starts_with(it));
     let (kind, venue_field) = if says(&PROCEEDINGS) && !is_journal {
         ("inproceedings", "booktitle")
     } else if is_journal || says(&JOURNALS) {

@@ -58,12 +58,9 @@ fn resume(lang: Lang, resume: &source::Resume, citations: &[Option<String>]) -> 
 /// homepage shows the summary itself, so that is only listed if it is all there is.
 fn about(lang: Lang, sections: &[Section]) -> String {
     let messages = lang.host_messages();
-    let has_entries = |section: &&Section| section.text.is_none();
-    let has_only_texts = !sections.iter().any(|section| has_entries(&section));
-    let titles = sections
-        .iter()
-        .filter(|section| has_only_texts || has_entries(section))
-        .map(|section| section.title.as_str());
+    let is_all = sections.iter().all(|section| section.text.is_some());
+    let listed = sections.iter().filter(|section| is_all || section.text.is_none());
+    let titles = listed.map(|section| section.title.as_str());
     let list = titles.collect::<Vec<_>>().join(lang.messages().list_between).to_lowercase();
     let mut letters = list.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());

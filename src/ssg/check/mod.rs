@@ -1,9 +1,9 @@
 //! Checks content before the build, and reports all errors and warnings at once.
 //!
 //! A valid JSON Resume is rejected only for a missing name, an invalid date, or a difference from
-//! the other language; anything else that the site can't show is a warning. Each file is checked against its schema, then
-//! against rules that a schema can't express (`rules`), then against the same file in the other
-//! language (`languages`).
+//! the other language; anything else that the site can't show is a warning. Each file is checked
+//! against its schema, then against rules that a schema can't express (`rules`), then against the
+//! same file in the other language (`languages`).
 
 mod adapt;
 mod document;
