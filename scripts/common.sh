@@ -31,7 +31,7 @@ fi
 # its source in Debian's packages.
 has_wasm_std() { [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; }
 has_std_source() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
-has_debian_wasm() { command -v dpkg >/dev/null && dpkg -s rust-web-src rustc-web cargo-web >/dev/null 2>&1; }
+has_debian_wasm() { command -v dpkg >/dev/null && dpkg -s rust-web-src rustc-web cargo-web rust-web-clippy >/dev/null 2>&1; }
 
 # Sets this shell's environment up to compile for WebAssembly: use_wasm release|debug. Native
 # programs must not be compiled in it: scripts/host.sh resets it.

@@ -7,4 +7,4 @@ set -euo pipefail
 
 scripts/build.sh release dist
 say 'Serving the site (Ctrl-C stops it):'
-exec cargo run --quiet --locked --features preview --bin preview -- dist "${SITE_PORT:-8080}"
+exec cargo run --quiet --locked --bin preview -- dist "${SITE_PORT:-8080}"

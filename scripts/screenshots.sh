@@ -5,5 +5,5 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 scripts/build.sh release dist
-cargo build --quiet --locked --features preview --bin preview
+cargo build --quiet --locked --bin preview
 exec node tools/bench/screenshots.mjs dist

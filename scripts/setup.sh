@@ -68,7 +68,7 @@ install_wasm_std() {
     return
   fi
   say "    rustup can't download it: trying Debian's packages"
-  if apt_install rustc-web cargo-web rust-web-src rust-web-llvm lld-22; then return; fi
+  if apt_install rustc-web cargo-web rust-web-clippy rust-web-src rust-web-llvm lld-22; then return; fi
   has_wasm_std ||
     fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\""
   say '    its source is missing: releases will be about 8 kB larger; "rustup component add rust-src" fixes that'

@@ -53,10 +53,10 @@ lints() {
   check 'Formatting' cargo fmt --check
   check 'Unused dependencies' cargo machete
   check 'Lints for the build host (2 minutes at first)' \
-    cargo clippy --locked --quiet --features preview --all-targets -- -D warnings
-  # The browser's code also compiles natively, which reuses the host's compiled dependencies.
-  check 'Lints for the browser (1 minute at first)' \
-    cargo clippy --locked --quiet --no-default-features --features hydrate --lib --bins -- -D warnings
+    cargo clippy --locked --quiet --all-targets -- -D warnings
+  check 'Lints for the browser (1 minute at first)' with_wasm debug \
+    cargo clippy --locked --quiet --target wasm32-unknown-unknown \
+    --bin portfolio --bin content-reader --bin matching -- -D warnings
 }
 
 lint_shell() {
@@ -67,13 +67,12 @@ lint_shell() {
 
 native() {
   tests 'Native tests (2 minutes to build at first, then seconds)' \
-    cargo test --locked --features preview --lib --bins --test content --test search --test modules --test any_input --test site
+    cargo test --locked
 }
 
 # Builds what tests/site/wasm.rs runs in Node.
 content_reader() {
-  with_wasm debug cargo build --quiet --locked --target wasm32-unknown-unknown \
-    --no-default-features --features hydrate --bin content-reader &&
+  with_wasm debug cargo build --quiet --locked --target wasm32-unknown-unknown --bin content-reader &&
     wasm-bindgen --target nodejs --out-dir target/content-reader \
       target/wasm32-unknown-unknown/debug/content-reader.wasm
 }
@@ -82,7 +81,7 @@ content_reader() {
 build_sites() {
   unset SITE_URL SITE_CONTENT SITE_OFFLINE
   local built=target/sites-built before=$failed
-  local inputs=(src style public tests/fixtures scripts tools/*.json tools/*.mjs index.html build.rs Cargo.toml Cargo.lock Trunk.toml)
+  local inputs=(src generator/src generator/Cargo.toml style public tests/fixtures scripts tools/*.json tools/*.mjs index.html build.rs Cargo.toml Cargo.lock Trunk.toml)
   if [ -e "$built" ] && [ -z "$(find "${inputs[@]}" -newer "$built" -print -quit)" ]; then
     say 'The sites are up to date'
     return
@@ -107,10 +106,10 @@ browser() {
   { read -r CHROME && read -r CHROMEDRIVER; } < <(scripts/browser.sh)
   export CHROME CHROMEDRIVER
   check 'Content reader' content_reader
-  tests 'Content read in WebAssembly' cargo test --locked --features preview --test site -- --ignored
-  tests 'Release size budgets' cargo test --locked --features preview --test release -- --include-ignored --nocapture
+  tests 'Content read in WebAssembly' cargo test --locked --test site -- --ignored
+  tests 'Release size budgets' cargo test --locked --test release -- --ignored --nocapture
   local before=$passed
-  tests 'Browser tests in Chromium (5 minutes)' cargo test --locked --features preview --test browser
+  tests 'Browser tests in Chromium (5 minutes)' cargo test --locked --test browser -- "${browser_tests[@]}"
   summary+=("chromium: $((passed - before)) tests passed (all)")
   engine firefox geckodriver
   engine webkit WebKitWebDriver
@@ -130,15 +129,16 @@ engine() {
   while IFS=$'\t' read -r test reason; do
     skips+=(--skip "$test")
     skipped+=("  skipped in $name: $test ($reason)")
-  done < <(ENGINE=$name in_browser --ignored --exact engine::print_skipped --nocapture 2>/dev/null | sed -n 's/^skipped: //p')
+  done < <(ENGINE=$name cargo test --quiet --locked --test browser -- --ignored --exact engine::print_skipped --nocapture 2>/dev/null |
+    sed -n 's/^skipped: //p')
   tests "Browser tests in $name (5 minutes at most)" env "ENGINE=$name" ${wrap[@]+"${wrap[@]}"} \
-    cargo test --locked --features preview --test browser -- ${skips[@]+"${skips[@]}"}
+    cargo test --locked --test browser -- "${browser_tests[@]}" ${skips[@]+"${skips[@]}"}
   summary+=("$name: $((passed - before)) tests passed" ${skipped[@]+"${skipped[@]}"})
   skipped=()
 }
 skipped=()
 
-in_browser() { cargo test --quiet --locked --features preview --test browser -- "$@"; }
+browser_tests=(--ignored --skip engine::print_skipped)
 
 case ${1:-all} in
   native) native ;;

@@ -3,9 +3,6 @@
 //!
 //! ARCHITECTURE.md has a map of the modules.
 
-#[cfg(all(feature = "hydrate", feature = "ssr"))]
-compile_error!("`hydrate` is for the browser and `ssr` for the build host: choose one");
-
 pub mod app;
 pub mod client;
 pub mod components;
@@ -14,10 +11,6 @@ pub mod hydration;
 pub mod i18n;
 pub mod pages;
 pub mod platform;
-#[cfg(feature = "preview")]
-pub mod preview;
 pub mod routes;
 pub mod search;
-#[cfg(feature = "ssr")]
-pub mod ssg;
 pub mod state;

@@ -79,7 +79,7 @@ fn values() -> impl Strategy<Value = Value> {
 
 /// A real content file with up to five values replaced, and at most one string inserted anywhere.
 fn mangled(file: &str) -> impl Strategy<Value = String> + use<> {
-    let content = fs::read_to_string(format!("public/content/en/{file}")).expect("content");
+    let content = fs::read_to_string(format!("../public/content/en/{file}")).expect("content");
     let content: Value = serde_json::from_str(&content).expect("JSON");
     let changes = prop::collection::vec((any::<Index>(), values()), 0..6);
     let cuts = prop::collection::vec((any::<Index>(), texts()), 0..2);

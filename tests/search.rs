@@ -5,20 +5,19 @@
 use portfolio::content::Guide;
 use portfolio::i18n::Lang;
 use portfolio::search::{Filter, Highlighter, Match, MatchedTalks, Texts, facets, fold};
-use portfolio::ssg;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use serde_json::{Value, json};
 use std::fs;
 
 fn guide(lang: Lang) -> Guide {
-    let path = format!("public/content/{}/talks.json", lang.code());
+    let path = format!("../public/content/{}/talks.json", lang.code());
     let guide = fs::read_to_string(path).expect("the guide");
     parse_guide(lang, serde_json::from_str(&guide).expect("JSON"))
 }
 
 fn parse_guide(lang: Lang, guide: Value) -> Guide {
-    ssg::guide(lang, &serde_json::from_value(guide).expect("a guide"), Vec::new())
+    site::guide(lang, &serde_json::from_value(guide).expect("a guide"), Vec::new())
 }
 
 /// The ids of the talks that a query string matches on a page in `lang`, with the other language

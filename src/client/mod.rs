@@ -92,13 +92,13 @@ fn mount(root: HtmlElement, state: AppState) {
     leptos::mount::mount_to(root, move || view! { <App state /> }).forget();
 }
 
-#[cfg(feature = "hydrate")]
+#[cfg(target_arch = "wasm32")]
 fn hydrate(root: HtmlElement, state: AppState) {
     leptos::mount::hydrate_from(root, move || view! { <App state /> }).forget();
 }
 
-/// Without feature `hydrate`, Leptos can't hydrate.
-#[cfg(not(feature = "hydrate"))]
+/// Natively Leptos renders to HTML and can't hydrate.
+#[cfg(not(target_arch = "wasm32"))]
 fn hydrate(_: HtmlElement, _: AppState) {}
 
 /// Attaches event listeners, and applies the URL's filter and the scroll position.

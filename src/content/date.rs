@@ -114,21 +114,6 @@ impl From<Date> for String {
     }
 }
 
-#[cfg(feature = "ssr")]
-impl schemars::JsonSchema for Date {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Date".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "description": "A date: 2020, 2020-02 or 2020-02-29",
-            "pattern": r"^[1-9][0-9]{3}(-[0-1][0-9](-[0-3][0-9])?)?$"
-        })
-    }
-}
-
 /// When something took place: on a date, between two dates, or since a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dates {

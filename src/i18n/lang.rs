@@ -1,6 +1,4 @@
 use super::Messages;
-#[cfg(feature = "ssr")]
-use super::host_messages::{self, HostMessages};
 use super::messages::{EN, ZH};
 
 /// A language the site supports.
@@ -59,14 +57,6 @@ impl Lang {
         match self {
             Self::Zh => &ZH,
             Self::En => &EN,
-        }
-    }
-
-    #[cfg(feature = "ssr")]
-    pub fn host_messages(self) -> &'static HostMessages {
-        match self {
-            Self::Zh => &host_messages::ZH,
-            Self::En => &host_messages::EN,
         }
     }
 }

@@ -35,14 +35,14 @@ fn push(c: char, folded: &mut String) {
 }
 
 /// Uses the browser's Unicode tables: those of a Rust crate would be larger than the whole search.
-#[cfg(feature = "hydrate")]
+#[cfg(target_arch = "wasm32")]
 fn decompose(c: char, folded: &mut String) {
     let text = js_sys::JsString::from(String::from(c));
     let text = String::from(text.normalize("NFKD").to_lower_case());
     text.chars().for_each(|c| push(c, folded));
 }
 
-#[cfg(not(feature = "hydrate"))]
+#[cfg(not(target_arch = "wasm32"))]
 fn decompose(c: char, folded: &mut String) {
     use unicode_normalization::UnicodeNormalization;
     let letters = std::iter::once(c).nfkd().flat_map(char::to_lowercase);

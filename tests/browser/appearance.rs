@@ -17,6 +17,7 @@ const LIGHT: &str = "rgb(253, 252, 249)";
 const DARK: &str = "rgb(23, 24, 26)";
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_theme_button_cycles_and_the_choice_persists() {
     journey(Settings::default(), |journey, _| async move {
         journey.emulate_media("prefers-color-scheme", "dark").await;
@@ -41,6 +42,7 @@ async fn the_theme_button_cycles_and_the_choice_persists() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn secondary_text_has_full_contrast_if_more_contrast_is_preferred() {
     journey(Settings::default(), |journey, _| async move {
         journey.emulate_media("prefers-contrast", "more").await;
@@ -56,6 +58,7 @@ async fn secondary_text_has_full_contrast_if_more_contrast_is_preferred() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn forced_colors_underline_only_the_current_page() {
     journey(Settings::default(), |journey, _| async move {
         journey.emulate_media("forced-colors", "active").await;
@@ -75,6 +78,7 @@ async fn forced_colors_underline_only_the_current_page() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn pages_load_without_a_flash_of_another_theme() {
     journey(Settings::default(), |journey, _| async move {
         journey.open("/zh/").await;
@@ -99,6 +103,7 @@ async fn open_all_details(journey: &Journey) {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn nothing_overflows_from_320_to_2560_px_or_at_double_font_size() {
     journey(Settings::default(), |journey, _| async move {
         let long_word = format!("/en/talks/?q={}", "w".repeat(100));
@@ -123,6 +128,7 @@ async fn nothing_overflows_from_320_to_2560_px_or_at_double_font_size() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_scroll_bar_moves_nothing() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
@@ -135,6 +141,7 @@ async fn a_scroll_bar_moves_nothing() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn click_and_touch_targets_are_large_enough() {
     journey(Settings::default(), |journey, _| async move {
         for (width, is_touch, least) in [(1280, false, 24), (360, true, 44)] {
@@ -152,6 +159,7 @@ async fn click_and_touch_targets_are_large_enough() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn line_lengths_are_readable() {
     journey(Settings::default(), |journey, _| async move {
         // Chinese lines contain Latin words, whose letters are half as wide: 40 em can hold up to
@@ -185,6 +193,7 @@ async fn line_lengths_are_readable() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn heading_links_copy_their_url_and_confirm_it() {
     journey(Settings::default(), |journey, _| async move {
         for (path, selector, id, said) in [
@@ -213,6 +222,7 @@ async fn heading_links_copy_their_url_and_confirm_it() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn abstracts_show_their_first_lines_and_expand() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/resume/").await;

@@ -44,6 +44,7 @@ pub(crate) async fn assert_content(journey: &Journey, path: &str) {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn hydration_leaves_the_visible_text_unchanged() {
     journey(Settings::default(), |journey, server| async move {
         for path in PAGES {
@@ -60,6 +61,7 @@ async fn hydration_leaves_the_visible_text_unchanged() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn navigating_in_a_debug_build_logs_nothing() {
     let messages = journey_with_console(DEBUG, Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/?q=1#work").await;
@@ -72,6 +74,7 @@ async fn navigating_in_a_debug_build_logs_nothing() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn unknown_urls_offer_links_in_both_languages() {
     let settings = Settings::default();
     let messages =
@@ -99,6 +102,7 @@ async fn unknown_urls_offer_links_in_both_languages() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_table_of_contents_expands_on_a_phone() {
     let settings = Settings { is_phone: true, ..Settings::default() };
     journey(settings, |journey, _| async move {

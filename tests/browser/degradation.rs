@@ -26,6 +26,7 @@ async fn assert_works_without_app(journey: &Journey, path: &str, decided: &str) 
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn pages_work_without_webassembly() {
     journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
         journey.inject("delete window.WebAssembly").await;
@@ -37,6 +38,7 @@ async fn pages_work_without_webassembly() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn pages_work_if_a_csp_forbids_scripts() {
     journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
         server.inject("/", Fault::Csp("script-src 'none'"), 999);
@@ -52,6 +54,7 @@ async fn pages_work_if_a_csp_forbids_scripts() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn pages_work_if_a_csp_forbids_webassembly() {
     journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
         server.inject("/", Fault::Csp("script-src 'self' 'unsafe-inline'"), 999);
@@ -65,6 +68,7 @@ async fn pages_work_if_a_csp_forbids_webassembly() {
 const TRANSLATE: &str = include_str!("scripts/translate.js");
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn translated_pages_navigate_by_loading_documents() {
     journey(Settings::default(), |journey, _| async move {
         for (path, link, to) in [
@@ -97,6 +101,7 @@ async fn translated_pages_navigate_by_loading_documents() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_app_starts_on_a_page_edited_by_an_extension() {
     journey(Settings::default(), |journey, _| async move {
         journey.inject_once_parsed(include_str!("scripts/extension.js")).await;
@@ -112,6 +117,7 @@ async fn the_app_starts_on_a_page_edited_by_an_extension() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_app_starts_in_a_browser_that_reports_no_paints() {
     journey(Settings::default(), |journey, _| async move {
         journey.inject("PerformanceObserver.prototype.observe = () => {}").await;
@@ -123,6 +129,7 @@ async fn the_app_starts_in_a_browser_that_reports_no_paints() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_page_translated_before_startup_stays_static() {
     journey(Settings::default(), |journey, _| async move {
         journey.inject_once_parsed(TRANSLATE).await;
@@ -140,6 +147,7 @@ async fn a_page_translated_before_startup_stays_static() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_page_becomes_static_if_hydration_fails() {
     journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
         journey.inject(include_str!("scripts/mismatch.js")).await;
@@ -157,6 +165,7 @@ async fn a_page_becomes_static_if_hydration_fails() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn controls_disappear_after_a_trap() {
     journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/").await;
@@ -172,6 +181,7 @@ async fn controls_disappear_after_a_trap() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_app_keeps_working_after_an_extension_removes_elements() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
@@ -188,9 +198,10 @@ async fn the_app_keeps_working_after_an_extension_removes_elements() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn reader_mode_finds_nearly_all_text() {
     let readability =
-        std::fs::read_to_string("tools/node_modules/@mozilla/readability/Readability.js")
+        std::fs::read_to_string("../tools/node_modules/@mozilla/readability/Readability.js")
             .expect("the npm tools are installed");
     // Readability sets inline styles, which the CSP blocks and the console reports.
     journey_with_console(RELEASE, Settings::default(), move |journey, _| async move {
@@ -207,6 +218,7 @@ async fn reader_mode_finds_nearly_all_text() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_header_stays_small_at_400_percent_zoom() {
     journey(Settings::default(), |journey, _| async move {
         let metrics =

@@ -19,6 +19,7 @@ async fn size(journey: &Journey, path: &str) -> u64 {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_download_menu_works_by_keyboard_without_scripts() {
     let settings = Settings { has_script: false, ..Settings::default() };
     journey(settings, |journey, _| async move {
@@ -45,6 +46,7 @@ async fn the_download_menu_works_by_keyboard_without_scripts() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn an_open_menu_closes_when_the_focus_leaves_it() {
     journey(Settings::default(), |journey, _| async move {
         journey.open("/en/resume/").await;
@@ -59,6 +61,7 @@ async fn an_open_menu_closes_when_the_focus_leaves_it() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn downloads_exist_and_have_the_displayed_size() {
     journey(Settings::default(), |journey, _| async move {
         for path in ["/zh/resume/", "/en/resume/", "/zh/talks/", "/en/talks/"] {
@@ -78,6 +81,7 @@ async fn downloads_exist_and_have_the_displayed_size() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_qr_code_is_fetched_when_it_is_opened() {
     journey(Settings::default(), |journey, server| async move {
         journey.open_interactive("/en/resume/").await;
@@ -96,6 +100,7 @@ async fn the_qr_code_is_fetched_when_it_is_opened() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn citations_are_copied_as_bibtex() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
@@ -115,6 +120,7 @@ async fn citations_are_copied_as_bibtex() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn citations_link_to_the_bibliography_without_scripts() {
     let settings = Settings { has_script: false, ..Settings::default() };
     journey(settings, |journey, _| async move {
@@ -126,6 +132,7 @@ async fn citations_link_to_the_bibliography_without_scripts() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn citations_open_the_bibliography_if_copying_is_denied() {
     journey(Settings::default(), |journey, server| async move {
         journey.open_interactive("/en/resume/").await;

@@ -69,7 +69,7 @@ impl Engine {
 
 fn path_of(variable: &str, line: usize) -> String {
     env::var(variable).unwrap_or_else(|_| {
-        let output = Command::new("scripts/browser.sh").output().expect("scripts/browser.sh");
+        let output = Command::new("../scripts/browser.sh").output().expect("../scripts/browser.sh");
         let paths = String::from_utf8(output.stdout).expect("paths");
         paths.lines().nth(line).unwrap_or_else(|| panic!("no {variable}: run `make setup`")).into()
     })
@@ -252,7 +252,7 @@ fn skipped(engine: Engine) -> impl Iterator<Item = (&'static str, &'static str)>
 
 #[test]
 fn every_skipped_test_exists() {
-    let files = fs::read_dir("tests/browser").expect("a folder");
+    let files = fs::read_dir("browser").expect("a folder");
     let files: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
     let sources: String = files.iter().filter_map(|file| fs::read_to_string(file).ok()).collect();
     for (name, _) in skipped(Engine::Firefox).chain(skipped(Engine::WebKit)) {

@@ -13,6 +13,7 @@ pub(crate) fn only_failed_requests(messages: &[String]) -> bool {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_failed_content_request_is_retried() {
     let messages =
         journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
@@ -28,6 +29,7 @@ async fn a_failed_content_request_is_retried() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_switch_loads_the_document_if_content_is_unavailable() {
     for fault in [Fault::Status(404), Fault::Status(500), Fault::Body(UNRELATED_HTML)] {
         let messages = journey_with_console(RELEASE, Settings::default(), move |journey, server| async move {
@@ -46,6 +48,7 @@ async fn a_switch_loads_the_document_if_content_is_unavailable() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_switch_while_offline_shows_a_message_and_changes_nothing() {
     let messages = journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
         journey.disable_idle_prefetch().await;
@@ -79,6 +82,7 @@ async fn a_switch_while_offline_shows_a_message_and_changes_nothing() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_language_switch_works_without_storage() {
     let settings = Settings { has_storage: false, ..Settings::default() };
     journey(settings, |journey, _| async move {

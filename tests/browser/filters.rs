@@ -11,6 +11,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn filters_are_in_the_url_and_back_undoes_the_last_one() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/").await;
@@ -58,6 +59,7 @@ async fn filters_are_in_the_url_and_back_undoes_the_last_one() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn shared_filter_urls_work_in_both_languages_and_survive_a_switch() {
     journey(Settings::default(), |journey, _| async move {
         for (path, other) in [("/en/talks/", "zh-CN"), ("/zh/talks/", "en")] {
@@ -84,6 +86,7 @@ async fn shared_filter_urls_work_in_both_languages_and_survive_a_switch() {
 
 /// Every message with a placeholder: none, one and several talks, a topic, a query.
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn result_messages_are_worded_correctly() {
     journey(Settings::default(), |journey, _| async move {
         for (query_and_hash, expected) in [
@@ -117,6 +120,7 @@ async fn result_messages_are_worded_correctly() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn no_results_suggest_filters_to_remove() {
     journey(Settings::default(), |journey, _| async move {
         for (path, count, expected) in [
@@ -150,6 +154,7 @@ async fn no_results_suggest_filters_to_remove() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn unknown_filters_are_dropped_with_a_message() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/?topic=gpu&topic=blockchain&org=%00&q=").await;
@@ -170,6 +175,7 @@ async fn unknown_filters_are_dropped_with_a_message() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn filters_expand_and_work_by_touch_on_a_phone() {
     journey(Settings::default(), |journey, _| async move {
         journey.set_viewport(360, true).await;
@@ -193,6 +199,7 @@ async fn filters_expand_and_work_by_touch_on_a_phone() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn search_and_filters_work_by_keyboard_alone() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/").await;
@@ -223,6 +230,7 @@ async fn search_and_filters_work_by_keyboard_alone() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn search_controls_are_hidden_without_the_app() {
     let scriptless = Settings { has_script: false, ..Settings::default() };
     journey(scriptless, |journey, _| async move {

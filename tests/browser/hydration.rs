@@ -52,12 +52,14 @@ async fn assert_unchanged(journey: &Journey, path: &str) {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn hydrating_a_debug_build_logs_and_changes_nothing() {
     let more = &["/?q=1", "/zh/resume/?a=b&c#work", "/en/talks/#kubernetes-ai-workflows-baidu"];
     assert_eq!(assert_hydration_changes_nothing(DEBUG, more).await, Vec::<String>::new());
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn hydrating_a_release_changes_nothing() {
     assert_eq!(
         assert_hydration_changes_nothing(RELEASE, &["/zh/talks/?q=x"]).await,
@@ -66,6 +68,7 @@ async fn hydrating_a_release_changes_nothing() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn hydrating_a_release_under_a_base_path_changes_nothing() {
     assert_eq!(
         assert_hydration_changes_nothing(REPO, &["/en/resume/?q=x"]).await,
@@ -74,6 +77,7 @@ async fn hydrating_a_release_under_a_base_path_changes_nothing() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn navigation_works_under_a_base_path() {
     let messages = journey_with_console(REPO, Settings::default(), |journey, server| async move {
         let path = |path: &'static str| format!("location.pathname === '/repo{path}'");
@@ -118,6 +122,7 @@ fn files(folder: &str, ends: &[&str]) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
+#[ignore = "needs the built sites: make test-browser"]
 fn app_and_content_files_are_the_same_under_every_base_path() {
     let program = [".wasm", ".js", ".br", ".png"];
     // These contain the site's URL or base path.

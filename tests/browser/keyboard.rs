@@ -10,6 +10,7 @@ use thirtyfour::Key;
 const TAB_ORDER: &str = include_str!("scripts/tab-order.js");
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn tab_reaches_every_control_in_order_with_visible_focus() {
     journey(Settings::default(), |journey, _| async move {
         for path in PAGES {
@@ -32,6 +33,7 @@ async fn tab_reaches_every_control_in_order_with_visible_focus() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn enter_and_space_activate_the_focused_control() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/").await;

@@ -13,6 +13,7 @@ fn english() -> Settings {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_switch_makes_no_requests() {
     journey(Settings::default(), |journey, server| async move {
         for path in PATHS {
@@ -33,6 +34,7 @@ async fn page_state(journey: &Journey) -> serde_json::Value {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_switch_makes_the_page_equal_to_the_other_document() {
     journey(Settings::default(), |journey, _| async move {
         for path in PATHS {
@@ -50,6 +52,7 @@ async fn a_switch_makes_the_page_equal_to_the_other_document() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_switch_keeps_query_and_hash() {
     journey(Settings::default(), |journey, _| async move {
         for suffix in
@@ -67,6 +70,7 @@ async fn a_switch_keeps_query_and_hash() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_switch_keeps_the_reading_position() {
     journey(Settings::default(), |journey, _| async move {
         for (path, share) in [
@@ -111,6 +115,7 @@ async fn a_switch_keeps_the_reading_position() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_switch_keeps_focus_on_its_link() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
@@ -124,6 +129,7 @@ async fn a_switch_keeps_focus_on_its_link() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_switch_keeps_focus_on_off_screen_elements() {
     journey(Settings::default(), |journey, _| async move {
         for (path, link) in
@@ -142,6 +148,7 @@ async fn a_switch_keeps_focus_on_off_screen_elements() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_switch_is_announced_in_the_new_language() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/").await;
@@ -156,6 +163,7 @@ async fn a_switch_is_announced_in_the_new_language() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_switch_adds_one_history_entry_and_back_restores_the_page() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
@@ -179,6 +187,7 @@ async fn a_switch_adds_one_history_entry_and_back_restores_the_page() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_chosen_language_is_remembered_and_only_affects_the_root() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/").await;
@@ -200,6 +209,7 @@ async fn the_chosen_language_is_remembered_and_only_affects_the_root() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_root_follows_the_browser_language_by_default() {
     // tests/site/documents.rs has more languages.
     for (settings, path) in [(Settings::default(), "/"), (english(), "/en/")] {
@@ -217,6 +227,7 @@ async fn the_root_follows_the_browser_language_by_default() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn back_after_a_switch_at_the_root_returns_to_the_root() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/").await;
@@ -230,6 +241,7 @@ async fn back_after_a_switch_at_the_root_returns_to_the_root() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_other_language_is_prefetched_when_idle_or_on_hover_or_focus() {
     journey(english(), |journey, server| async move {
         journey.open_interactive("/en/").await;

@@ -27,7 +27,7 @@ mod offline;
 mod one_language;
 mod policy;
 mod print;
-#[path = "../site/readers.rs"]
+#[path = "../readers.rs"]
 mod readers;
 mod scale;
 mod scriptless;

@@ -15,6 +15,7 @@ async fn go_to(journey: &Journey, number: usize, path: &str) {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_app_is_fetched_once() {
     journey(Settings::default(), |journey, server| async move {
         journey.open_interactive("/zh/resume/").await;
@@ -26,6 +27,7 @@ async fn the_app_is_fetched_once() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn navigating_in_place_focuses_the_new_heading() {
     for (lang, names) in [
         ("zh", ["简历 · 高策", "KubeCon China 2019 机器学习相关 Talk 导览 · 高策"]),
@@ -62,6 +64,7 @@ async fn navigating_in_place_focuses_the_new_heading() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn back_and_forward_restore_page_and_scroll_position() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/resume/").await;
@@ -89,6 +92,7 @@ async fn back_and_forward_restore_page_and_scroll_position() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn history_entries_have_the_titles_of_their_pages() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/").await;
@@ -104,6 +108,7 @@ async fn history_entries_have_the_titles_of_their_pages() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn back_undoes_a_jump_made_while_scrolling() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/resume/").await;
@@ -119,6 +124,7 @@ async fn back_undoes_a_jump_made_while_scrolling() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn startup_keeps_the_position_that_the_reader_scrolled_to() {
     journey(Settings::default(), |journey, server| async move {
         server.inject(".wasm", Fault::Delay(1_500), 1);
@@ -133,6 +139,7 @@ async fn startup_keeps_the_position_that_the_reader_scrolled_to() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_app_works_under_a_path_that_it_does_not_know() {
     journey(Settings::default(), |journey, _| async move {
         journey.inject("history.replaceState(null, '', '/mirror/')").await;
@@ -149,6 +156,7 @@ async fn the_app_works_under_a_path_that_it_does_not_know() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn reloading_restores_the_scroll_position() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/").await;
@@ -165,6 +173,7 @@ async fn reloading_restores_the_scroll_position() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn deep_links_scroll_to_their_target() {
     journey(Settings::default(), |journey, _| async move {
         for (path, id) in [("/zh/talks/", "istio-multi-tenant-ml"), ("/en/resume/", "education")] {
@@ -187,6 +196,7 @@ async fn deep_links_scroll_to_their_target() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn back_undoes_a_jump_within_the_page() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/resume/").await;
@@ -202,6 +212,7 @@ async fn back_undoes_a_jump_within_the_page() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_link_to_the_page_itself_adds_no_entry_and_one_to_nothing_no_movement() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/resume/").await;
@@ -218,6 +229,7 @@ async fn a_link_to_the_page_itself_adds_no_entry_and_one_to_nothing_no_movement(
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn back_past_the_first_page_leaves_the_site_and_forward_returns() {
     journey(Settings::default(), |journey, _| async move {
         journey.open("/favicon.svg").await;
@@ -236,6 +248,7 @@ async fn back_past_the_first_page_leaves_the_site_and_forward_returns() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn going_back_before_startup_shows_the_page_of_the_current_url() {
     journey(Settings::default(), |journey, server| async move {
         journey.open_interactive("/zh/").await;
@@ -252,6 +265,7 @@ async fn going_back_before_startup_shows_the_page_of_the_current_url() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn modified_clicks_are_left_to_the_browser() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/").await;

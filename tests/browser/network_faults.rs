@@ -22,6 +22,7 @@ async fn assert_stays_static(journey: &Journey, server: &Server) {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn pages_stay_static_if_content_fails_to_load() {
     for fault in [
         Fault::Status(404),
@@ -49,6 +50,7 @@ async fn pages_stay_static_if_content_fails_to_load() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn slow_content_only_delays_startup() {
     journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
         server.inject("/content/zh.", Fault::Delay(4_000), 99);
@@ -61,6 +63,7 @@ async fn slow_content_only_delays_startup() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn content_from_another_build_replaces_the_whole_page() {
     let other = r#"{"downloads": {}, "resume": {"person": {"name": "Another"}, "about": "x", "sections":
         [{"id": "work", "title": "Arbeit", "entries": [{"title": {"text": "Elsewhere"}}]}]}}"#;
@@ -76,6 +79,7 @@ async fn content_from_another_build_replaces_the_whole_page() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_failed_content_request_at_startup_is_retried() {
     for fault in [Fault::Status(500), Fault::Truncate] {
         journey_with_console(RELEASE, Settings::default(), move |journey, server| async move {
@@ -90,6 +94,7 @@ async fn a_failed_content_request_at_startup_is_retried() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_wrong_content_type_is_tolerated() {
     journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
         server.inject("/content/", Fault::ContentType, 99);
@@ -102,6 +107,7 @@ async fn a_wrong_content_type_is_tolerated() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn pages_stay_complete_if_js_or_wasm_is_missing_or_corrupt() {
     for (part, fault) in [
         ("/portfolio.", Fault::Status(404)),
@@ -131,6 +137,7 @@ async fn pages_stay_complete_if_js_or_wasm_is_missing_or_corrupt() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_truncated_page_is_readable_and_recovers_on_reload() {
     journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
         server.inject("/zh/resume/", Fault::Truncate, 1);
@@ -144,6 +151,7 @@ async fn a_truncated_page_is_readable_and_recovers_on_reload() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_late_response_does_not_override_a_newer_navigation() {
     journey(Settings::default(), |journey, server| async move {
         journey.disable_idle_prefetch().await;
@@ -170,6 +178,7 @@ async fn click_repeatedly(journey: &Journey, times: u32) {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn twenty_switches_in_a_second_end_in_the_last_requested_language() {
     journey(Settings::default(), |journey, server| async move {
         journey.open_interactive("/zh/resume/").await;
@@ -188,6 +197,7 @@ async fn twenty_switches_in_a_second_end_in_the_last_requested_language() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn twenty_switches_while_content_loads_share_one_request() {
     journey(Settings::default(), |journey, server| async move {
         journey.disable_idle_prefetch().await;

@@ -14,6 +14,7 @@ async fn wait_for_active_worker(journey: &Journey) {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_site_works_offline_after_one_visit() {
     for (folder, base) in [(RELEASE, ""), (REPO, "/repo")] {
         let messages =
@@ -88,6 +89,7 @@ async fn install_worker(journey: &Journey, server: &Server) {
 const IS_NEWER_BUILD: &str = "document.documentElement.hasAttribute('data-newer')";
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn an_update_is_offered_when_complete_and_activated_on_request() {
     journey(Settings::default(), |journey, server| async move {
         install_worker(&journey, &server).await;
@@ -123,6 +125,7 @@ async fn an_update_is_offered_when_complete_and_activated_on_request() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn an_update_activated_in_one_tab_does_not_reload_another() {
     journey(Settings::default(), |journey, server| async move {
         install_worker(&journey, &server).await;
@@ -152,6 +155,7 @@ async fn an_update_activated_in_one_tab_does_not_reload_another() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn an_incomplete_update_leaves_the_old_build_active() {
     journey_with_console(RELEASE, Settings::default(), |journey, server| async move {
         install_worker(&journey, &server).await;
@@ -172,6 +176,7 @@ async fn an_incomplete_update_leaves_the_old_build_active() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn evicted_files_are_fetched_from_the_network() {
     journey(Settings::default(), |journey, server| async move {
         install_worker(&journey, &server).await;
@@ -188,6 +193,7 @@ async fn evicted_files_are_fetched_from_the_network() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_site_is_installable() {
     journey(Settings::default(), |journey, server| async move {
         install_worker(&journey, &server).await;
@@ -199,10 +205,14 @@ async fn the_site_is_installable() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn disabling_offline_support_removes_caches_and_worker() {
     journey(Settings::default(), |journey, server| async move {
         install_worker(&journey, &server).await;
-        server.replace("/sw.js", include_str!("../../src/js/no_worker.js").replace("{base}", "/"));
+        server.replace(
+            "/sw.js",
+            include_str!("../../generator/src/no_worker.js").replace("{base}", "/"),
+        );
         server.replace("/zh/", page_without_worker());
         journey.open_interactive("/zh/").await;
         // The page reloads without a worker.
@@ -221,6 +231,7 @@ async fn disabling_offline_support_removes_caches_and_worker() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_site_works_if_storage_blocks_the_service_worker() {
     let settings = Settings { has_storage: false, ..Settings::default() };
     journey(settings, |journey, server| async move {

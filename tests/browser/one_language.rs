@@ -5,6 +5,7 @@ use crate::journey::{SINGLE, journey_with_console};
 use serde_json::json;
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_single_language_site_has_no_language_switch() {
     let messages = journey_with_console(SINGLE, Settings::default(), |journey, _| async move {
         // The browser prefers a language that the site doesn't have.

@@ -7,6 +7,7 @@ use crate::server::Server;
 use serde_json::json;
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn no_page_violates_its_csp() {
     journey(Settings::default(), |journey, _| async move {
         journey.inject(include_str!("scripts/violations.js")).await;
@@ -22,6 +23,7 @@ async fn no_page_violates_its_csp() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_csp_blocks_injected_scripts() {
     let messages =
         journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
@@ -42,6 +44,7 @@ async fn the_csp_blocks_injected_scripts() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn responses_have_the_headers_of_the_headers_file() {
     let server = Server::serve(RELEASE).await;
     let client = reqwest::Client::builder().build().expect("a client");
@@ -101,6 +104,7 @@ async fn responses_have_the_headers_of_the_headers_file() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_web_manifest_is_valid() {
     journey(Settings::default(), |journey, _| async move {
         for (path, name) in [("/zh/", "高策"), ("/en/", "Ce Gao")] {
@@ -119,6 +123,7 @@ async fn the_web_manifest_is_valid() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn every_icon_can_be_decoded() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/").await;

@@ -65,6 +65,7 @@ async fn without_whitespace(journey: &Journey, text: &str) -> String {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_resume_prints_completely_on_at_most_three_pages() {
     journey(Settings::default(), |journey, _| async move {
         let folder = tempfile::tempdir().expect("a folder");
@@ -184,6 +185,7 @@ fn assert_fonts_embedded(file: &Path) {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_guide_prints_every_talk_without_controls() {
     journey(Settings::default(), |journey, _| async move {
         let folder = tempfile::tempdir().expect("a folder");
@@ -209,6 +211,7 @@ async fn the_guide_prints_every_talk_without_controls() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn abstracts_print_in_full_without_details_content_support() {
     journey(Settings::default(), |journey, _| async move {
         let open = "document.querySelectorAll('.abstract[open]').length";

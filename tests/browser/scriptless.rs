@@ -26,6 +26,7 @@ async fn tour(journey: &Journey, base: &str, lang: &str) {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn every_page_shows_its_content() {
     journey(scriptless(), |journey, _| async move {
         for path in PAGES {
@@ -38,6 +39,7 @@ async fn every_page_shows_its_content() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn every_page_is_reachable_by_links() {
     for (folder, base, lang) in [(RELEASE, "/", "zh"), (REPO, "/repo/", "en")] {
         let messages = journey_with_console(folder, scriptless(), move |journey, _| async move {
@@ -49,6 +51,7 @@ async fn every_page_is_reachable_by_links() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_root_is_in_the_default_language() {
     let settings = Settings { languages: "en-US,en", ..scriptless() };
     journey(settings, |journey, _| async move {
@@ -63,6 +66,7 @@ async fn the_root_is_in_the_default_language() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn links_within_a_page_scroll_to_their_targets() {
     journey(scriptless(), |journey, _| async move {
         journey.open("/en/resume/").await;
@@ -86,6 +90,7 @@ async fn links_within_a_page_scroll_to_their_targets() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn pages_fit_a_phone_without_scripts() {
     let settings = Settings { is_phone: true, ..scriptless() };
     journey(settings, |journey, _| async move {
@@ -107,6 +112,7 @@ async fn pages_fit_a_phone_without_scripts() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn unknown_urls_offer_links_to_every_page() {
     let messages = journey_with_console(RELEASE, scriptless(), |journey, _| async move {
         journey.open("/en/none/").await;

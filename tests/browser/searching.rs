@@ -12,6 +12,7 @@ use serde_json::json;
 const HIGHLIGHTS: &str = "[...new Set([...CSS.highlights.get('search') ?? []].filter((it) => it.getClientRects().length).map(String))]";
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn search_covers_both_languages_and_highlights_matches() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/").await;
@@ -45,6 +46,7 @@ async fn search_covers_both_languages_and_highlights_matches() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn typing_a_query_adds_one_history_entry() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/").await;
@@ -67,6 +69,7 @@ async fn typing_a_query_adds_one_history_entry() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn pinyin_being_composed_is_not_searched() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/talks/").await;
@@ -92,6 +95,7 @@ async fn pinyin_being_composed_is_not_searched() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn search_falls_back_to_one_language_with_a_message() {
     let messages =
         journey_with_console(RELEASE, Settings::default(), |journey, server| async move {

@@ -57,6 +57,7 @@ async fn holds<F: Future<Output = (f64, f64)>>(what: &str, most: f64, attempt: i
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_switch_takes_at_most_twice_as_long_as_replacing_the_markup() {
     for path in ["/zh/resume/", "/zh/talks/"] {
         holds(&format!("a language switch on {path}"), 2.0, || async {
@@ -68,6 +69,7 @@ async fn a_switch_takes_at_most_twice_as_long_as_replacing_the_markup() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_keystroke_takes_at_most_5_times_as_long_among_1000_talks_as_among_13() {
     holds("a keystroke among 1,000 talks", 5.0, || async {
         let few = on(RELEASE, "/zh/talks/", true, "type").await;
@@ -77,6 +79,7 @@ async fn a_keystroke_takes_at_most_5_times_as_long_among_1000_talks_as_among_13(
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn startup_takes_at_most_2_5_times_as_long_as_parsing_the_markup() {
     for path in ["/zh/resume/", "/zh/talks/"] {
         holds(&format!("start-up of {path}"), 2.5, || async {
@@ -88,6 +91,7 @@ async fn startup_takes_at_most_2_5_times_as_long_as_parsing_the_markup() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_first_frame_shows_the_first_screen() {
     journey(Settings::default(), |journey, _| async move {
         // On a slow computer, Chromium pauses to paint while it parses the page.
@@ -113,6 +117,7 @@ async fn the_first_frame_shows_the_first_screen() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn the_app_is_requested_after_the_first_paint() {
     journey(Settings::default(), |journey, _| async move {
         for path in ["/zh/", "/zh/resume/", "/zh/talks/"] {

@@ -5,6 +5,7 @@ use crate::guide::{facet, query_and_hash, result_count, visible_talks, wait_for_
 use crate::journey::journey;
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn a_talk_linked_by_hash_is_shown_despite_the_filters() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/?topic=hyperparameter-tuning#volcano-ai-dl-workload").await;
@@ -30,6 +31,7 @@ async fn a_talk_linked_by_hash_is_shown_despite_the_filters() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn topics_link_talks_to_resume_entries() {
     journey(Settings::default(), |journey, _| async move {
         for (path, line, entry) in [
@@ -73,6 +75,7 @@ async fn topics_link_talks_to_resume_entries() {
 }
 
 #[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn copied_talk_links_omit_the_filters() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/en/talks/?topic=gpu").await;

@@ -7,21 +7,23 @@ use portfolio::content::{Downloads, Guide, Link, SiteContent};
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
 use portfolio::search::{Filter, MatchedTalks};
-use portfolio::ssg::{self, Kind, Rendered, Severity, Source, Sources};
 use portfolio::state::{Page, SiteConfig};
 use scraper::{Html, Selector};
 use serde_json::Value;
+use site::{Kind, Rendered, Severity, Source, Sources};
 use std::fs;
 use std::sync::{Arc, LazyLock};
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
-    let schema = fs::read_to_string(ssg::JSON_RESUME).expect("the npm tools are installed");
+    let schema = fs::read_to_string(site::JSON_RESUME).expect("the npm tools are installed");
     serde_json::from_str(&schema).expect("a JSON Schema")
 });
 
 pub(crate) static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
-    let guide = fs::read_to_string("public/content/en/talks.json").expect("the guide");
-    ssg::guide(Lang::En, &serde_json::from_str(&guide).expect("a guide"), Vec::new())
+    let guide =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../public/content/en/talks.json"))
+            .expect("the guide");
+    site::guide(Lang::En, &serde_json::from_str(&guide).expect("a guide"), Vec::new())
 });
 
 /// Content is rejected with diagnostics in the right file, or rendered without anything executable.
@@ -35,7 +37,7 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
     let resume = source(Kind::Resume, resume);
     let sources = [resume].into_iter().chain(talks.map(|text| source(Kind::Talks, text)));
     let sources = Sources { files: sources.collect(), ..Sources::default() };
-    let loaded = ssg::load(&sources, &SCHEMA);
+    let loaded = site::load(&sources, &SCHEMA);
     let has_error = loaded.diagnostics.iter().any(|it| it.severity == Severity::Error);
     assert_eq!(loaded.site.is_some(), !has_error);
     assert!(loaded.diagnostics.iter().all(|it| it.location.file.starts_with("en/")));
@@ -55,7 +57,7 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
         let id = PageId { route, lang: Lang::En };
         let page = Page { id, content: content.clone(), config: config.clone() };
         if page.routes().any(|it| it == route) {
-            assert_nothing_executable(&ssg::render(&page));
+            assert_nothing_executable(&site::render(&page));
         }
     }
 }
@@ -76,7 +78,7 @@ fn assert_nothing_executable(html: &str) {
 
 /// Text is split into runs that keep all words in order and only have valid links.
 pub(crate) fn inline(source: &str) {
-    let text = ssg::text(Lang::En, source);
+    let text = site::text(Lang::En, source);
     let mut rest = source;
     for run in text.runs() {
         let at = rest.find(&run.text).expect("the words of a run");

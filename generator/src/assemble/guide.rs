@@ -1,0 +1,61 @@
+use super::related::Relations;
+use super::text::{run, text};
+use crate::source;
+use portfolio::content::{Guide, Licence, Named, SharedTopic, Speaker, Talk};
+use portfolio::i18n::Lang;
+
+/// Maximum number of related talks of a talk.
+const RELATED: usize = 3;
+
+/// Converts the guide to what pages show; `shared_topics` are its topics with résumé entries.
+pub fn guide(lang: Lang, source: &source::Guide, shared_topics: Vec<SharedTopic>) -> Guide {
+    let organisations = source
+        .organisations
+        .iter()
+        .map(|it| Named { id: it.id.clone(), name: run(lang, &it.name) });
+    let topics =
+        source.topics.iter().map(|it| Named { id: it.id.clone(), name: run(lang, &it.name) });
+    let relations = Relations::of(source);
+    let talks = source.talks.iter().enumerate();
+    Guide {
+        title: source.title.clone(),
+        language: source.language.clone(),
+        date: source.date.into(),
+        category: source.category.clone(),
+        tags: source.tags.clone(),
+        featured: source.featured,
+        intro: text(lang, &source.intro),
+        conference: source.conference.short_name.clone(),
+        about_author: text(lang, &source.author.note),
+        licence: Licence {
+            name: source.licence.name.clone(),
+            url: source.licence.url.clone().into(),
+            note: text(lang, &source.licence.note),
+        },
+        original: source.original.clone().into(),
+        organisations: organisations.collect(),
+        topics: topics.collect(),
+        talks: talks.map(|(index, it)| talk(lang, it, relations.related(index, RELATED))).collect(),
+        shared_topics,
+    }
+}
+
+fn talk(lang: Lang, talk: &source::Talk, related: Vec<usize>) -> Talk {
+    let speakers = talk.speakers.iter();
+    let speaker = |it: &source::Speaker| Speaker {
+        name: it.name.clone(),
+        organisation: it.organisation.clone(),
+    };
+    Talk {
+        id: talk.id.clone(),
+        title: run(lang, &talk.title),
+        speakers: speakers.map(speaker).collect(),
+        topics: talk.topics.clone(),
+        language: talk.language.clone(),
+        schedule: talk.schedule.clone().into(),
+        slides: talk.slides.clone().map(Into::into),
+        video: talk.video.clone().map(Into::into),
+        commentary: text(lang, &talk.commentary),
+        related,
+    }
+}

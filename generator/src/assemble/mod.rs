@@ -1,0 +1,68 @@
+//! Converts content files to what pages show: [`assemble`].
+
+mod bibtex;
+mod contacts;
+mod guide;
+mod related;
+mod sections;
+mod site;
+mod text;
+mod topics;
+
+pub(super) use bibtex::strip_et_al;
+pub use guide::guide;
+pub use site::{Files, LocalizedContent, Site};
+pub use text::text;
+pub(super) use topics::shared_topics;
+
+use crate::{ContentMessages, source};
+use bibtex::citations;
+use portfolio::content::{Person, Resume, Section};
+use portfolio::i18n::Lang;
+use site::main_language;
+
+/// Assembles the site from files that have been checked. Citations are in the main language on
+/// every page, so that readers of either language cite a paper the same way.
+pub(super) fn assemble(files: Vec<(Lang, Files)>) -> Site {
+    let main = main_language(&files, |(lang, _)| *lang);
+    let citations =
+        main.map(|(_, files)| citations(&files.resume.publications)).unwrap_or_default();
+    let terms = topics::terms(files.iter().filter_map(|(_, files)| files.talks.as_ref()));
+    let localized = |(lang, files): (Lang, Files)| {
+        let resume = resume(lang, &files.resume, &citations);
+        let guide = files
+            .talks
+            .as_ref()
+            .map(|talks| guide(lang, talks, topics::shared(lang, &resume, talks, &terms)));
+        LocalizedContent { lang, resume, guide, files }
+    };
+    Site { languages: files.into_iter().map(localized).collect() }
+}
+
+fn resume(lang: Lang, resume: &source::Resume, citations: &[Option<String>]) -> Resume {
+    let basics = &resume.basics;
+    let sections = sections::sections(lang, resume, citations);
+    Resume {
+        person: Person {
+            name: basics.name.clone(),
+            label: basics.label.clone(),
+            contacts: contacts::contacts(lang, basics),
+        },
+        as_of: resume.as_of(),
+        about: about(lang, &sections),
+        sections,
+    }
+}
+
+/// Lists the titles of the sections in a sentence: `Work experience, publications, education.` The
+/// homepage shows the summary itself, so that is only listed if it is all there is.
+fn about(lang: Lang, sections: &[Section]) -> String {
+    let messages = ContentMessages::of(lang);
+    let is_all = sections.iter().all(|section| section.text.is_some());
+    let listed = sections.iter().filter(|section| is_all || section.text.is_none());
+    let titles = listed.map(|section| section.title.as_str());
+    let list = titles.collect::<Vec<_>>().join(lang.messages().list_between).to_lowercase();
+    let mut letters = list.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.map_or_else(String::new, |first| first + letters.as_str() + messages.full_stop)
+}

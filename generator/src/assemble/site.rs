@@ -1,0 +1,59 @@
+use crate::source;
+use portfolio::content::{Guide, Resume};
+use portfolio::i18n::Lang;
+use serde_json::Value;
+
+/// The content of the whole site, in one language or two.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The default language first.
+    pub languages: Vec<LocalizedContent>,
+}
+
+/// The content of the site in one language.
+#[derive(Clone, Debug)]
+pub struct LocalizedContent {
+    pub lang: Lang,
+    /// The résumé as pages show it.
+    pub resume: Resume,
+    /// The guide as pages show it, if there is one.
+    pub guide: Option<Guide>,
+    /// The content files that this was assembled from.
+    pub files: Files,
+}
+
+/// The content files of a language.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// `resume.json`.
+    pub resume: source::Resume,
+    /// The whole `resume.json`, without empty values.
+    pub json: Value,
+    /// `talks.json`, if there is one.
+    pub talks: Option<source::Guide>,
+}
+
+impl Site {
+    /// Returns the owner's name in each language, or once if the languages agree.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            self.languages.iter().map(|it| it.resume.person.name.as_str()).collect();
+        names.dedup();
+        names
+    }
+
+    /// Returns the content in the main language (see [`main_language`]).
+    pub(crate) fn main(&self) -> Option<&LocalizedContent> {
+        main_language(&self.languages, |it| it.lang)
+    }
+
+    /// Returns the languages that have content.
+    pub fn languages(&self) -> Vec<Lang> {
+        self.languages.iter().map(|it| it.lang).collect()
+    }
+}
+
+/// Returns the item in the language that most people and programs read: English, or else the first.
+pub(super) fn main_language<T>(languages: &[T], lang: impl Fn(&T) -> Lang) -> Option<&T> {
+    languages.iter().find(|it| lang(it) == Lang::En).or(languages.first())
+}

@@ -1,0 +1,98 @@
+//! Link-preview images: one per language, drawn from its content.
+
+use super::fonts::{picture_family, replace_missing};
+use super::palette::{ACCENT, BACKGROUND, BORDER, TEXT, TEXT_MUTED};
+use super::picture::png;
+use super::sprite::{seal, seal_character};
+use crate::LocalizedContent;
+use crate::cache::Cache;
+use crate::file::File;
+use portfolio::components::page_name;
+use portfolio::routes::Route;
+use std::fmt::Write;
+
+/// Width of a card in pixels; consumers of Open Graph images prefer 1200 × 630.
+pub(crate) const WIDTH: u32 = 1200;
+/// Height of a card in pixels.
+pub(crate) const HEIGHT: u32 = 630;
+
+/// Margin on all sides, in pixels.
+const MARGIN: f32 = 96.0;
+
+/// Draws a language's card. `seal_name` is the name that the seal is of, `address` the site's URL
+/// as people write it.
+///
+/// # Errors
+/// See [`picture_family`].
+pub(crate) fn card(
+    language: &LocalizedContent,
+    seal_name: &str,
+    address: &str,
+    cache: &Cache,
+) -> anyhow::Result<File> {
+    let (lang, person) = (language.lang, &language.resume.person);
+    let label = person.label.as_deref().unwrap_or_default();
+    let pages = [Some(Route::Resume), language.guide.as_ref().map(|_| Route::Talks)];
+    let pages = pages.into_iter().flatten().map(|route| page_name(lang.messages(), route));
+    let pages = pages.collect::<Vec<_>>().join(" · ");
+    let character = seal_character(seal_name);
+    let name = format!("card-{}", lang.code());
+    let inputs = [&name, person.name.as_str(), label, &pages, address, &character.to_string()];
+    let picture =
+        cache.get_or_make(&inputs, || draw(&person.name, label, &pages, address, character))?;
+    Ok(File::hashed(&name, "png", picture))
+}
+
+fn draw(
+    name: &str,
+    label: &str,
+    pages: &str,
+    address: &str,
+    character: char,
+) -> anyhow::Result<Vec<u8>> {
+    let family = picture_family()?;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
+         font-family=\"{family}\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{BACKGROUND}\"/>\
+         <g transform=\"translate({MARGIN} {MARGIN}) scale(2.5)\">{}</g>",
+        seal(character, &family, 4)
+    );
+    let right = WIDTH as f32 - MARGIN;
+    let mut line = |text: &str, y: f32, size: f32, attributes: &str| {
+        let size = fit_font_size(text, size, right - MARGIN);
+        // First-strong isolates (U+2068): a line takes the direction of its first strong character.
+        let text = format!("\u{2068}{}\u{2069}", replace_missing(text));
+        let text = html_escape::encode_text(&text);
+        let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
+    };
+    let start = format!("x=\"{MARGIN}\"");
+    line(name, 350.0, 112.0, &format!("{start} fill=\"{TEXT}\" font-weight=\"600\""));
+    line(label, 425.0, 40.0, &format!("{start} fill=\"{TEXT_MUTED}\""));
+    line(address, 555.0, 32.0, &format!("{start} fill=\"{ACCENT}\""));
+    line(pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{TEXT_MUTED}\" text-anchor=\"end\""));
+    let _ = write!(
+        svg,
+        "<path d=\"M{MARGIN} 490H{right}\" stroke=\"{BORDER}\" stroke-width=\"2\"/></svg>"
+    );
+    png(&svg, WIDTH)
+}
+
+/// Returns the largest font size up to `size` at which a line is no wider than `width`. Chinese
+/// characters are 1 em wide, others about 0.6 em.
+fn fit_font_size(text: &str, size: f32, width: f32) -> f32 {
+    let ems: f32 = text.chars().map(|c| if c < '\u{2e80}' { 0.6 } else { 1.0 }).sum();
+    size.min(width / ems.max(1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lines_are_set_smaller() {
+        assert_eq!(fit_font_size("高策", 100.0, 1000.0), 100.0);
+        assert_eq!(fit_font_size(&"策".repeat(20), 100.0, 1000.0), 50.0);
+        assert!(fit_font_size(&"a".repeat(50), 100.0, 1000.0) < 34.0);
+        assert_eq!(fit_font_size("", 10.0, 1000.0), 10.0);
+    }
+}

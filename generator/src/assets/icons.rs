@@ -1,0 +1,73 @@
+//! The site's icon, the owner's seal, as SVG, PNG and ICO. The file names aren't hashed, since
+//! browsers and search engines request them by name.
+
+use super::fonts::picture_family;
+use super::palette::ACCENT;
+use super::picture::png;
+use super::sprite::{FONTS, seal, seal_character};
+use crate::cache::Cache;
+use crate::file::File;
+
+/// Path of the SVG icon.
+pub(crate) const ICON: &str = "favicon.svg";
+/// Path of the icon for phones' home screens, 180 pixels wide.
+pub(crate) const TOUCH_ICON: &str = "apple-touch-icon.png";
+/// PNG icons: path, width in pixels, and whether the seal's color fills the whole square, so that
+/// a system can mask it.
+pub(crate) const PICTURES: [(&str, u32, bool); 4] = [
+    ("icon-192.png", 192, false),
+    ("icon-512.png", 512, false),
+    ("icon-maskable-512.png", 512, true),
+    (TOUCH_ICON, 180, true),
+];
+
+/// Path that clients request if no document names an icon: for a JSON file, or in old clients.
+const OLD_ICON: &str = "favicon.ico";
+/// Width of the image in the ICO file, in pixels.
+const OLD_WIDTH: u8 = 32;
+
+/// Draws every icon; `name` is the owner's.
+///
+/// # Errors
+/// See [`picture_family`].
+pub(crate) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<File>> {
+    let character = seal_character(name);
+    let kept = character.to_string();
+    let drawn = |width: u32, is_full: bool| {
+        let inputs = ["icon", &kept, &width.to_string(), if is_full { "full" } else { "round" }];
+        cache.get_or_make(&inputs, || {
+            // Every mask leaves a circle four fifths as wide, which contains the character.
+            let seal = seal(character, &picture_family()?, if is_full { 0 } else { 4 });
+            png(&drawing(&seal, is_full), width)
+        })
+    };
+    let picture =
+        |(path, width, is_full): (&str, u32, bool)| Ok(File::at(path, drawn(width, is_full)?));
+    let own = File::at(ICON, drawing(&seal(character, FONTS, 4), false) + "\n");
+    let old = drawn(OLD_WIDTH.into(), false)?;
+    let pictures = PICTURES.into_iter().map(picture);
+    [Ok(own), Ok(File::at(OLD_ICON, ico(&old)))].into_iter().chain(pictures).collect()
+}
+
+/// Wraps a PNG in an ICO file, which may contain it as is: a directory of one entry, then the
+/// image.
+fn ico(png: &[u8]) -> Vec<u8> {
+    const DIRECTORY: u32 = 6 + 16;
+    let mut ico = vec![0, 0, 1, 0, 1, 0, OLD_WIDTH, OLD_WIDTH, 0, 0, 1, 0, 32, 0];
+    ico.extend((png.len() as u32).to_le_bytes());
+    ico.extend(DIRECTORY.to_le_bytes());
+    ico.extend(png);
+    ico
+}
+
+/// Returns the seal as an SVG document. `is_full` adds a margin of the same color, which leaves
+/// the seal the inner five sixths.
+fn drawing(seal: &str, is_full: bool) -> String {
+    let (view, ground) = if is_full {
+        let rect = "x=\"-3\" y=\"-3\" width=\"38\" height=\"38\"";
+        ("-3 -3 38 38", format!("<rect {rect} fill=\"{ACCENT}\"/>"))
+    } else {
+        ("0 0 32 32", String::new())
+    };
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\">{ground}{seal}</svg>")
+}

@@ -1,0 +1,162 @@
+use super::assets::{card, icons, sprite};
+use super::export::{Exports, exports};
+use super::file::{File, hash};
+use super::json;
+use super::{Cache, Files, LocalizedContent, Shell, Site, SiteUrl};
+use portfolio::content::SiteContent;
+use portfolio::i18n::Lang;
+use portfolio::routes::{PageId, Route};
+use portfolio::state::{Page, SiteConfig};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// One build of the site: the inputs of its files, and their URLs.
+pub(super) struct Build<'a> {
+    pub(super) site: &'a Site,
+    pub(super) address: &'a SiteUrl,
+    pub(super) shell: &'a Shell,
+    pub(super) config: Arc<SiteConfig>,
+    pub(super) sprite: String,
+    contents: Vec<(Lang, Arc<SiteContent>)>,
+    pub(super) exports: Exports,
+    /// Each language's content as the JSON file that the browser fetches.
+    pub(super) bundles: Vec<(Lang, File)>,
+    /// Each language's link-preview image.
+    pub(super) cards: Vec<(Lang, File)>,
+    pub(super) icons: Vec<File>,
+}
+
+impl<'a> Build<'a> {
+    pub(super) fn new(
+        site: &'a Site,
+        address: &'a SiteUrl,
+        shell: &'a Shell,
+        cache: &Cache,
+    ) -> anyhow::Result<Self> {
+        let config = SiteConfig { base: address.base().into(), languages: site.languages() };
+        // Typst runs in its own process, so the images are drawn meanwhile.
+        let (exports, pictures) = rayon::join(
+            || exports(site, address, cache),
+            || anyhow::Ok((cards(site, address, cache)?, icons::icons(owner(site), cache)?)),
+        );
+        let (cards, icons) = pictures?;
+        let mut build = Self {
+            site,
+            address,
+            shell,
+            config: Arc::new(config),
+            sprite: sprite::sprite(site),
+            contents: Vec::new(),
+            exports: exports?,
+            bundles: Vec::new(),
+            cards,
+            icons,
+        };
+        for language in &site.languages {
+            let lang = language.lang;
+            let content = with_revision(SiteContent {
+                revision: String::new(),
+                resume: language.resume.clone(),
+                guide: language.guide.clone(),
+                downloads: build.exports.downloads(lang),
+            })?;
+            build.bundles.push((lang, bundle(lang, &content)?));
+            build.contents.push((lang, Arc::new(content)));
+        }
+        Ok(build)
+    }
+
+    /// Returns the page with this id, if there is content for it.
+    pub(super) fn page(&self, id: PageId) -> Option<Page> {
+        let (_, content) = self.contents.iter().find(|(lang, _)| *lang == id.lang)?;
+        let page = Page { id, content: content.clone(), config: self.config.clone() };
+        let is_offered = page.routes().any(|route| route == id.route);
+        is_offered.then_some(page)
+    }
+
+    /// Returns the content files of a language.
+    pub(super) fn files_of(&self, lang: Lang) -> Option<&'a Files> {
+        self.site.languages.iter().find(|it| it.lang == lang).map(|it| &it.files)
+    }
+
+    /// Returns all pages, grouped by language.
+    pub(super) fn pages(&self) -> Vec<Page> {
+        PageId::all(&self.config.languages).filter_map(|id| self.page(id)).collect()
+    }
+
+    /// Returns each language's homepage.
+    pub(super) fn homes(&self) -> Vec<Page> {
+        let is_home = |page: &Page| page.id.route == Route::Home;
+        self.pages().into_iter().filter(is_home).collect()
+    }
+
+    /// Returns the language of `/`: the default one, or the only one.
+    pub(super) fn first(&self) -> Lang {
+        self.config.languages.first().copied().unwrap_or(Lang::DEFAULT)
+    }
+
+    /// Returns the absolute URL of a path within the site.
+    pub(super) fn url(&self, path: &str) -> String {
+        format!("{}{}", self.address.origin(), self.href(path))
+    }
+
+    /// Returns the root-relative URL of a path within the site, for links between pages.
+    pub(super) fn href(&self, path: &str) -> String {
+        format!("{}{path}", self.address.base())
+    }
+
+    /// Returns the root-relative URL of a language's content file.
+    pub(super) fn content(&self, lang: Lang) -> String {
+        self.href(path_of(&self.bundles, lang))
+    }
+
+    /// Returns the absolute URL of a language's link-preview image.
+    pub(super) fn card(&self, lang: Lang) -> String {
+        self.url(path_of(&self.cards, lang))
+    }
+
+    /// Returns the language tag and absolute URL of each `hreflang` alternate of a route, including
+    /// `x-default`; none if the site has only one language.
+    pub(super) fn alternates(&self, route: Route) -> Vec<(&'static str, String)> {
+        let languages = &self.config.languages;
+        if languages.len() < 2 {
+            return Vec::new();
+        }
+        let own = |lang: Lang| (lang.tag(), self.url(&PageId { route, lang }.path()));
+        let default = match route {
+            Route::Home => self.url(""),
+            Route::Resume | Route::Talks => own(self.first()).1,
+        };
+        languages.iter().map(|&lang| own(lang)).chain([("x-default", default)]).collect()
+    }
+}
+
+fn path_of(files: &[(Lang, File)], lang: Lang) -> &str {
+    files.iter().find(|(known, _)| *known == lang).map_or("", |(_, file)| &file.path)
+}
+
+fn cards(site: &Site, address: &SiteUrl, cache: &Cache) -> anyhow::Result<Vec<(Lang, File)>> {
+    let card = |language: &LocalizedContent| {
+        let card = card::card(language, owner(site), &address.display(), cache)?;
+        Ok((language.lang, card))
+    };
+    site.languages.par_iter().map(card).collect()
+}
+
+/// Returns the owner's name in the first language.
+pub(super) fn owner(site: &Site) -> &str {
+    site.names().first().copied().unwrap_or_default()
+}
+
+/// Sets the revision, a hash of the content.
+fn with_revision(content: SiteContent) -> anyhow::Result<SiteContent> {
+    let json = serde_json::to_vec(&content)?;
+    Ok(SiteContent { revision: hash(&json), ..content })
+}
+
+/// Serializes a language's content as the JSON file that the browser fetches.
+fn bundle(lang: Lang, content: &SiteContent) -> anyhow::Result<File> {
+    let mut value = serde_json::to_value(content)?;
+    json::drop_empty(&mut value);
+    Ok(File::hashed(&format!("content/{}", lang.code()), "json", value.to_string()))
+}

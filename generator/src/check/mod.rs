@@ -1,0 +1,208 @@
+//! Checks content before the build, and reports all errors and warnings at once.
+//!
+//! A valid JSON Resume is rejected only for a missing name, an invalid date, or a difference from
+//! the other language; anything else that the site can't show is a warning. Each file is checked
+//! against its schema, then against rules that a schema can't express (`rules`), then against the
+//! same file in the other language (`languages`).
+
+mod adapt;
+mod document;
+mod earlier;
+mod empty;
+mod glyphs;
+mod languages;
+mod rules;
+mod schema;
+mod similar;
+mod topics;
+mod unknown;
+
+pub use schema::JSON_RESUME;
+pub(super) use topics::topics;
+
+use super::assemble::Files;
+use super::diagnostic::{Diagnostic, Location, Severity};
+use super::json::{self, Positions};
+use super::source::{Guide, Kind, Resume, Sources};
+use document::Document;
+use portfolio::i18n::Lang;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_path_to_error::Segment;
+use std::collections::HashSet;
+
+/// Checks content files, and deserializes them if there are no errors. `json_resume` is the JSON
+/// Schema of JSON Resume 1.0.0.
+pub(super) fn check(
+    sources: &Sources,
+    json_resume: &Value,
+) -> (Vec<Diagnostic>, Vec<(Lang, Files)>) {
+    let mut diagnostics = missing(sources);
+    let mut documents = Vec::new();
+    for source in &sources.files {
+        match json::parse(&source.text) {
+            Ok(value) => documents.push(Document { source, value, original: Value::Null }),
+            Err(error) => diagnostics.push(syntax_error(&source.path, error)),
+        }
+    }
+    for document in &mut documents {
+        diagnostics.extend(duplicates(document));
+        diagnostics.extend(check_file(document, json_resume));
+    }
+    // A value with an error in either file isn't also reported as a difference.
+    let known: HashSet<Location> = errors(&diagnostics).map(|it| it.location.clone()).collect();
+    let mut differences = languages::differences(&documents);
+    differences.retain(|it| {
+        let is_known = |location: &Location| known.contains(location);
+        !is_known(&it.location)
+            && !it.related.as_ref().is_some_and(|(location, _)| is_known(location))
+    });
+    diagnostics.extend(differences);
+    if errors(&diagnostics).next().is_some() {
+        return (diagnostics, Vec::new());
+    }
+    let files = deserialize_all(documents, &mut diagnostics);
+    (diagnostics, files)
+}
+
+pub(super) fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    diagnostics.iter().filter(|it| it.severity == Severity::Error)
+}
+
+/// Checks one file: its schema first, then everything else at locations where the schema found
+/// nothing. Adapts a résumé's value to the site's types.
+fn check_file(document: &mut Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+    let is_resume = document.source.kind == Kind::Resume;
+    if is_resume {
+        empty::drop_members(&mut document.value);
+    }
+    let mut diagnostics = schema::diagnostics(document, json_resume);
+    if is_resume {
+        diagnostics.extend(earlier::rename(document));
+    }
+    diagnostics.extend(unknown::diagnostics(document, json_resume));
+    let mut later = Vec::new();
+    if is_resume {
+        document.original = document.value.clone();
+        later = adapt::adapt(document);
+        // Removing what can't be shown may have left blank or null values.
+        empty::drop_members(&mut document.value);
+        later.extend(glyphs::diagnostics(document));
+    }
+    later.extend(rules::diagnostics(document));
+    let known: HashSet<_> = diagnostics.iter().map(|it| it.location.clone()).collect();
+    diagnostics.extend(later.into_iter().filter(|it| !known.contains(&it.location)));
+    diagnostics
+}
+
+fn syntax_error(path: &str, json::SyntaxError { message, range }: json::SyntaxError) -> Diagnostic {
+    let is_of_structure = ["expected", "trailing", "EOF", "control character", "key must"]
+        .iter()
+        .any(|start| message.starts_with(start));
+    let diagnostic =
+        Diagnostic::error(Location::bytes(path, range), message).expected("valid JSON");
+    if is_of_structure {
+        diagnostic.help("look for a missing or extra comma, quote or bracket at or just before it")
+    } else {
+        diagnostic
+    }
+}
+
+fn duplicates(document: &Document<'_>) -> Vec<Diagnostic> {
+    let path = &document.source.path;
+    let duplicates = Positions::new(&document.source.text).duplicates().into_iter();
+    let diagnostic = |it: json::Duplicate| {
+        let (location, message) =
+            (Location::bytes(path, it.second), format!("duplicate property {:?}", it.name));
+        let diagnostic = match document.source.kind {
+            // JSON Resume allows it.
+            Kind::Resume => Diagnostic::warning(location, message),
+            Kind::Talks => Diagnostic::error(location, message),
+        };
+        diagnostic
+            .related(Location::bytes(path, it.first), "first defined here")
+            .help("remove one of them: only the last one counts")
+    };
+    duplicates.map(diagnostic).collect()
+}
+
+/// Returns an error for each file that is missing.
+fn missing(sources: &Sources) -> Vec<Diagnostic> {
+    let location = |lang: Lang, kind: Kind| Location::file(&sources.path(lang, kind));
+    if !sources.files.iter().any(|source| source.kind == Kind::Resume) {
+        let message = "no résumé found";
+        let location = location(Lang::DEFAULT, Kind::Resume);
+        return vec![Diagnostic::error(location, message).help("add a JSON Resume file here")];
+    }
+    let mut diagnostics = Vec::new();
+    for lang in Lang::ALL {
+        let has = |lang, kind| sources.get(lang, kind).is_some();
+        let other = lang.other();
+        if !has(lang, Kind::Resume) && has(lang, Kind::Talks) {
+            let message = "talks.json exists, but resume.json is missing";
+            diagnostics.push(
+                Diagnostic::error(location(lang, Kind::Resume), message)
+                    .help("add the résumé in this language"),
+            );
+        }
+        if has(lang, Kind::Resume) && !has(lang, Kind::Talks) && has(other, Kind::Talks) {
+            let message = format!("talks.json exists only in {}", other.code());
+            diagnostics.push(
+                Diagnostic::error(location(lang, Kind::Talks), message)
+                    .help("add it in this language, or remove the other"),
+            );
+        }
+    }
+    diagnostics
+}
+
+/// Deserializes the files.
+fn deserialize_all(
+    documents: Vec<Document<'_>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<(Lang, Files)> {
+    let mut files = Vec::new();
+    let mut guides = Vec::new();
+    let (talks, resumes): (Vec<_>, Vec<_>) =
+        documents.into_iter().partition(|it| it.source.kind == Kind::Talks);
+    for document in talks {
+        guides.extend(
+            deserialize::<Guide>(&document, diagnostics).map(|it| (document.source.lang, it)),
+        );
+    }
+    for mut document in resumes {
+        empty::drop_entries(&mut document.value);
+        empty::drop_entries(&mut document.original);
+        let lang = document.source.lang;
+        let guide = guides.iter().position(|(it, _)| *it == lang);
+        let talks = guide.map(|index| guides.swap_remove(index).1);
+        let resume = deserialize::<Resume>(&document, diagnostics);
+        files.extend(resume.map(|resume| (lang, Files { resume, json: document.original, talks })));
+    }
+    files
+}
+
+fn deserialize<T: DeserializeOwned>(
+    document: &Document<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    let diagnostic = |error: serde_path_to_error::Error<serde_json::Error>| {
+        let pointer: String = error.path().iter().map(pointer_step).collect();
+        let location = Location::value(&document.source.path, pointer);
+        Diagnostic::error(location, error.inner().to_string())
+    };
+    serde_path_to_error::deserialize(&document.value)
+        .map_err(|error| diagnostics.push(diagnostic(error)))
+        .ok()
+}
+
+/// Formats a path segment as a step of a JSON Pointer (RFC 6901).
+fn pointer_step(segment: &Segment) -> String {
+    match segment {
+        Segment::Seq { index } => format!("/{index}"),
+        Segment::Map { key: name } | Segment::Enum { variant: name } => {
+            format!("/{}", super::field_type::step(name))
+        }
+        Segment::Unknown => String::new(),
+    }
+}

@@ -1,0 +1,176 @@
+use super::format::Format;
+use super::typst::{Pdfs, pdfs};
+use super::{code, guide, json_resume, markdown, plain_text, vcard};
+use crate::ContentMessages;
+use crate::cache::Cache;
+use crate::file::File;
+use crate::slug::slug;
+use crate::{LocalizedContent, Site, SiteUrl};
+use portfolio::content::{Download, Downloads};
+use portfolio::i18n::{Lang, foreign};
+
+/// A downloadable file.
+struct Export {
+    format: Format,
+    /// Language of the file; none if it serves all languages.
+    lang: Option<Lang>,
+    /// Suggested file name.
+    name: String,
+    file: File,
+}
+
+/// All downloadable files.
+pub(crate) struct Exports {
+    exports: Vec<Export>,
+    /// The contact as a QR code.
+    qr_code: Option<File>,
+}
+
+/// Generates every download that there is content for.
+///
+/// # Errors
+/// Fails if Typst reports an error, or if the contact doesn't fit into a QR code.
+pub(crate) fn exports(site: &Site, address: &SiteUrl, cache: &Cache) -> anyhow::Result<Exports> {
+    let pdfs = pdfs(site, cache)?;
+    let slug = site.main().map(|main| slug(&main.resume.person.name)).unwrap_or_default();
+    let mut exports = Vec::new();
+    for language in &site.languages {
+        for format in Format::ALL.into_iter().filter(|format| format.is_localized()) {
+            let path = format.path(language.lang, &slug);
+            let bytes = localized(format, language, &path, address, &pdfs);
+            exports.extend(bytes.map(|bytes| Export {
+                format,
+                lang: Some(language.lang),
+                name: format.saved_name(&language.resume.person.name, language.lang),
+                file: File::at(path, bytes),
+            }));
+        }
+    }
+    if let Some(main) = site.main() {
+        for format in Format::ALL.into_iter().filter(|format| !format.is_localized()) {
+            exports.extend(shared(format, site, main).map(|text| Export {
+                format,
+                lang: None,
+                name: format.saved_name(&main.resume.person.name, main.lang),
+                file: File::at(format.path(main.lang, &slug), text),
+            }));
+        }
+    }
+    let code = vcard::short(site).map(|contact| code::code(&contact)).transpose()?;
+    let qr_code = code.map(|drawing| File::hashed("contact", "svg", drawing));
+    Ok(Exports { exports, qr_code })
+}
+
+/// Generates a download in one language, if there is content for it.
+fn localized(
+    format: Format,
+    language: &LocalizedContent,
+    path: &str,
+    address: &SiteUrl,
+    pdfs: &Pdfs,
+) -> Option<Vec<u8>> {
+    let (lang, resume) = (language.lang, &language.resume);
+    Some(match format {
+        Format::Pdf(page_size) => return pdfs.get(&(lang, page_size)).cloned(),
+        Format::PlainText => plain_text::plain_text(lang, resume).into(),
+        Format::Markdown => markdown::markdown(lang, resume).into(),
+        Format::JsonResume => {
+            let url = format!("{}{}{path}", address.origin(), address.base());
+            json_resume::json_resume(&language.files.json, &url).into()
+        }
+        Format::GuideMarkdown => guide::guide(lang, language.guide.as_ref()?).into(),
+        Format::VCard | Format::BibTex => return None,
+    })
+}
+
+/// Generates a download that serves all languages, if there is content for it.
+fn shared(format: Format, site: &Site, main: &LocalizedContent) -> Option<String> {
+    match format {
+        Format::VCard => Some(vcard::vcard(site)),
+        Format::BibTex => {
+            let papers = &main.resume.section("publications")?.entries;
+            let citations: Vec<&str> =
+                papers.iter().filter_map(|paper| paper.citation.as_deref()).collect();
+            (!citations.is_empty()).then(|| citations.join("\n"))
+        }
+        Format::Pdf(_)
+        | Format::PlainText
+        | Format::Markdown
+        | Format::JsonResume
+        | Format::GuideMarkdown => None,
+    }
+}
+
+impl Exports {
+    pub(crate) fn files(&self) -> impl Iterator<Item = File> {
+        self.exports.iter().map(|export| export.file.clone()).chain(self.qr_code.clone())
+    }
+
+    /// Returns the downloads that pages in `lang` offer, those in the other language last.
+    pub(crate) fn downloads(&self, lang: Lang) -> Downloads {
+        let is_foreign = |export: &&Export| export.lang == Some(lang.other());
+        let (guide, resume): (Vec<_>, Vec<_>) =
+            self.exports.iter().partition(|export| export.format.is_of_guide());
+        let (other, own): (Vec<_>, Vec<_>) = resume.into_iter().partition(is_foreign);
+        let guide = guide.into_iter().filter(|export| !is_foreign(export));
+        let bibliography = self.exports.iter().find(|it| it.format == Format::BibTex);
+        Downloads {
+            resume: own.into_iter().chain(other).map(|export| export.download(lang)).collect(),
+            guide: guide.map(|export| export.download(lang)).collect(),
+            bibliography: bibliography.map(|export| export.file.path.clone()),
+            qr_code: self.qr_code.as_ref().map(|file| file.path.clone()),
+        }
+    }
+
+    /// Returns format and path of a language's downloads for language models.
+    pub(crate) fn for_models(&self, lang: Lang) -> impl Iterator<Item = (Format, &str)> {
+        let is_own = move |it: &&Export| it.lang == Some(lang) && it.format.is_for_models();
+        self.exports.iter().filter(is_own).map(|it| (it.format, it.file.path.as_str()))
+    }
+}
+
+impl Export {
+    /// Describes this file for pages in `lang`.
+    fn download(&self, lang: Lang) -> Download {
+        let other = self.lang.filter(|own| *own != lang);
+        let label = self.format.label(ContentMessages::of(lang));
+        Download {
+            label: label.into(),
+            label_lang: foreign(lang, label).map(Into::into),
+            language: other.map(|lang| lang.code().into()),
+            size: format_size(self.file.bytes.len()),
+            path: self.file.path.clone(),
+            name: self.name.clone(),
+        }
+    }
+}
+
+/// Formats a file size: `48 kB`, `1.2 MB`.
+fn format_size(bytes: usize) -> String {
+    let (value, unit) = match bytes {
+        0..1_000 => return format!("{bytes} B"),
+        1_000..999_500 => (bytes as f64 / 1e3, "kB"),
+        _ => (bytes as f64 / 1e6, "MB"),
+    };
+    if value < 9.95 { format!("{value:.1} {unit}") } else { format!("{value:.0} {unit}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::format_size;
+
+    #[test]
+    fn sizes_have_two_digits_and_a_unit() {
+        for (bytes, text) in [
+            (999, "999 B"),
+            (1_000, "1.0 kB"),
+            (9_949, "9.9 kB"),
+            (9_951, "10 kB"),
+            (999_499, "999 kB"),
+            (999_500, "1.0 MB"),
+            (2_400_000, "2.4 MB"),
+        ] {
+            assert_eq!(format_size(bytes), text);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Text that several formats share.
+
+use portfolio::content::{Contact, Fact, Line, Link, Resume};
+use portfolio::i18n::{Lang, month_and_year, range_text};
+
+/// Maximum line width in columns, which fits terminals and e-mail.
+pub(super) const COLUMNS: usize = 78;
+
+/// Returns a fact's text and link.
+pub(super) fn fact(lang: Lang, fact: Fact<'_>) -> (String, Option<Link>) {
+    if let Fact::Dates(dates) = fact {
+        return (range_text(lang, dates), None);
+    }
+    fact.run().map(|run| (run.text.clone(), run.link.clone())).unwrap_or_default()
+}
+
+/// Formats the month of a résumé's "as of" date, shown next to the name.
+pub(super) fn as_of(lang: Lang, resume: &Resume) -> Option<String> {
+    resume.as_of.map(|date| format!("{}{}", lang.messages().as_of, month_and_year(lang, date)))
+}
+
+/// Formats a contact without its link: `GitHub: lin (7 followers)`.
+pub(super) fn contact(lang: Lang, contact: &Contact) -> String {
+    let label = contact.label.as_ref();
+    let label = label.map(|label| format!("{label}{}", lang.messages().colon)).unwrap_or_default();
+    let note = contact.note.as_ref().map(|note| format!(" ({})", note.text)).unwrap_or_default();
+    format!("{label}{}{note}", contact.text)
+}
+
+/// Rewrites a line in another markup: `words` formats plain runs, `link` linked ones.
+pub(super) fn render_runs(
+    line: &Line,
+    words: impl Fn(&str) -> String,
+    link: impl Fn(&str, &str) -> String,
+) -> String {
+    let runs = line.0.iter().map(|run| match &run.link {
+        Some(to) => link(&run.text, to.as_str()),
+        None => words(&run.text),
+    });
+    runs.collect()
+}

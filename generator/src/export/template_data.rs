@@ -1,0 +1,134 @@
+//! The data of the PDF's Typst template (`resume.typ`).
+
+use super::facts::{as_of, fact};
+use crate::ContentMessages;
+use crate::assets::{palette, sprite};
+use portfolio::content::{Contact, Entry, Line, Link, Paragraph, Resume, Run, Section, Text};
+use portfolio::i18n::{Lang, long};
+use serde_json::{Value, json};
+
+/// About half a page in characters: a longer entry may break across pages.
+const LONG: usize = 2_500;
+
+/// The characters of a full line, roughly; short lines take as much space.
+const LINE: usize = 60;
+
+/// Returns everything that the template shows; `serif` and `sans` are its font families.
+pub(super) fn template_data(
+    lang: Lang,
+    resume: &Resume,
+    serif: &[String],
+    sans: &[String],
+) -> Value {
+    let (messages, content_messages) = (lang.messages(), ContentMessages::of(lang));
+    let person = &resume.person;
+    let title = format!("{} · {}", person.name, messages.resume);
+    let date = resume.as_of.map(|date| (date.year(), date.month(), date.day()));
+    let date = date.map(|(year, month, day)| {
+        json!({ "year": year, "month": month.unwrap_or(1), "day": day.unwrap_or(1) })
+    });
+    let written = resume.as_of.map(|date| format!("{}{}", messages.resume_date, long(lang, date)));
+    let footer = written.into_iter().chain([title.clone()]).collect::<Vec<_>>().join("  ·  ");
+    json!({
+        "lang": lang.code(),
+        "region": lang.tag().split_once('-').map(|(_, region)| region),
+        "colors": [palette::PRINT_TEXT, palette::PRINT_TEXT_MUTED, palette::PRINT_BORDER, palette::ACCENT],
+        "serif": serif,
+        "sans": sans,
+        "title": title,
+        "description": resume.about,
+        "date": date,
+        "footer": footer,
+        "pageOf": content_messages.page_of,
+        "name": person.name,
+        "label": person.label.as_ref().map(|label| line_run(&Run::plain(label.clone()))),
+        "asOf": as_of(lang, resume),
+        "contacts": person.contacts.iter().map(contact).collect::<Vec<_>>(),
+        "sections": sections(lang, &resume.sections),
+    })
+}
+
+fn contact(contact: &Contact) -> Value {
+    let icon = sprite::icon(&contact.icon).unwrap_or_default();
+    json!({
+        "icon": icon,
+        "label": contact.label,
+        "text": contact.text,
+        "url": contact.link.as_ref().map(Link::as_str),
+        "note": contact.note.as_ref().map(|note| format!(" ({})", note.text)),
+    })
+}
+
+fn sections(lang: Lang, sections: &[Section]) -> Vec<Value> {
+    let section = |section: &Section| {
+        json!({
+            "title": section.title,
+            "paragraphs": section.text.as_ref().map(text).unwrap_or_default(),
+            "entries": section.entries.iter().map(|it| entry(lang, it)).collect::<Vec<_>>(),
+            "parts": self::sections(lang, &section.parts),
+        })
+    };
+    sections.iter().map(section).collect()
+}
+
+fn entry(lang: Lang, entry: &Entry) -> Value {
+    let facts = entry.facts().into_iter().map(|it| {
+        let own = it.run();
+        let (text, url) = fact(lang, it);
+        json!({
+            "text": text,
+            "url": url.as_ref().map(Link::as_str),
+            "lang": own.and_then(language),
+            "isRtl": own.is_some_and(|run| is_rtl(&run.text)),
+        })
+    });
+    let texts = || [&entry.summary, &entry.paper_abstract].into_iter().flatten();
+    let keywords = entry.keywords.iter();
+    let characters = |run: &Run| run.text.chars().count();
+    let lines = texts().chain(&entry.highlights).flat_map(|text| &text.0).flat_map(|it| &it.0);
+    let lines = lines.map(|line| line.0.iter().map(characters).sum::<usize>().max(LINE));
+    let length: usize = lines.chain(keywords.clone().map(characters)).sum();
+    let paragraphs = texts().flat_map(text).chain(keywords.map(|it| json!([[line_run(it)]])));
+    json!({
+        "title": entry.title.as_ref().map(line_run),
+        "facts": facts.collect::<Vec<_>>(),
+        "paragraphs": paragraphs.collect::<Vec<_>>(),
+        "highlights": entry.highlights.iter().map(text).collect::<Vec<_>>(),
+        "isLong": length > LONG,
+    })
+}
+
+/// Converts a text to paragraphs: lists of lines of runs.
+fn text(text: &Text) -> Vec<Value> {
+    let paragraph = |it: &Paragraph| {
+        let is_rtl = is_rtl(&it.plain());
+        let line = |line: &Line| line.0.iter().map(|it| run(it, is_rtl)).collect::<Vec<_>>();
+        json!(it.0.iter().map(line).collect::<Vec<_>>())
+    };
+    text.0.iter().map(paragraph).collect()
+}
+
+/// Converts a run that is a whole line.
+fn line_run(it: &Run) -> Value {
+    run(it, is_rtl(&it.text))
+}
+
+fn run(run: &Run, is_rtl: bool) -> Value {
+    json!({
+        "text": run.text,
+        "url": run.link.as_ref().map(Link::as_str),
+        "lang": language(run),
+        "isRtl": is_rtl,
+    })
+}
+
+/// Whether the first strong character is right-to-left (UAX #9, P2 and P3), which is how
+/// `dir="auto"` finds the direction on pages.
+fn is_rtl(text: &str) -> bool {
+    unicode_bidi::get_base_direction(text) == unicode_bidi::Direction::Rtl
+}
+
+/// Returns the language of a run as Typst names it.
+fn language(run: &Run) -> Option<&'static str> {
+    run.lang.as_deref().and_then(Lang::from_tag).map(Lang::code)
+}

@@ -1,0 +1,170 @@
+//! The résumé as PDF, compiled by Typst (<https://typst.app>) through `tools/typeset.mjs`. The npm
+//! package has a prebuilt compiler; the crate would add ten minutes to a clean build.
+
+use super::template_data::template_data;
+use crate::Site;
+use crate::assets::fonts;
+use crate::cache::Cache;
+use anyhow::{Context, ensure};
+use fs_err as fs;
+use portfolio::i18n::Lang;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::io;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+const TEMPLATE: &str = include_str!("resume.typ");
+const COMPILER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tools/typeset.mjs");
+
+/// A page size of the résumé.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum PageSize {
+    /// ISO 216.
+    A4,
+    /// ANSI/ASME Y14.1.
+    Letter,
+}
+
+impl PageSize {
+    const ALL: [Self; 2] = [Self::A4, Self::Letter];
+
+    /// Typst's name for it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Letter => "us-letter",
+        }
+    }
+}
+
+/// A PDF for each language and page size.
+pub(super) type Pdfs = HashMap<(Lang, PageSize), Vec<u8>>;
+
+/// The résumé in one language and page size.
+struct Document<'a> {
+    lang: Lang,
+    page_size: PageSize,
+    /// The template's data without the fonts, which depend on the machine.
+    content: &'a str,
+}
+
+impl Document<'_> {
+    fn inputs(&self) -> [&str; 4] {
+        ["pdf", TEMPLATE, self.page_size.name(), self.content]
+    }
+
+    /// Returns the name of the data file within the compiler's folder.
+    fn data(&self) -> String {
+        format!("{}.json", self.lang.code())
+    }
+
+    fn output(&self) -> String {
+        format!("{}-{}.pdf", self.lang.code(), self.page_size.name())
+    }
+
+    fn job(&self) -> Value {
+        json!({
+            "main": "resume.typ",
+            "inputs": { "paper": self.page_size.name(), "data": self.data() },
+            "output": self.output(),
+        })
+    }
+}
+
+/// Returns the résumé of every language on A4 and US Letter as accessible PDFs: PDF/UA-1
+/// (ISO 14289-1), which Typst refuses to write without tags, language, title, or a glyph for every
+/// character.
+///
+/// # Errors
+/// Fails if the compiler is missing or reports an error.
+pub(super) fn pdfs(site: &Site, cache: &Cache) -> anyhow::Result<Pdfs> {
+    let content =
+        site.languages.iter().map(|it| template_data(it.lang, &it.resume, &[], &[]).to_string());
+    let content: Vec<String> = content.collect();
+    let documents = site.languages.iter().zip(&content).flat_map(|(it, content)| {
+        PageSize::ALL.map(|page_size| Document { lang: it.lang, page_size, content })
+    });
+    let (mut pdfs, mut missing) = (Pdfs::new(), Vec::new());
+    for document in documents {
+        match cache.get(&document.inputs()) {
+            Some(pdf) => drop(pdfs.insert((document.lang, document.page_size), pdf)),
+            None => missing.push(document),
+        }
+    }
+    if !missing.is_empty() {
+        for (document, pdf) in missing.iter().zip(compile(site, &missing)?) {
+            cache.put(&document.inputs(), &pdf);
+            pdfs.insert((document.lang, document.page_size), pdf);
+        }
+    }
+    Ok(pdfs)
+}
+
+/// Compiles documents in one process, so that fonts are loaded once.
+fn compile(site: &Site, documents: &[Document<'_>]) -> anyhow::Result<Vec<Vec<u8>>> {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
+    for language in &site.languages {
+        let (lang, resume) = (language.lang, &language.resume);
+        let text = collect_text(&template_data(lang, resume, &[], &[]));
+        let fallbacks = fonts::fallback_families(&text);
+        // Each list continues with the other: Typst rejects an empty one, and a machine may have
+        // fonts of one kind only.
+        let families = |first: Vec<&'static str>, second: Vec<&'static str>| {
+            let families = first.into_iter().chain(second).map(String::from);
+            families.chain(fallbacks.clone()).collect::<Vec<_>>()
+        };
+        let serif = families(fonts::serif(), fonts::sans());
+        let sans = families(fonts::sans(), fonts::serif());
+        let mut data = template_data(lang, resume, &serif, &sans);
+        // PDF/UA-1 forbids a character without a glyph.
+        let missing = fonts::find_missing(&text);
+        for_each_text(&mut data, &|text| *text = fonts::replace(text, &missing));
+        fs::write(folder.path().join(format!("{}.json", lang.code())), data.to_string())?;
+    }
+    let jobs: Vec<Value> = documents.iter().map(|document| document.job()).collect();
+    run_compiler(&json!({ "folder": folder.path(), "documents": jobs }))?;
+    let read = |document: &Document<'_>| fs::read(folder.path().join(document.output()));
+    Ok(documents.iter().map(read).collect::<io::Result<_>>()?)
+}
+
+fn run_compiler(job: &Value) -> anyhow::Result<()> {
+    let is_installed = Path::new(COMPILER).with_file_name("node_modules").exists();
+    ensure!(is_installed, "the PDF compiler is not installed: run `make setup`");
+    let mut compiler = Command::new("node")
+        .arg(COMPILER)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .context("failed to run node")?;
+    // If the compiler exited early, its stderr says why: check that before this error.
+    let written = compiler.stdin.take().map(|mut it| it.write_all(job.to_string().as_bytes()));
+    let output = compiler.wait_with_output()?;
+    let errors = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "Typst failed to compile the résumé:\n{}", errors.trim_end());
+    Ok(written.transpose().map(Option::unwrap_or_default)?)
+}
+
+/// Concatenates all strings in a value, one per line.
+fn collect_text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone() + "\n",
+        Value::Array(items) => items.iter().map(collect_text).collect(),
+        Value::Object(members) => members.values().map(collect_text).collect(),
+        _ => String::new(),
+    }
+}
+
+fn for_each_text(value: &mut Value, edit: &impl Fn(&mut String)) {
+    match value {
+        Value::String(text) => edit(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| for_each_text(item, edit)),
+        Value::Object(members) => {
+            members.values_mut().for_each(|member| for_each_text(member, edit));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,45 @@
+//! The static-site generator: reads content, checks it, and writes the site's files.
+
+mod assemble;
+mod assets;
+mod build;
+mod cache;
+mod check;
+mod diagnostic;
+mod doi;
+mod export;
+mod field_type;
+mod file;
+mod file_type;
+mod json;
+mod links;
+mod load;
+mod messages;
+mod person_name;
+mod phone;
+mod policy;
+pub mod preview;
+mod render;
+mod rendered;
+mod schema;
+mod site_url;
+mod slug;
+pub mod source;
+mod worker;
+mod write;
+
+pub use assemble::{Files, LocalizedContent, Site, guide, text};
+pub use cache::Cache;
+pub use check::JSON_RESUME;
+pub use diagnostic::{Diagnostic, Location, LocationTarget, Severity};
+pub use links::{ExternalLink, external_links};
+pub use load::{Loaded, load};
+pub use messages::ContentMessages;
+pub use render::document::Shell;
+pub use render::pages::render;
+pub use rendered::Rendered;
+pub use schema::{resume_schema, talks_schema};
+pub use site_url::SiteUrl;
+pub use source::{Kind, Source, Sources};
+pub use worker::{Offline, remove_worker};
+pub use write::{finish, write};

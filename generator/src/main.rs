@@ -1,0 +1,157 @@
+//! Command-line interface of the site generator: `site --help`.
+
+use anyhow::{Context, bail};
+use clap::{Parser, Subcommand};
+use fs_err as fs;
+use serde_json::Value;
+use site::{Cache, ExternalLink, JSON_RESUME, Offline, Rendered, Shell, Site, SiteUrl, Sources};
+use std::env;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Cache of PDFs and images between debug builds.
+const CACHE: &str = "target/site-cache";
+const SCHEMAS: &str = "public/schema";
+
+/// Checks the content and generates the site from it.
+#[derive(Parser)]
+struct Cli {
+    /// Content folder, with a subfolder per language
+    #[arg(long, global = true, env = "SITE_CONTENT", default_value = "public/content")]
+    content: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Report all errors and warnings in the content
+    Check,
+    /// Print each external link in the content with its file and JSON Pointer
+    Links,
+    /// Write the JSON Schemas in public/schema from the Rust types
+    Schema,
+    /// Write the generated files into Trunk's staging folder
+    Pages(Pages),
+}
+
+#[derive(clap::Args)]
+struct Pages {
+    /// Trunk's staging folder
+    #[arg(long, env = "TRUNK_STAGING_DIR")]
+    folder: PathBuf,
+    /// Trunk's profile; release adds service worker, CSP, `_headers` and compressed files
+    #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
+    profile: Profile,
+    /// URL that the site is deployed at
+    #[arg(long, env = "SITE_URL", default_value = SiteUrl::DEFAULT)]
+    url: SiteUrl,
+    /// Whether the site works offline (yes or no)
+    #[arg(long, env = "SITE_OFFLINE", default_value = "yes")]
+    offline: Offline,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Profile {
+    Debug,
+    Release,
+}
+
+fn main() -> ExitCode {
+    match run(&Cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
+    match command {
+        Command::Check => {
+            let (_, not_shown) = check(content)?;
+            println!("{not_shown}no errors in the content");
+        }
+        Command::Links => {
+            let links = site::external_links(&sources(content)?);
+            let mut output = io::stdout().lock();
+            let print = |ExternalLink { file, pointer, url }: &ExternalLink| {
+                writeln!(output, "{file} {pointer} {url}")
+            };
+            match links.iter().try_for_each(print) {
+                // The reader closed the pipe, as `head` does.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+                printed => printed?,
+            }
+        }
+        Command::Schema => {
+            fs::create_dir_all(SCHEMAS)?;
+            let resume = site::resume_schema(&json_resume()?);
+            for (name, schema) in [("resume", resume), ("talks", site::talks_schema())] {
+                let path = format!("{SCHEMAS}/{name}.schema.json");
+                fs::write(&path, format!("{schema:#}\n"))?;
+                println!("wrote {path}");
+            }
+        }
+        Command::Pages(pages) => {
+            let (site, _) = check(content)?;
+            write(&site, pages)?;
+        }
+    }
+    Ok(())
+}
+
+fn sources(content: &Path) -> anyhow::Result<Sources> {
+    Sources::read(content).or_else(|diagnostics| {
+        report(&Rendered::new(&Sources::default(), &diagnostics));
+        bail!("the content can't be read")
+    })
+}
+
+/// Checks the content and reports its diagnostics. Returns the site, and a list of the properties
+/// that no page shows.
+fn check(content: &Path) -> anyhow::Result<(Site, String)> {
+    let sources = sources(content)?;
+    let loaded = site::load(&sources, &json_resume()?);
+    let rendered = Rendered::new(&sources, &loaded.diagnostics);
+    if !loaded.diagnostics.is_empty() {
+        report(&rendered);
+    }
+    let site = loaded.site.context("the content has errors: nothing was built")?;
+    Ok((site, rendered.not_shown()))
+}
+
+/// Reads the JSON Resume schema, which is installed from npm.
+fn json_resume() -> anyhow::Result<Value> {
+    let schema = fs::read_to_string(JSON_RESUME)
+        .context("can't read the JSON Resume schema (run `make setup`)")?;
+    serde_json::from_str(&schema).context(JSON_RESUME)
+}
+
+/// Prints diagnostics, and in GitHub Actions also the workflow commands that annotate the files.
+fn report(diagnostics: &Rendered<'_>) {
+    // `anstream` strips colors if stderr isn't a terminal or `NO_COLOR` is set.
+    anstream::eprintln!("{}", diagnostics.text());
+    if env::var_os("GITHUB_ACTIONS").is_some() {
+        print!("{}", diagnostics.github());
+    }
+}
+
+fn write(site: &Site, Pages { folder, profile, url, offline }: &Pages) -> anyhow::Result<()> {
+    let shell = Shell::read(folder)?.with_print_footer(site)?;
+    // Debug builds have no CSP, which would block Trunk's live-reload script, and no compression.
+    let is_release = *profile == Profile::Release;
+    let shell = if is_release { shell.with_worker(*offline, url)?.with_policy()? } else { shell };
+    let cache = if is_release { Cache::disabled() } else { Cache::in_folder(Path::new(CACHE)) };
+    let files = site::write(site, url, &shell, &cache, folder)?.len();
+    if is_release {
+        site::finish(url, *offline, folder)?;
+    } else {
+        site::remove_worker(url, folder)?;
+        cache.remove_unused();
+    }
+    println!("wrote {files} files from content");
+    Ok(())
+}

@@ -1,0 +1,117 @@
+use portfolio::i18n::Lang;
+
+/// The messages that become part of the content and its exports, so that the browser needs none of
+/// them. A missing message is a compile error.
+#[derive(Debug)]
+pub struct ContentMessages {
+    // Section titles
+    pub summary: &'static str,
+    pub work: &'static str,
+    pub projects: &'static str,
+    pub publications: &'static str,
+    pub talks_and_writing: &'static str,
+    pub articles: &'static str,
+    pub given_talks: &'static str,
+    pub volunteer: &'static str,
+    pub education: &'static str,
+    pub awards: &'static str,
+    pub certificates: &'static str,
+    pub skills: &'static str,
+    pub languages: &'static str,
+    pub interests: &'static str,
+    pub references: &'static str,
+    /// The separator in short inline lists, such as a place.
+    pub comma: &'static str,
+    /// Between a degree and its subject.
+    pub degree_in: &'static str,
+    /// Whether the subject comes before the degree.
+    pub subject_first: bool,
+    pub full_stop: &'static str,
+    /// Before a grade.
+    pub score: &'static str,
+    // Labels of downloads
+    pub pdf_a4: &'static str,
+    pub pdf_letter: &'static str,
+    pub plain_text: &'static str,
+    pub vcard: &'static str,
+    pub bibtex: &'static str,
+    // Parts of download file names
+    pub resume_file: &'static str,
+    pub letter_file: &'static str,
+    pub guide_file: &'static str,
+    /// The page number in PDFs: page `{0}` of `{1}`.
+    pub page_of: &'static str,
+}
+
+impl ContentMessages {
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Zh => &ZH,
+            Lang::En => &EN,
+        }
+    }
+}
+
+static ZH: ContentMessages = ContentMessages {
+    summary: "个人简介",
+    work: "工作经历",
+    projects: "项目经历",
+    publications: "学术论文",
+    talks_and_writing: "演讲与分享",
+    articles: "部分文章",
+    given_talks: "技术演讲",
+    volunteer: "其他经历",
+    education: "教育经历",
+    awards: "荣誉与奖项",
+    certificates: "证书",
+    skills: "专业技能",
+    languages: "语言能力",
+    interests: "兴趣爱好",
+    references: "推荐语",
+    comma: "，",
+    degree_in: "",
+    subject_first: true,
+    full_stop: "。",
+    score: "成绩：",
+    pdf_a4: "PDF（A4）",
+    pdf_letter: "PDF（Letter）",
+    plain_text: "纯文本",
+    vcard: "电子名片（vCard）",
+    bibtex: "论文引用（BibTeX）",
+    resume_file: "简历",
+    letter_file: "Letter",
+    guide_file: "Talk-导览",
+    page_of: "第 {0} 页，共 {1} 页",
+};
+
+static EN: ContentMessages = ContentMessages {
+    summary: "Summary",
+    work: "Work Experience",
+    projects: "Projects",
+    publications: "Publications",
+    talks_and_writing: "Talks & Writing",
+    articles: "Selected Articles",
+    given_talks: "Tech Talks",
+    volunteer: "Other Experience",
+    education: "Education",
+    awards: "Honors & Awards",
+    certificates: "Certificates",
+    skills: "Skills",
+    languages: "Languages",
+    interests: "Interests",
+    references: "References",
+    comma: ", ",
+    degree_in: " in ",
+    subject_first: false,
+    full_stop: ".",
+    score: "Grade: ",
+    pdf_a4: "PDF (A4)",
+    pdf_letter: "PDF (US Letter)",
+    plain_text: "Plain text",
+    vcard: "Contact card (vCard)",
+    bibtex: "Citations (BibTeX)",
+    resume_file: "Resume",
+    letter_file: "Letter",
+    guide_file: "Talk-Guide",
+    page_of: "Page {0} of {1}",
+};

@@ -1,0 +1,106 @@
+//! The content files as the owner writes them.
+
+mod date;
+mod link;
+mod resume;
+mod talks;
+
+pub use date::Date;
+pub use link::Link;
+pub use resume::{
+    Article, Award, Basics, Certificate, Education, GivenTalk, Interest, Language, Location, Meta,
+    Profile, Project, Publication, Reference, Resume, Skill, Volunteer, Work,
+};
+pub use talks::{Author, Conference, Guide, Licence, Organisation, Speaker, Talk, Topic};
+
+use super::diagnostic::{self, Diagnostic};
+use portfolio::i18n::Lang;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// A kind of content file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A JSON Resume.
+    Resume,
+    /// A guide to talks.
+    Talks,
+}
+
+impl Kind {
+    /// All kinds, the one that every language needs first.
+    pub const ALL: [Self; 2] = [Self::Resume, Self::Talks];
+
+    /// Returns the file name.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Resume => "resume.json",
+            Self::Talks => "talks.json",
+        }
+    }
+}
+
+/// A content file as read from disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The language, from the name of the folder.
+    pub lang: Lang,
+    pub kind: Kind,
+    /// Its path, for messages.
+    pub path: String,
+    pub text: String,
+}
+
+/// All content files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sources {
+    /// The folder that has a folder for each language.
+    pub folder: PathBuf,
+    pub files: Vec<Source>,
+}
+
+impl Sources {
+    /// Reads those of `folder/{zh,en}/{resume,talks}.json` that exist, without byte order marks.
+    ///
+    /// # Errors
+    /// Returns a [`Diagnostic`] for each existing file that can't be read as UTF-8 text.
+    pub fn read(folder: &Path) -> Result<Self, Vec<Diagnostic>> {
+        let (mut sources, mut diagnostics) = (Vec::new(), Vec::new());
+        for (lang, kind) in
+            Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.map(|kind| (lang, kind)))
+        {
+            let file = path_in(folder, lang, kind);
+            let path = file.display().to_string();
+            match fs::read_to_string(&file) {
+                Ok(text) => {
+                    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
+                    sources.push(Source { lang, kind, path, text });
+                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => diagnostics.push(
+                    Diagnostic::error(diagnostic::Location::file(&path), error.to_string())
+                        .help("check that the file is readable and encoded as UTF-8"),
+                ),
+            }
+        }
+        if diagnostics.is_empty() {
+            Ok(Self { folder: folder.to_owned(), files: sources })
+        } else {
+            Err(diagnostics)
+        }
+    }
+
+    /// Returns the path of a file, whether it exists or not.
+    pub fn path(&self, lang: Lang, kind: Kind) -> String {
+        path_in(&self.folder, lang, kind).display().to_string()
+    }
+
+    /// Returns the file of a kind in a language, if there is one.
+    pub fn get(&self, lang: Lang, kind: Kind) -> Option<&Source> {
+        self.files.iter().find(|source| source.lang == lang && source.kind == kind)
+    }
+}
+
+fn path_in(folder: &Path, lang: Lang, kind: Kind) -> PathBuf {
+    folder.join(lang.code()).join(kind.file())
+}

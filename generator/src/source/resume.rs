@@ -1,0 +1,312 @@
+//! `resume.json`: the part of JSON Resume 1.0.0 (<https://jsonresume.org/schema>) that this site
+//! shows. The standard allows further properties; this site's additions are marked as such.
+//! [`super::super::field_type`] reads `x-role` and `x-earlier-name`.
+
+use super::{Date, Link};
+use portfolio::content;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A résumé (<https://jsonresume.org/schema>).
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Resume {
+    pub basics: Basics,
+    #[serde(default)]
+    pub work: Vec<Work>,
+    #[serde(default)]
+    pub publications: Vec<Publication>,
+    /// Selected articles (not part of JSON Resume).
+    #[serde(default)]
+    pub articles: Vec<Article>,
+    /// Talks given at conferences (not part of JSON Resume).
+    #[serde(default)]
+    pub talks: Vec<GivenTalk>,
+    #[serde(default)]
+    pub volunteer: Vec<Volunteer>,
+    #[serde(default)]
+    pub education: Vec<Education>,
+    #[serde(default)]
+    pub awards: Vec<Award>,
+    #[serde(default)]
+    pub certificates: Vec<Certificate>,
+    #[serde(default)]
+    pub skills: Vec<Skill>,
+    #[serde(default)]
+    pub languages: Vec<Language>,
+    #[serde(default)]
+    pub interests: Vec<Interest>,
+    #[serde(default)]
+    pub references: Vec<Reference>,
+    #[serde(default)]
+    pub projects: Vec<Project>,
+    pub meta: Option<Meta>,
+}
+
+/// The person and their contact details; everything but the name is optional.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Basics {
+    pub name: String,
+    /// The position, in one line.
+    pub label: Option<String>,
+    #[schemars(extend("x-role" = "neutral"))]
+    pub email: Option<String>,
+    /// The phone number as shown; a link only if it is one dialable number.
+    #[schemars(extend("x-role" = "neutral"))]
+    pub phone: Option<String>,
+    #[schemars(extend("x-earlier-name" = "website"))]
+    pub url: Option<Link>,
+    /// A remark on the homepage (not part of JSON Resume).
+    pub url_note: Option<String>,
+    #[schemars(extend("x-role" = "prose"))]
+    pub summary: Option<String>,
+    pub location: Option<Location>,
+    #[serde(default)]
+    pub profiles: Vec<Profile>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Profile {
+    /// GitHub, LinkedIn, …
+    #[schemars(extend("x-role" = "neutral"))]
+    pub network: Option<String>,
+    #[schemars(extend("x-role" = "neutral"))]
+    pub username: Option<String>,
+    pub url: Option<Link>,
+    /// A remark on the account (not part of JSON Resume).
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Location {
+    /// Street and number; may have several lines.
+    #[schemars(extend("x-role" = "lines"))]
+    pub address: Option<String>,
+    pub postal_code: Option<String>,
+    pub city: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country_code: Option<String>,
+    pub region: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Work {
+    #[schemars(extend("x-earlier-name" = "company"))]
+    pub name: Option<String>,
+    /// What the employer does.
+    pub description: Option<String>,
+    pub position: Option<String>,
+    #[schemars(extend("x-earlier-name" = "website"))]
+    pub url: Option<Link>,
+    pub location: Option<String>,
+    pub start_date: Option<Date>,
+    /// Absent if ongoing.
+    pub end_date: Option<Date>,
+    #[schemars(extend("x-role" = "prose"))]
+    pub summary: Option<String>,
+    #[serde(default)]
+    #[schemars(extend("x-role" = "prose"))]
+    pub highlights: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Publication {
+    pub name: Option<String>,
+    /// The authors in order (not part of JSON Resume).
+    #[serde(default)]
+    pub authors: Vec<String>,
+    pub publisher: Option<String>,
+    pub release_date: Option<Date>,
+    #[schemars(extend("x-earlier-name" = "website"))]
+    pub url: Option<Link>,
+    /// The Digital Object Identifier (not part of JSON Resume).
+    #[schemars(extend("x-role" = "doi"))]
+    pub doi: Option<String>,
+    /// The abstract.
+    #[schemars(extend("x-role" = "prose"))]
+    pub summary: Option<String>,
+}
+
+/// An article (not part of JSON Resume).
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Article {
+    pub name: Option<String>,
+    pub url: Option<Link>,
+    pub publisher: Option<String>,
+    pub publisher_url: Option<Link>,
+    /// When it appeared; absent if `startDate` is given.
+    pub release_date: Option<Date>,
+    /// When an ongoing collection began.
+    pub start_date: Option<Date>,
+    #[schemars(extend("x-role" = "prose"))]
+    pub summary: Option<String>,
+}
+
+/// A talk given (not part of JSON Resume).
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct GivenTalk {
+    pub name: Option<String>,
+    /// Its slides or page.
+    pub url: Option<Link>,
+    /// The conference.
+    pub event: Option<String>,
+    pub location: Option<String>,
+    pub date: Option<Date>,
+    #[schemars(extend("x-role" = "prose"))]
+    pub summary: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Volunteer {
+    pub organization: Option<String>,
+    pub position: Option<String>,
+    #[schemars(extend("x-earlier-name" = "website"))]
+    pub url: Option<Link>,
+    /// The place (not part of JSON Resume).
+    pub location: Option<String>,
+    pub start_date: Option<Date>,
+    /// Absent if ongoing.
+    pub end_date: Option<Date>,
+    #[schemars(extend("x-role" = "prose"))]
+    pub summary: Option<String>,
+    #[serde(default)]
+    #[schemars(extend("x-role" = "prose"))]
+    pub highlights: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Education {
+    pub institution: Option<String>,
+    pub url: Option<Link>,
+    pub area: Option<String>,
+    /// The degree.
+    pub study_type: Option<String>,
+    /// The place (not part of JSON Resume).
+    pub location: Option<String>,
+    pub start_date: Option<Date>,
+    /// Absent if ongoing.
+    pub end_date: Option<Date>,
+    pub score: Option<String>,
+    #[serde(default)]
+    pub courses: Vec<String>,
+    /// Achievements (not part of JSON Resume).
+    #[serde(default)]
+    #[schemars(extend("x-role" = "prose"))]
+    pub highlights: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Award {
+    pub title: Option<String>,
+    /// Who gives it, or the event where it was won.
+    pub awarder: Option<String>,
+    /// The place (not part of JSON Resume).
+    pub location: Option<String>,
+    pub date: Option<Date>,
+    #[schemars(extend("x-role" = "prose"))]
+    pub summary: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Certificate {
+    pub name: Option<String>,
+    pub date: Option<Date>,
+    pub url: Option<Link>,
+    pub issuer: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Skill {
+    pub name: Option<String>,
+    pub level: Option<String>,
+    #[serde(default)]
+    pub keywords: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Language {
+    #[schemars(extend("x-earlier-name" = "name"))]
+    pub language: Option<String>,
+    #[schemars(extend("x-earlier-name" = "level"))]
+    pub fluency: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Interest {
+    pub name: Option<String>,
+    #[serde(default)]
+    pub keywords: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Reference {
+    pub name: Option<String>,
+    #[schemars(extend("x-role" = "prose"))]
+    pub reference: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Project {
+    pub name: Option<String>,
+    #[schemars(extend("x-role" = "prose"))]
+    pub description: Option<String>,
+    #[serde(default)]
+    #[schemars(extend("x-role" = "prose"))]
+    pub highlights: Vec<String>,
+    #[serde(default)]
+    pub keywords: Vec<String>,
+    pub start_date: Option<Date>,
+    /// Absent if ongoing.
+    pub end_date: Option<Date>,
+    pub url: Option<Link>,
+    /// The person's roles.
+    #[serde(default)]
+    pub roles: Vec<String>,
+    /// The organization it was for.
+    pub entity: Option<String>,
+    #[serde(rename = "type")]
+    pub kind: Option<String>,
+}
+
+/// Metadata about the file.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Meta {
+    /// The résumé's "as of" date, as `YYYY-MM-DDThh:mm:ss`.
+    #[schemars(extend("x-role" = "timestamp"))]
+    pub last_modified: Option<String>,
+}
+
+impl Resume {
+    /// The positions held at the résumé's date: those that began and haven't ended.
+    pub fn current_work(&self) -> impl Iterator<Item = &Work> {
+        let as_of = self.as_of();
+        self.work.iter().filter(move |work| {
+            let has_begun = |start: Date| !as_of.is_some_and(|it| it.is_before(*start));
+            let is_over = |end: Date| !as_of.is_some_and(|it| it.is_before(*end));
+            work.start_date.is_some_and(has_begun) && !work.end_date.is_some_and(is_over)
+        })
+    }
+
+    /// The résumé's "as of" date.
+    pub fn as_of(&self) -> Option<content::Date> {
+        let text = self.meta.as_ref()?.last_modified.as_deref()?;
+        text.split('T').next()?.parse().ok()
+    }
+}

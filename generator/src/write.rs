@@ -1,0 +1,81 @@
+use super::assets::compress;
+use super::build::Build;
+use super::file::File;
+use super::render::{feed, llms, manifest, pages, sitemap};
+use super::{Cache, Offline, Shell, Site, SiteUrl, policy, worker};
+use anyhow::Context;
+use fs_err as fs;
+use portfolio::routes::Route;
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// Writes every file that is generated from content into `folder`, and returns their paths within
+/// it. `cache` has PDFs and images of earlier builds.
+///
+/// # Errors
+/// Fails if a file can't be generated or written, or if `index.html` lacks a required element.
+pub fn write(
+    site: &Site,
+    address: &SiteUrl,
+    shell: &Shell,
+    cache: &Cache,
+    folder: &Path,
+) -> anyhow::Result<Vec<PathBuf>> {
+    let files = files(&Build::new(site, address, shell, cache)?)?;
+    for file in &files {
+        file.save(folder)?;
+    }
+    Ok(files.into_iter().map(|file| file.path.into()).collect())
+}
+
+/// Prepares `folder` for a host: writes the service worker, compressed copies of files that get
+/// smaller, and `_headers`. Returns the number of files, not counting copies and `_headers`.
+///
+/// # Errors
+/// Fails if a file can't be read or written.
+pub fn finish(address: &SiteUrl, offline: Offline, folder: &Path) -> anyhow::Result<usize> {
+    let mut files = Vec::new();
+    read(folder, "", &mut files)?;
+    let worker = worker::worker(offline, address.base(), &files);
+    worker.save(folder)?;
+    files.push(worker);
+    files.par_iter().try_for_each(|file| {
+        let compressed = compress::compressed(file).with_context(|| file.path.clone())?;
+        compressed.iter().try_for_each(|file| file.save(folder))
+    })?;
+    let mut paths: Vec<String> = files.into_iter().map(|file| file.path).collect();
+    paths.sort();
+    policy::headers(address.base(), &paths).save(folder)?;
+    Ok(paths.len())
+}
+
+/// Generates every file that is made from content.
+fn files(build: &Build<'_>) -> anyhow::Result<Vec<File>> {
+    let named = build.bundles.iter().chain(&build.cards).map(|(_, file)| file.clone());
+    let mut files: Vec<File> = named.chain(build.exports.files()).collect();
+    files.extend(pages::documents(build)?);
+    files.extend(build.icons.iter().cloned());
+    files.extend([sitemap::sitemap(build)?, sitemap::robots(build), llms::llms(build)]);
+    for page in build.pages() {
+        match (page.id.route, &page.content.guide) {
+            (Route::Home, _) => files.push(manifest::manifest(build, &page)),
+            (Route::Talks, Some(guide)) => files.push(feed::feed(build, &page, guide)?),
+            (Route::Resume | Route::Talks, _) => {}
+        }
+    }
+    Ok(files)
+}
+
+/// Reads every file under `folder`; `start` prefixes their paths.
+fn read(folder: &Path, start: &str, files: &mut Vec<File>) -> anyhow::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() {
+            read(&path, &format!("{start}{name}/"), files)?;
+        } else {
+            files.push(File::at(format!("{start}{name}"), fs::read(&path)?));
+        }
+    }
+    Ok(())
+}

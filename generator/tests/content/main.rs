@@ -1,0 +1,223 @@
+//! The real content, and diagnostics for invalid content.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod diagnostics;
+
+use portfolio::content::Resume;
+use portfolio::i18n::Lang;
+use serde_json::{Value, json};
+use site::{
+    JSON_RESUME, Kind, Loaded, Site, Sources, external_links, load, resume_schema, talks_schema,
+};
+use std::fs;
+use std::path::Path;
+
+/// The real content, with paths from the project's root.
+fn sources() -> Sources {
+    let mut sources = Sources::read(Path::new("../public/content")).expect("readable content");
+    for source in &mut sources.files {
+        source.path = source.path.replacen("../", "", 1);
+    }
+    sources
+}
+
+fn loaded(sources: &Sources) -> Loaded {
+    let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
+    load(sources, &serde_json::from_str(&schema).expect("a JSON Schema"))
+}
+
+fn json(path: &str) -> Value {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).expect("JSON")
+}
+
+fn site() -> Site {
+    loaded(&sources()).site.expect("content without errors")
+}
+
+#[test]
+fn the_content_has_no_errors_or_warnings() {
+    assert_eq!(loaded(&sources()).diagnostics, Vec::new());
+}
+
+#[test]
+fn the_content_is_complete_in_both_languages() {
+    let site = site();
+    assert_eq!(site.languages(), Lang::ALL);
+    for language in &site.languages {
+        let (resume, file) = (&language.resume, &language.files.resume);
+        assert!(resume.summary().is_some());
+        assert_eq!(resume.person.contacts.len(), 6);
+        assert_eq!(entries(resume), [0, 6, 3, 4, 4, 6, 3, 2]);
+        assert_eq!(file.work.iter().map(|work| work.highlights.len()).sum::<usize>(), 17);
+        assert_eq!(resume.as_of.map(|date| date.to_string()).as_deref(), Some("2020-06-12"));
+        for paper in &file.publications {
+            assert!(
+                paper.summary.is_some()
+                    && paper.release_date.is_some()
+                    && paper.publisher.is_some()
+            );
+            assert!(paper.authors.iter().any(|author| author == "Ce Gao"));
+        }
+        let guide = language.guide.as_ref().expect("a guide");
+        assert_eq!(guide.talks.len(), 13);
+        assert_eq!(guide.talks.iter().filter(|talk| talk.slides.is_some()).count(), 5);
+        assert_eq!(guide.talks.iter().filter(|talk| talk.video.is_some()).count(), 10);
+        assert_eq!(guide.talks.iter().map(|talk| talk.speakers.len()).sum::<usize>(), 21);
+        assert_eq!(guide.organisations.len(), 13);
+    }
+}
+
+/// The number of entries per section, with subsections in place of their parent.
+fn entries(resume: &Resume) -> Vec<usize> {
+    let lists = resume.sections.iter().flat_map(|section| {
+        if section.parts.is_empty() { std::slice::from_ref(section) } else { &section.parts }
+    });
+    lists.map(|section| section.entries.len()).collect()
+}
+
+#[test]
+fn corrected_typos_do_not_return() {
+    let typos = [
+        "aroundML",
+        "way,discuss",
+        "Large Shared Cluster\"",
+        "htts:",
+        "⻢",
+        "短板效应:",
+        "提高了21%",
+        "提高了28%",
+        "arxiv ",
+        "\"arxiv\"",
+        "Dawnbench",
+        "Google Code-In",
+        "twitter.com/@",
+        "手似工汀州",
+        "20189",
+        "学牛",
+    ];
+    for source in sources().files {
+        for typo in typos {
+            assert!(!source.text.contains(typo), "{} still says {typo:?}", source.path);
+        }
+    }
+}
+
+#[test]
+fn chinese_text_is_spaced_and_uses_full_width_punctuation() {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let sources = sources();
+    for kind in Kind::ALL {
+        let source = sources.get(Lang::Zh, kind).expect("Chinese content");
+        // Without its bracket, a link's text touches the character before it, as on the page.
+        let text = source.text.replace('[', "");
+        let pairs = text.chars().zip(text.chars().skip(1));
+        for (a, b) in pairs {
+            let touches = (is_han(a) && b.is_ascii_alphanumeric())
+                || (a.is_ascii_alphanumeric() && is_han(b));
+            assert!(!touches, "{}: {a}{b} without a space", source.path);
+            assert!(!(is_han(a) && ",;?!".contains(b)), "{}: {a}{b} in half width", source.path);
+        }
+    }
+}
+
+#[test]
+fn english_follows_the_glossary() {
+    let sources = sources();
+    let text: String =
+        Kind::ALL.map(|kind| sources.get(Lang::En, kind).expect("English").text.clone()).concat();
+    for wrong in
+        ["keynote", "short board", "KNative", "VMWare", "Infiniband", "Kubenetes", "TouchPal"]
+    {
+        assert!(!text.contains(wrong), "English says {wrong:?}");
+    }
+    assert!(
+        !text.chars().any(|c| ('\u{3000}'..='\u{9fff}').contains(&c)),
+        "Chinese in English content"
+    );
+    assert!(text.contains("bottleneck effect") && text.contains("at 100 nodes by 12%"));
+}
+
+#[test]
+fn committed_schemas_match_the_rust_types() {
+    let json_resume = json(JSON_RESUME);
+    for (name, schema) in [("resume", resume_schema(&json_resume)), ("talks", talks_schema())] {
+        let committed = json(&format!("../public/schema/{name}.schema.json"));
+        assert_eq!(committed, schema, "run `make schema`");
+    }
+}
+
+#[test]
+fn the_resume_schema_validates_the_additions() {
+    let schema = resume_schema(&json(JSON_RESUME));
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    for lang in Lang::ALL {
+        let resume = json(&format!("../public/content/{}/resume.json", lang.code()));
+        assert!(validator.is_valid(&resume));
+    }
+    for wrong in [
+        json!({ "basics": { "urlNote": 1 } }),
+        json!({ "publications": [{ "authors": "Ce Gao" }] }),
+        json!({ "articles": [{ "url": "nowhere" }] }),
+        json!({ "talks": [{ "date": "June" }] }),
+        json!({ "work": "none" }),
+    ] {
+        assert!(!validator.is_valid(&wrong), "{wrong}");
+    }
+}
+
+#[test]
+fn external_links_are_listed_with_file_and_pointer() {
+    let links = external_links(&sources());
+    let list = |file: &str| {
+        let own = links.iter().filter(|link| link.file.ends_with(file));
+        own.map(|link| (link.pointer.as_str(), link.url.as_str())).collect::<Vec<_>>()
+    };
+    let guide = list("zh/talks.json");
+    assert_eq!(guide.len(), list("en/talks.json").len());
+    // A URL field, and a link within text.
+    assert!(
+        guide.contains(&("/licence/url", "https://creativecommons.org/licenses/by-nc-sa/3.0/"))
+    );
+    assert!(guide.contains(&("/talks/4/commentary", "https://github.com/terrytangyuan")));
+    // 13 schedules, 5 slide decks, 10 videos.
+    let of_talks = guide.iter().filter(|(pointer, _)| !pointer.ends_with("commentary"));
+    assert_eq!(of_talks.filter(|(pointer, _)| pointer.starts_with("/talks/")).count(), 13 + 5 + 10);
+    assert!(links.iter().all(|link| link.url.starts_with("http")));
+}
+
+#[test]
+fn the_json_resume_sample_has_no_errors_or_warnings() {
+    let sample = "../tools/node_modules/@jsonresume/schema/sample.resume.json";
+    let mut sources = Sources::default();
+    sources.files.push(site::Source {
+        lang: Lang::En,
+        kind: Kind::Resume,
+        path: sample.into(),
+        text: fs::read_to_string(sample).expect("the npm tools are installed"),
+    });
+    let Loaded { site, diagnostics } = loaded(&sources);
+    let site = site.expect("a site");
+    assert_eq!(site.languages(), [Lang::En]);
+    let language = &site.languages[0];
+    assert!(language.guide.is_none());
+    assert_eq!(diagnostics, Vec::new(), "what is empty hides nothing");
+    let ids: Vec<_> = language.resume.sections.iter().map(|section| section.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        [
+            "summary",
+            "work",
+            "projects",
+            "publications",
+            "volunteer",
+            "education",
+            "awards",
+            "skills",
+            "languages",
+            "interests",
+            "references"
+        ]
+    );
+}

@@ -1,0 +1,22 @@
+//! The generated files, read back by third-party parsers.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod agreement;
+mod any_resume;
+mod documents;
+mod downloads;
+mod golden;
+mod hostile;
+mod hosting;
+mod leaves;
+mod linked_data;
+mod metadata;
+mod pdf;
+#[path = "../../../tests/readers.rs"]
+mod readers;
+mod sample;
+mod sites;
+mod texts;
+mod unusual_content;
+mod wasm;

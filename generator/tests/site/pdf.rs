@@ -1,0 +1,203 @@
+//! The résumé's PDFs, read back by three text extractors.
+
+use crate::readers::{extract_text, read, stdout_of};
+use crate::sites::{ROOT_URL, pages, real_site, site, write_to_folder};
+use portfolio::content::{Contact, Entry, Resume, Run, Section, Text};
+use portfolio::i18n::{Lang, long, month_and_year, range_text};
+use std::path::Path;
+
+/// A language's PDFs: A4 and US Letter.
+fn pdf_names(lang: Lang) -> [String; 2] {
+    ["", "-letter"].map(|size| format!("resume-{}{size}.pdf", lang.code()))
+}
+
+/// Normalizes text for comparison: joins lines and drops separators, but keeps spaces, so that a
+/// missing or extra one shows. Spaces next to Chinese characters, hyphens, slashes and en dashes
+/// are dropped, since a line may break there.
+fn joined(text: &str) -> String {
+    let is_wide = |c: char| c >= '\u{2e80}';
+    let text: String = text.chars().map(|c| if "•·|".contains(c) { ' ' } else { c }).collect();
+    let mut joined = String::new();
+    for word in text.split_whitespace() {
+        let last = joined.chars().last();
+        let is_apart = last.is_some_and(|c| !is_wide(c) && !"-/–".contains(c));
+        if is_apart && !word.starts_with(|c: char| is_wide(c) || "-/–".contains(c)) {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    joined
+}
+
+/// The text that a PDF should have, in order.
+fn expected_text(lang: Lang, resume: &Resume) -> String {
+    let mut expected_text = vec![resume.person.name.clone()];
+    expected_text.extend(resume.person.label.clone());
+    expected_text.extend(
+        resume.as_of.map(|date| format!("{}{}", lang.messages().as_of, month_and_year(lang, date))),
+    );
+    expected_text.extend(resume.person.contacts.iter().flat_map(contact));
+    resume.sections.iter().for_each(|it| section(lang, it, &mut expected_text));
+    joined(&expected_text.join(" "))
+}
+
+fn contact(contact: &Contact) -> Vec<String> {
+    let note = contact.note.as_ref().map(|note| format!("({})", note.text));
+    contact.label.iter().cloned().chain([contact.text.clone()]).chain(note).collect()
+}
+
+fn section(lang: Lang, it: &Section, expected_text: &mut Vec<String>) {
+    expected_text.push(it.title.clone());
+    expected_text.extend(it.text.as_ref().map(Text::plain));
+    it.entries.iter().for_each(|it| entry(lang, it, expected_text));
+    it.parts.iter().for_each(|it| section(lang, it, expected_text));
+}
+
+fn entry(lang: Lang, it: &Entry, expected_text: &mut Vec<String>) {
+    let dates = it.dates().map(|dates| range_text(lang, dates));
+    let words = |run: &Run| run.text.clone();
+    let doi = it.doi.as_ref().map(words);
+    expected_text
+        .extend([&it.title, &it.authors, &it.role, &it.venue].into_iter().flatten().map(words));
+    expected_text.extend(
+        dates.into_iter().chain(it.location.iter().chain(&it.remarks).map(words)).chain(doi),
+    );
+    expected_text.extend([&it.summary, &it.paper_abstract].into_iter().flatten().map(Text::plain));
+    expected_text.extend(it.keywords.iter().map(words));
+    expected_text.extend(it.highlights.iter().map(Text::plain));
+}
+
+/// The text of a PDF without its footers; each page must have exactly one.
+fn without_footers(lang: Lang, resume: &Resume, pages: &[String], reader: &str) -> String {
+    let (words, content_messages) = (lang.messages(), site::ContentMessages::of(lang));
+    let dated = resume.as_of.map(|date| format!("{}{} ", words.resume_date, long(lang, date)));
+    let title = format!("{} {}", resume.person.name, words.resume);
+    let mut all = String::new();
+    for (page, number) in pages.iter().zip(1..) {
+        let number = content_messages.page_of.replace("{0}", &format!("{number}"));
+        let number = number.replace("{1}", &pages.len().to_string());
+        let foot = joined(&format!("{}{title} {number}", dated.clone().unwrap_or_default()));
+        let page = joined(page);
+        assert_eq!(page.matches(&foot).count(), 1, "{reader}: {foot:?} in {page}");
+        all += &format!(" {}", page.replace(&foot, ""));
+    }
+    joined(&all)
+}
+
+/// Asserts that every extractor returns exactly the expected text, in order.
+fn assert_reading_order(lang: Lang, resume: &Resume, file: &Path) {
+    let expected = expected_text(lang, resume);
+    for (reader, pages) in extract_text(file) {
+        let seen = without_footers(lang, resume, &pages, reader);
+        let same = seen.chars().zip(expected.chars()).take_while(|(a, b)| a == b).count();
+        let near =
+            |text: &str| text.chars().skip(same.saturating_sub(40)).take(80).collect::<String>();
+        assert!(
+            seen == expected,
+            "{reader} on {}:\n{}\nshould be\n{}",
+            file.display(),
+            near(&seen),
+            near(&expected)
+        );
+        let odd = |c: &char| matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{fb00}'..='\u{fb4f}' | '\u{e000}'..='\u{f8ff}' | '\u{fffd}');
+        assert_eq!(seen.chars().find(odd), None, "{reader} on {}", file.display());
+    }
+}
+
+#[test]
+fn every_extractor_reads_the_resume_completely_and_in_order() {
+    let files = real_site(ROOT_URL);
+    let (folder, site) = (write_to_folder(&files, ".pdf"), site("../public/content"));
+    for language in &site.languages {
+        for name in pdf_names(language.lang) {
+            assert_reading_order(language.lang, &language.resume, &folder.path().join(name));
+        }
+    }
+}
+
+#[test]
+fn pdfs_are_accessible_and_small() {
+    let files = real_site(ROOT_URL);
+    let (folder, site) = (write_to_folder(&files, ".pdf"), site("../public/content"));
+    for language in &site.languages {
+        let (lang, resume) = (language.lang, &language.resume);
+        for name in pdf_names(lang) {
+            let file = folder.path().join(&name);
+            let seen = read(&file);
+            assert_eq!(seen["language"], lang.tag(), "{name}");
+            assert_eq!(seen["isTagged"], true, "{name}");
+            assert_eq!(seen["showsTitle"], true, "{name}");
+            let title = format!("{} · {}", resume.person.name, lang.messages().resume);
+            assert_eq!(seen["title"], title.as_str());
+            assert_eq!(seen["author"], resume.person.name.as_str());
+            let standard = seen["standard"].as_str().expect("XMP");
+            assert!(standard.contains("<pdfuaid:part>1</pdfuaid:part>"), "{standard}");
+            let outline: Vec<&str> = seen["outline"]
+                .as_array()
+                .expect("bookmarks")
+                .iter()
+                .filter_map(|it| it.as_str())
+                .collect();
+            for section in &resume.sections {
+                assert!(outline.contains(&section.title.as_str()), "{name}: {}", section.title);
+            }
+            assert!(seen["pypdf"].as_array().expect("pages").len() <= 3, "{name}");
+            let bytes = files[&name].len();
+            println!("{name}: {bytes} of 250000 bytes");
+            assert!(bytes <= 250_000, "{name} weighs {bytes} bytes");
+            assert_fonts_are_subsets(&file);
+            assert_page_size(&file, &name);
+        }
+    }
+}
+
+fn assert_fonts_are_subsets(file: &Path) {
+    let fonts = stdout_of("pdffonts", &[&file.display().to_string()]);
+    let fonts: Vec<&str> = fonts.lines().skip(2).collect();
+    assert!(!fonts.is_empty());
+    for font in fonts {
+        // The columns from the end are generation, object, uni, sub, emb.
+        let columns: Vec<&str> = font.split_whitespace().rev().take(5).collect();
+        assert_eq!(columns[2..], ["yes", "yes", "yes"], "{font}");
+    }
+}
+
+fn assert_page_size(file: &Path, name: &str) {
+    let info = stdout_of("pdfinfo", &[&file.display().to_string()]);
+    let size = if name.contains("letter") { "612 x 792 pts" } else { "595.276 x 841.89 pts" };
+    assert!(info.contains(size), "{info}");
+}
+
+#[test]
+fn pdfs_link_phone_email_website_and_doi() {
+    let files = real_site(ROOT_URL);
+    let (folder, site) = (write_to_folder(&files, ".pdf"), site("../public/content"));
+    for language in &site.languages {
+        for name in pdf_names(language.lang) {
+            let seen = read(&folder.path().join(&name));
+            let links: Vec<&str> = seen["links"]
+                .as_array()
+                .expect("links")
+                .iter()
+                .filter_map(|it| it.as_str())
+                .collect();
+            for link in ["tel:+8615921592066", "mailto:ce.gao@outlook.com", "http://gaocegege.com"]
+            {
+                assert!(links.contains(&link), "{name}: {link}");
+            }
+            assert!(links.contains(&"https://doi.org/10.1007/978-3-030-05054-2_46"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn pdfs_are_reproducible_and_independent_of_the_site_url() {
+    let shell = include_str!("../../../tests/fixtures/shell.html");
+    let (first, second) = (
+        pages("../public/content", "https://a.example/", shell).expect("a site"),
+        real_site(ROOT_URL),
+    );
+    for name in Lang::ALL.into_iter().flat_map(pdf_names) {
+        assert!(first[&name] == second[&name], "{name}");
+    }
+}

@@ -1,0 +1,181 @@
+//! Sites made for tests.
+
+use portfolio::i18n::Lang;
+use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
+use site::{
+    Cache, JSON_RESUME, Offline, Rendered, Shell, Site, SiteUrl, Sources, finish, load, write,
+};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, LazyLock, Mutex};
+
+/// An address at the root of its host.
+pub(crate) const ROOT_URL: &str = "https://example.org/";
+/// An address with a base path.
+pub(crate) const URL: &str = "https://example.org/repo/";
+
+/// The files of a site by their paths.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// The content in a folder, which must have no errors.
+pub(crate) fn site(content: &str) -> Site {
+    try_site(content).unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+/// The content in a folder, or what is wrong with it.
+fn try_site(content: &str) -> Result<Site, String> {
+    let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
+    let schema = serde_json::from_str(&schema).expect("a JSON Schema");
+    let sources = Sources::read(Path::new(content))
+        .map_err(|errors| Rendered::new(&Sources::default(), &errors).text())?;
+    let loaded = load(&sources, &schema);
+    loaded.site.ok_or_else(|| Rendered::new(&sources, &loaded.diagnostics).text())
+}
+
+/// The release of a site at an address, in a shell.
+pub(crate) fn release(content: &str, url: &str, shell: &str) -> Files {
+    build(content, url, shell, true, &Cache::disabled()).unwrap_or_else(|said| panic!("{said}"))
+}
+
+/// The images that small sites have in common are drawn once.
+static CACHE: LazyLock<Cache> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site-cache");
+    let _ = fs::remove_dir_all(&folder);
+    Cache::in_folder(&folder)
+});
+
+/// Like [`release`], but without compressed files, headers and service worker, and with cached
+/// images: both take most of the time.
+pub(crate) fn pages(content: &str, url: &str, shell: &str) -> Result<Files, String> {
+    build(content, url, shell, false, &CACHE)
+}
+
+/// Like [`pages`], of `resume.json` files, at [`ROOT_URL`].
+pub(crate) fn pages_of_resumes(resumes: &[(Lang, impl AsRef<[u8]>)]) -> Result<Files, String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (lang, resume) in resumes {
+        let path = folder.path().join(lang.code());
+        fs::create_dir_all(&path).expect("a folder");
+        fs::write(path.join("resume.json"), resume).expect("written");
+    }
+    let content = folder.path().display().to_string();
+    pages(&content, ROOT_URL, include_str!("../../../tests/fixtures/shell.html"))
+}
+
+/// Like [`pages_of_resumes`], of an English résumé that has no errors.
+pub(crate) fn pages_of_resume(resume: &Value) -> Files {
+    let files = pages_of_resumes(&[(Lang::En, resume.to_string())]);
+    files.unwrap_or_else(|said| panic!("{resume:#}\n{said}"))
+}
+
+fn build(
+    content: &str,
+    url: &str,
+    shell: &str,
+    is_finished: bool,
+    cache: &Cache,
+) -> Result<Files, String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let address: SiteUrl = url.parse().expect("an address");
+    let site = try_site(content)?;
+    let shell = Shell::new(shell).and_then(|shell| shell.with_print_footer(&site));
+    let shell = shell.and_then(|shell| shell.with_worker(Offline::Enabled, &address));
+    let shell = shell.and_then(Shell::with_policy).expect("a shell");
+    let written = write(&site, &address, &shell, cache, folder.path());
+    written.map_err(|error| format!("{error:#}"))?;
+    if is_finished {
+        finish(&address, Offline::Enabled, folder.path()).expect("finished");
+    }
+    let mut files = Files::new();
+    read(folder.path(), "", &mut files);
+    Ok(files)
+}
+
+/// This site at an address. Each takes seconds, and is made once for all tests.
+pub(crate) fn real_site(url: &'static str) -> Arc<Files> {
+    static MADE: LazyLock<Mutex<BTreeMap<&str, Arc<Files>>>> = LazyLock::new(Mutex::default);
+    let mut made = MADE.lock().expect("a lock");
+    made.entry(url).or_insert_with(|| Arc::new(build_real_site(url))).clone()
+}
+
+/// This site in the shell that `index.html` is but for the app.
+fn build_real_site(url: &str) -> Files {
+    let index = fs::read_to_string("../index.html").expect("index.html");
+    let shell: String = index
+        .lines()
+        .map(|line| match line.strip_prefix("<link data-trunk rel=\"inline\" href=\"") {
+            Some(rest) => {
+                let path = rest.split('"').next().expect("a path");
+                let tag = if path.ends_with(".js") { "script" } else { "style" };
+                format!(
+                    "<{tag}>{}</{tag}>",
+                    fs::read_to_string(format!("../{path}")).expect("a file to inline")
+                )
+            }
+            None if line.contains("data-trunk") => String::new(),
+            None => format!("{line}\n"),
+        })
+        .collect();
+    release("../public/content", url, &shell)
+}
+
+fn read(folder: &Path, start: &str, files: &mut Files) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = format!("{start}{}", path.file_name().expect("a name").to_string_lossy());
+        if path.is_dir() {
+            read(&path, &format!("{name}/"), files);
+        } else {
+            files.insert(name, fs::read(&path).expect("a file"));
+        }
+    }
+}
+
+/// A file's text.
+pub(crate) fn text<'a>(files: &'a Files, path: &str) -> &'a str {
+    let bytes = files.get(path).unwrap_or_else(|| panic!("there is no {path}"));
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+/// Every document with its path.
+pub(crate) fn documents(files: &Files) -> Vec<(&str, Html)> {
+    let paths = files.keys().filter(|path| path.ends_with(".html"));
+    paths.map(|path| (path.as_str(), Html::parse_document(text(files, path)))).collect()
+}
+
+/// What a selector finds in a document.
+pub(crate) fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+/// The text of each element on the English résumé page that matches a selector.
+pub(crate) fn shown(files: &Files, selector: &str) -> Vec<String> {
+    let page = Html::parse_document(text(files, "en/resume/index.html"));
+    let found = all(&page, selector).into_iter();
+    found.map(|it| it.text().collect::<String>().trim().to_owned()).collect()
+}
+
+/// The value of an attribute of the one element that a selector finds.
+pub(crate) fn attribute(html: &Html, selector: &str, name: &str) -> String {
+    let found = all(html, selector);
+    assert_eq!(found.len(), 1, "{selector}");
+    found[0].attr(name).unwrap_or_else(|| panic!("{selector} has no {name}")).to_owned()
+}
+
+pub(crate) fn content(lang: Lang, file: &str) -> Value {
+    let path = format!("../public/content/{}/{file}", lang.code());
+    serde_json::from_str(&fs::read_to_string(path).expect("content")).expect("JSON")
+}
+
+/// The files of a kind, in a folder of their own.
+pub(crate) fn write_to_folder(files: &Files, end: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(end)) {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("written");
+    }
+    folder
+}
