@@ -10,7 +10,7 @@ pub mod content;
 pub mod hydration;
 pub mod i18n;
 pub mod pages;
-pub mod platform;
+mod platform;
 pub mod routes;
 pub mod search;
 pub mod state;

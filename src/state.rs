@@ -90,36 +90,36 @@ impl Page {
 
 /// The live region's message.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Status {
-    pub text: String,
+pub(crate) struct Status {
+    pub(crate) text: String,
     /// Whether sighted users see it too.
-    pub is_visible: bool,
+    pub(crate) is_visible: bool,
 }
 
 /// The signals that components share, provided as context.
 #[derive(Clone, Copy)]
 pub struct AppState {
     /// Route, language and content, which change in a single update.
-    pub page: RwSignal<Page>,
+    pub(crate) page: RwSignal<Page>,
     /// The parsed query and hash of the current URL.
-    pub address: RwSignal<Address>,
+    pub(crate) address: RwSignal<Address>,
     /// The URL's filter; empty on all pages but the guide's.
-    pub filter: Memo<Filter>,
+    pub(crate) filter: Memo<Filter>,
     /// The other language's content, once loaded: search covers both languages.
-    pub other_content: RwSignal<Option<Arc<SiteContent>>>,
+    pub(crate) other_content: RwSignal<Option<Arc<SiteContent>>>,
     /// Whether loading the other language's content failed.
-    pub is_other_missing: RwSignal<bool>,
+    pub(crate) is_other_missing: RwSignal<bool>,
     /// Whether event handlers are attached (after hydration).
-    pub is_interactive: RwSignal<bool>,
+    pub(crate) is_interactive: RwSignal<bool>,
     /// Whether the filters are expanded in a narrow viewport.
-    pub are_filters_expanded: RwSignal<bool>,
-    pub status: RwSignal<Status>,
+    pub(crate) are_filters_expanded: RwSignal<bool>,
+    pub(crate) status: RwSignal<Status>,
     own_texts: Memo<Option<Arc<Texts>>>,
     other_texts: Memo<Option<Arc<Texts>>>,
     /// The search results for the filter.
-    pub results: Memo<Results>,
+    pub(crate) results: Memo<Results>,
     /// The index of the talk that the URL's hash links to, which is shown even if it doesn't match.
-    pub named_talk: Memo<Option<usize>>,
+    pub(crate) named_talk: Memo<Option<usize>>,
 }
 
 impl AppState {
@@ -165,7 +165,7 @@ impl AppState {
     /// The same state for one page's components: the current owner owns the memos that many
     /// effects read. Leptos signals keep a weak pointer to every effect that has ever read them, so
     /// memos that outlive their page would grow with each page shown.
-    pub fn scoped(self) -> Self {
+    pub(crate) fn scoped(self) -> Self {
         let Self { filter, results, named_talk, .. } = self;
         Self {
             filter: Memo::new(move |_| filter.get()),
@@ -176,23 +176,23 @@ impl AppState {
     }
 
     /// The page's language, untracked.
-    pub fn lang(self) -> Lang {
+    pub(crate) fn lang(self) -> Lang {
         self.page.with_untracked(|page| page.id.lang)
     }
 
     /// The search results for another filter, untracked.
-    pub fn results_with(self, filter: &Filter) -> Results {
+    pub(crate) fn results_with(self, filter: &Filter) -> Results {
         let Self { page, own_texts, other_texts, .. } = self;
         untrack(|| page.with(|page| search(page, filter, own_texts, other_texts)))
     }
 
     /// How a talk matches the filter.
-    pub fn match_of(self, talk: usize) -> Match {
+    pub(crate) fn match_of(self, talk: usize) -> Match {
         self.results.with(|results| results.match_of(talk))
     }
 
     /// Whether a talk is shown: it matches the filter, or the URL names it.
-    pub fn is_shown(self, talk: usize) -> bool {
+    pub(crate) fn is_shown(self, talk: usize) -> bool {
         self.match_of(talk) != Match::None || self.named_talk.get() == Some(talk)
     }
 }

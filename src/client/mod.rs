@@ -7,6 +7,7 @@ mod navigation;
 
 use crate::app::App;
 use crate::i18n::Lang;
+pub use crate::platform::content_cache::read as read_content;
 use crate::platform::{content_cache, history, scroll, talk_search};
 use crate::routes::PageId;
 use crate::search::Filter;

@@ -10,7 +10,7 @@ mod not_found;
 mod resume;
 mod talks;
 
-pub use home::HomePage;
+pub(crate) use home::HomePage;
 pub use not_found::NotFoundPage;
-pub use resume::ResumePage;
-pub use talks::TalksPage;
+pub(crate) use resume::ResumePage;
+pub(crate) use talks::TalksPage;

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Clipboard, MouseEvent};
 
 /// Copies the URL of `hash` on this page. The link is followed as well.
-pub fn copy_address(state: AppState, click: &MouseEvent, hash: &str) {
+pub(crate) fn copy_address(state: AppState, click: &MouseEvent, hash: &str) {
     if is_plain(click)
         && let Some(clipboard) = clipboard()
     {
@@ -25,7 +25,7 @@ pub fn copy_address(state: AppState, click: &MouseEvent, hash: &str) {
 }
 
 /// Copies a citation; follows the link to `href` if that isn't possible or allowed.
-pub fn copy_citation(state: AppState, click: &MouseEvent, citation: &str, href: &str) {
+pub(crate) fn copy_citation(state: AppState, click: &MouseEvent, citation: &str, href: &str) {
     if is_plain(click)
         && let Some(clipboard) = clipboard()
     {

@@ -31,7 +31,7 @@ thread_local! {
 }
 
 /// Sets the URL of each language's content.
-pub fn init(urls: Vec<(Lang, String)>) {
+pub(crate) fn init(urls: Vec<(Lang, String)>) {
     let entry = |(lang, url)| {
         Rc::new(Entry { lang, url, content: RefCell::default(), pending: RefCell::default() })
     };
@@ -43,7 +43,7 @@ fn entry(lang: Lang) -> Option<Rc<Entry>> {
 }
 
 /// A language's content, if it is cached.
-pub fn cached(lang: Lang) -> Option<Arc<SiteContent>> {
+pub(crate) fn cached(lang: Lang) -> Option<Arc<SiteContent>> {
     entry(lang)?.content.borrow().clone()
 }
 
@@ -51,7 +51,7 @@ pub fn cached(lang: Lang) -> Option<Arc<SiteContent>> {
 ///
 /// # Errors
 /// Returns a message for the console after the last attempt has failed; the next call tries again.
-pub async fn load(lang: Lang) -> Result<Arc<SiteContent>, String> {
+pub(crate) async fn load(lang: Lang) -> Result<Arc<SiteContent>, String> {
     if let Some(content) = cached(lang) {
         return Ok(content);
     }
@@ -61,7 +61,7 @@ pub async fn load(lang: Lang) -> Result<Arc<SiteContent>, String> {
 }
 
 /// Loads a language's content ahead of time. If this fails, it is loaded again when it is needed.
-pub fn prefetch(lang: Lang) {
+pub(crate) fn prefetch(lang: Lang) {
     if cached(lang).is_none() {
         spawn_local(async move { drop(load(lang).await) });
     }

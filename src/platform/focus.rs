@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Focuses a page after a navigation: the target of the hash, or else the `<h1>`.
-pub fn focus_page(hash: &str) {
+pub(crate) fn focus_page(hash: &str) {
     let target = scroll::target(hash);
     if let Some(target) = &target {
         let _ = target.set_attribute("tabindex", "-1");
@@ -14,7 +14,7 @@ pub fn focus_page(hash: &str) {
     focus(target.or_else(|| document().query_selector("main h1").ok().flatten()));
 }
 
-pub fn focus_id(id: &str) {
+pub(crate) fn focus_id(id: &str) {
     focus(document().get_element_by_id(id));
 }
 

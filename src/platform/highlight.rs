@@ -41,7 +41,7 @@ fn registry() -> Option<HighlightRegistry> {
 }
 
 /// Highlights matches in the talks near the viewport; its effect reruns on every change.
-pub fn highlight_matches(state: AppState, list: NodeRef<Ol>) {
+pub(crate) fn highlight_matches(state: AppState, list: NodeRef<Ol>) {
     let words = state.filter.with(|filter| Texts::words(&filter.query));
     // The page and the results determine which talks are shown, and where.
     state.page.track();
@@ -51,7 +51,7 @@ pub fn highlight_matches(state: AppState, list: NodeRef<Ol>) {
 }
 
 /// Highlights matches in the talks near the viewport after it was scrolled.
-pub fn after_scroll(state: AppState) {
+pub(crate) fn after_scroll(state: AppState) {
     let words = state.filter.with_untracked(|filter| Texts::words(&filter.query));
     let list = document().query_selector("ol.talks").ok().flatten();
     if let Some(list) = list.and_then(|list| list.dyn_into().ok()).filter(|_| !words.is_empty()) {
@@ -60,7 +60,7 @@ pub fn after_scroll(state: AppState) {
 }
 
 /// Removes all highlights, whose ranges would keep the talks of a removed page in memory.
-pub fn clear() {
+pub(crate) fn clear() {
     if let Some(registry) = registry() {
         registry.delete(NAME);
     }

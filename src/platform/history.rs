@@ -6,20 +6,20 @@ use web_sys::ScrollRestoration;
 
 /// Sets who restores the scroll position: the app while it runs (`Manual`), the browser when it
 /// loads the document again (`Auto`).
-pub fn set_scroll_restoration(by: ScrollRestoration) {
+pub(crate) fn set_scroll_restoration(by: ScrollRestoration) {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(by);
     }
 }
 
 /// The scroll position saved in the current entry, in CSS pixels.
-pub fn scroll_position() -> Option<f64> {
+pub(crate) fn scroll_position() -> Option<f64> {
     window().history().ok()?.state().ok()?.as_f64()
 }
 
 /// Saves the scroll position in the current entry. Browsers take a millisecond for this, so an
 /// unchanged position isn't saved again.
-pub fn save_scroll_position() {
+pub(crate) fn save_scroll_position() {
     let position = window().scroll_y().unwrap_or_default();
     if scroll_position() == Some(position) {
         return;
@@ -30,7 +30,7 @@ pub fn save_scroll_position() {
 }
 
 /// Adds an entry with the current scroll position.
-pub fn push(href: &str) {
+pub(crate) fn push(href: &str) {
     let position = JsValue::from_f64(window().scroll_y().unwrap_or_default());
     if let Ok(history) = window().history() {
         let _ = history.push_state_with_url(&position, "", Some(href));
@@ -38,7 +38,7 @@ pub fn push(href: &str) {
 }
 
 /// Changes the current entry's URL, and saves the scroll position in it.
-pub fn replace(href: &str) {
+pub(crate) fn replace(href: &str) {
     let position = JsValue::from_f64(window().scroll_y().unwrap_or_default());
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&position, "", Some(href));

@@ -14,12 +14,12 @@ thread_local! {
 }
 
 /// Announces a message to screen readers only.
-pub fn announce(state: AppState, text: String) {
+pub(crate) fn announce(state: AppState, text: String) {
     set(state, text, false);
 }
 
 /// Announces a message, and shows it for a few seconds.
-pub fn show(state: AppState, text: String) {
+pub(crate) fn show(state: AppState, text: String) {
     set(state, text, true);
     let hide = move || state.status.set(Status::default());
     HIDING.with(|hiding| hiding.start(hide, VISIBLE));

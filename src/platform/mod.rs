@@ -4,15 +4,15 @@
 //! Nothing here may panic: if the browser refuses a call, the page stays as it is and links still
 //! work as links.
 
-pub mod click;
-pub mod clipboard;
-pub mod content_cache;
-pub mod focus;
-pub mod highlight;
-pub mod history;
-pub mod live_region;
-pub mod navigation_token;
-pub mod offscreen;
-pub mod scroll;
-pub mod talk_search;
-pub mod timeout;
+pub(crate) mod click;
+pub(crate) mod clipboard;
+pub(crate) mod content_cache;
+pub(crate) mod focus;
+pub(crate) mod highlight;
+pub(crate) mod history;
+pub(crate) mod live_region;
+pub(crate) mod navigation_token;
+pub(crate) mod offscreen;
+pub(crate) mod scroll;
+pub(crate) mod talk_search;
+pub(crate) mod timeout;

@@ -8,17 +8,17 @@ thread_local! {
 
 /// A navigation.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct NavigationToken(u32);
+pub(crate) struct NavigationToken(u32);
 
 impl NavigationToken {
     /// Begins a navigation, and supersedes earlier ones that are still loading.
-    pub fn issue() -> Self {
+    pub(crate) fn issue() -> Self {
         let number = LATEST.get().wrapping_add(1);
         LATEST.set(number);
         Self(number)
     }
 
-    pub fn is_latest(self) -> bool {
+    pub(crate) fn is_latest(self) -> bool {
         LATEST.get() == self.0
     }
 }

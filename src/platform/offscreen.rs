@@ -17,12 +17,12 @@ const ATTRIBUTE: &str = "data-offscreen";
 const MARGIN: f64 = 0.35;
 
 /// The off-screen elements that skip layout.
-pub struct Skipped(Vec<Element>);
+pub(crate) struct Skipped(Vec<Element>);
 
 impl Skipped {
     /// Finds them in the current layout, except an element that contains the focus and would lose
     /// it. (`:focus-within` doesn't match while the window itself isn't focused.)
-    pub fn find() -> Self {
+    pub(crate) fn find() -> Self {
         let height = window().inner_height().ok().and_then(|height| height.as_f64());
         let elements = document().query_selector_all(SELECTOR).ok();
         let (Some(height), Some(elements)) = (height, elements) else { return Self(Vec::new()) };
@@ -38,14 +38,14 @@ impl Skipped {
     }
 
     /// Skips their layout; they keep their heights.
-    pub fn apply(&self) {
+    pub(crate) fn apply(&self) {
         for element in &self.0 {
             let _ = element.set_attribute(ATTRIBUTE, "");
         }
     }
 
     /// Lays them out again after the next frame, without moving what is in the viewport.
-    pub fn restore_after_frame(self) {
+    pub(crate) fn restore_after_frame(self) {
         request_animation_frame(|| {
             request_animation_frame(move || {
                 let anchor = Anchor::find();

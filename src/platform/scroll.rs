@@ -11,7 +11,7 @@ const BLOCKS: &str = "main :is(h1, h2, h3, h4, p, summary, ul > li)";
 const LINE_HEIGHT: f64 = 24.0;
 
 /// The first visible block and its distance from the top of the viewport.
-pub struct Anchor {
+pub(crate) struct Anchor {
     block: Element,
     top: f64,
 }
@@ -25,7 +25,7 @@ fn header_bottom() -> f64 {
 impl Anchor {
     /// The first visible block of text; `None` at the very top of the page, where the page should
     /// stay at the top.
-    pub fn find() -> Option<Self> {
+    pub(crate) fn find() -> Option<Self> {
         if window().scroll_y().unwrap_or_default() < 1.0 {
             return None;
         }
@@ -42,7 +42,7 @@ impl Anchor {
 
     /// Scrolls the block back to where it was, whatever its text is now. If it has become too short
     /// to be visible there, its last line stays visible.
-    pub fn restore(&self) {
+    pub(crate) fn restore(&self) {
         let rect = self.block.get_bounding_client_rect();
         if self.block.is_connected() {
             let top =
@@ -53,18 +53,18 @@ impl Anchor {
 }
 
 /// Scrolls to a vertical position, in CSS pixels.
-pub fn to(position: f64) {
+pub(crate) fn to(position: f64) {
     window().scroll_to_with_x_and_y(0.0, position);
 }
 
 /// The element that a hash refers to.
-pub fn target(hash: &str) -> Option<Element> {
+pub(crate) fn target(hash: &str) -> Option<Element> {
     let id = js_sys::decode_uri_component(hash.trim_start_matches('#')).ok()?;
     document().get_element_by_id(&String::from(id))
 }
 
 /// Scrolls to the target of a hash, or to the top if it has none.
-pub fn to_hash(hash: &str) {
+pub(crate) fn to_hash(hash: &str) {
     match target(hash) {
         Some(element) => element.scroll_into_view(),
         None => to(0.0),

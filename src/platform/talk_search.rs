@@ -12,7 +12,7 @@ use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
 
 /// The `id` of the result count, which is focused when the focused button is removed.
-pub const RESULT_COUNT: &str = "_results";
+pub(crate) const RESULT_COUNT: &str = "_results";
 
 /// The debounce before the result count is announced.
 const ANNOUNCEMENT_DEBOUNCE: Duration = Duration::from_millis(500);
@@ -26,13 +26,13 @@ thread_local! {
 
 /// Ends typing before a navigation: the next change of the query adds a history entry, and the
 /// pending announcement is canceled.
-pub fn end_typing() {
+pub(crate) fn end_typing() {
     IS_TYPING.set(false);
     ANNOUNCEMENT.with(Timeout::cancel);
 }
 
 /// Searches for the value of the search field.
-pub fn search(state: AppState, query: &str, is_composing: bool) {
+pub(crate) fn search(state: AppState, query: &str, is_composing: bool) {
     // A field that is being removed can still fire events, after its page's memos are disposed.
     let Some(filter) = state.filter.try_with_untracked(|filter| filter.searching(query)) else {
         return;
@@ -49,7 +49,7 @@ pub fn search(state: AppState, query: &str, is_composing: bool) {
 }
 
 /// Applies a filter as a new history entry.
-pub fn set_filter(state: AppState, filter: Filter) {
+pub(crate) fn set_filter(state: AppState, filter: Filter) {
     apply(state, filter, false);
 }
 
@@ -83,7 +83,7 @@ fn announce_after_pause(state: AppState) {
 }
 
 /// The result count as text.
-pub fn result_count(state: AppState) -> Option<String> {
+pub(crate) fn result_count(state: AppState) -> Option<String> {
     state.page.with(|page| {
         let (messages, all) = (page.id.lang.messages(), page.guide()?.talks.len());
         let count = state.results.with(|results| results.count);
@@ -97,7 +97,7 @@ pub fn result_count(state: AppState) -> Option<String> {
 }
 
 /// The announcement for a URL with a filter.
-pub fn filter_announcement(state: AppState) -> Option<String> {
+pub(crate) fn filter_announcement(state: AppState) -> Option<String> {
     if state.filter.with_untracked(Filter::is_empty) {
         return None;
     }
@@ -111,7 +111,7 @@ pub fn filter_announcement(state: AppState) -> Option<String> {
 }
 
 /// Loads the other language's content, to search it as well.
-pub fn load_other_language(state: AppState) {
+pub(crate) fn load_other_language(state: AppState) {
     let page = state.page.get_untracked();
     let is_needed = page.guide().is_some() && state.other_content.with_untracked(Option::is_none);
     let Some(lang) = page.other_language().filter(|_| is_needed) else {
@@ -132,7 +132,7 @@ pub fn load_other_language(state: AppState) {
 
 /// Shows the talks. If the URL has a filter (src/js/filtered.js), the style sheet hides them until
 /// it is applied.
-pub fn reveal_talks() {
+pub(crate) fn reveal_talks() {
     if let Some(html) = document().document_element() {
         let _ = html.remove_attribute("data-filtered");
     }
@@ -140,7 +140,7 @@ pub fn reveal_talks() {
 
 /// Focuses the result count after a button has removed part of the filter: the button is gone, or
 /// another one is in its place.
-pub fn focus_result_count() {
+pub(crate) fn focus_result_count() {
     spawn_local(async {
         leptos::task::tick().await;
         focus::focus_id(RESULT_COUNT);

@@ -4,19 +4,19 @@ use std::time::Duration;
 
 /// A cancelable timeout; `start` replaces a pending one.
 #[derive(Debug, Default)]
-pub struct Timeout(Cell<Option<TimeoutHandle>>);
+pub(crate) struct Timeout(Cell<Option<TimeoutHandle>>);
 
 impl Timeout {
-    pub const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self(Cell::new(None))
     }
 
-    pub fn start(&self, callback: impl FnOnce() + 'static, delay: Duration) {
+    pub(crate) fn start(&self, callback: impl FnOnce() + 'static, delay: Duration) {
         self.cancel();
         self.0.set(set_timeout_with_handle(callback, delay).ok());
     }
 
-    pub fn cancel(&self) {
+    pub(crate) fn cancel(&self) {
         if let Some(handle) = self.0.take() {
             handle.clear();
         }

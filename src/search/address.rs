@@ -4,7 +4,7 @@ use crate::content::Guide;
 /// The part of a URL that a language switch keeps: query and hash, with the filter parsed from
 /// them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Address {
+pub(crate) struct Address {
     suffix: String,
     filter: Filter,
 }
@@ -12,7 +12,7 @@ pub struct Address {
 impl Address {
     /// Parses a URL's query and hash; only a page with a guide has filters. Also returns the
     /// filters that the guide doesn't have, as `name=value`; the address omits them.
-    pub fn parse(suffix: &str, guide: Option<&Guide>) -> (Self, Vec<String>) {
+    pub(crate) fn parse(suffix: &str, guide: Option<&Guide>) -> (Self, Vec<String>) {
         let (query, hash) = suffix.split_at(suffix.find('#').unwrap_or(suffix.len()));
         let (filter, unknown) = guide.map(|guide| Filter::parse(query, guide)).unwrap_or_default();
         let suffix = if unknown.is_empty() { suffix.to_owned() } else { filter.to_query() + hash };
@@ -20,16 +20,16 @@ impl Address {
     }
 
     /// Query and hash, with `?` and `#`.
-    pub fn suffix(&self) -> &str {
+    pub(crate) fn suffix(&self) -> &str {
         &self.suffix
     }
 
     /// The part after `#`, if any.
-    pub fn fragment(&self) -> Option<&str> {
+    pub(crate) fn fragment(&self) -> Option<&str> {
         self.suffix.split_once('#').map(|(_, fragment)| fragment)
     }
 
-    pub fn filter(&self) -> &Filter {
+    pub(crate) fn filter(&self) -> &Filter {
         &self.filter
     }
 }

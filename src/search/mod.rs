@@ -13,10 +13,10 @@ mod query;
 mod results;
 mod texts;
 
-pub use address::Address;
+pub(crate) use address::Address;
 pub use filter::{FacetKind, Filter, FilterPart, facets};
 pub use fold::fold;
 pub use highlighter::Highlighter;
 pub use matched_talks::MatchedTalks;
-pub use results::{Alternative, Results};
+pub(crate) use results::{Alternative, Results};
 pub use texts::{Match, Texts};

@@ -3,7 +3,7 @@ use crate::content::Guide;
 
 /// The talks that match a filter, and how many similar filters would match.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Results {
+pub(crate) struct Results {
     /// How each talk matches.
     pub matches: Vec<Match>,
     /// The number of matching talks.
@@ -16,7 +16,7 @@ pub struct Results {
 
 /// A filter with one part removed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Alternative {
+pub(crate) struct Alternative {
     /// The removed part: all values of a kind, or the query.
     pub without: FilterPart,
     /// The number of talks that match without it.
@@ -25,7 +25,12 @@ pub struct Alternative {
 
 impl Results {
     /// Searches a guide; `own` and `other` are as in [`MatchedTalks::new`].
-    pub fn new(guide: &Guide, filter: &Filter, own: Option<&Texts>, other: Option<&Texts>) -> Self {
+    pub(crate) fn new(
+        guide: &Guide,
+        filter: &Filter,
+        own: Option<&Texts>,
+        other: Option<&Texts>,
+    ) -> Self {
         let found = MatchedTalks::new(guide, filter, own, other);
         let facets = facets(guide);
         let facet_count = |&(kind, value): &(FacetKind, &str)| {
@@ -42,12 +47,12 @@ impl Results {
     }
 
     /// How a talk matches.
-    pub fn match_of(&self, talk: usize) -> Match {
+    pub(crate) fn match_of(&self, talk: usize) -> Match {
         self.matches.get(talk).copied().unwrap_or(Match::None)
     }
 
     /// The number of talks if the facet at `index` were selected; `None` if it is.
-    pub fn facet_count(&self, index: usize) -> Option<usize> {
+    pub(crate) fn facet_count(&self, index: usize) -> Option<usize> {
         self.facet_counts.get(index).copied().flatten()
     }
 }
