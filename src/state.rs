@@ -3,7 +3,7 @@
 use crate::content::{Guide, Person, SiteContent, Text};
 use crate::i18n::Lang;
 use crate::routes::{PageId, Route};
-use crate::search::{Address, Filter, Match, Results, Texts};
+use crate::search::{Filter, FoldedTalks, Match, Results, UrlState};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -102,7 +102,7 @@ pub struct AppState {
     /// Route, language and content, which change in a single update.
     pub(crate) page: RwSignal<Page>,
     /// The parsed query and hash of the current URL.
-    pub(crate) address: RwSignal<Address>,
+    pub(crate) url: RwSignal<UrlState>,
     /// The URL's filter; empty on all pages but the guide's.
     pub(crate) filter: Memo<Filter>,
     /// The other language's content, once loaded: search covers both languages.
@@ -114,12 +114,12 @@ pub struct AppState {
     /// Whether the filters are expanded in a narrow viewport.
     pub(crate) are_filters_expanded: RwSignal<bool>,
     pub(crate) status: RwSignal<Status>,
-    own_texts: Memo<Option<Arc<Texts>>>,
-    other_texts: Memo<Option<Arc<Texts>>>,
+    own_talks: Memo<Option<Arc<FoldedTalks>>>,
+    other_talks: Memo<Option<Arc<FoldedTalks>>>,
     /// The search results for the filter.
     pub(crate) results: Memo<Results>,
     /// The index of the talk that the URL's hash links to, which is shown even if it doesn't match.
-    pub(crate) named_talk: Memo<Option<usize>>,
+    pub(crate) linked_talk: Memo<Option<usize>>,
 }
 
 impl AppState {
@@ -127,38 +127,38 @@ impl AppState {
     /// long as the document.
     pub fn new(page: Page) -> Self {
         let page = RwSignal::new(page);
-        let address = RwSignal::new(Address::default());
-        let filter = Memo::new(move |_| address.with(|address| address.filter().clone()));
+        let url = RwSignal::new(UrlState::default());
+        let filter = Memo::new(move |_| url.with(|url| url.filter().clone()));
         let other_content = RwSignal::new(None::<Arc<SiteContent>>);
-        let own_texts = Memo::new(move |_| page.with(|page| folded(page.guide())));
-        let other_texts = Memo::new(move |_| {
+        let own_talks = Memo::new(move |_| page.with(|page| folded(page.guide())));
+        let other_talks = Memo::new(move |_| {
             other_content.with(|content| folded(content.as_ref()?.guide.as_ref()))
         });
         let results = Memo::new(move |_| {
-            page.with(|page| filter.with(|filter| search(page, filter, own_texts, other_texts)))
+            page.with(|page| filter.with(|filter| search(page, filter, own_talks, other_talks)))
         });
-        let named_talk = Memo::new(move |_| {
+        let linked_talk = Memo::new(move |_| {
             page.with(|page| {
                 let talks = &page.guide()?.talks;
-                address.with(|address| {
-                    let id = address.fragment()?;
+                url.with(|url| {
+                    let id = url.fragment()?;
                     talks.iter().position(|talk| talk.id == id)
                 })
             })
         });
         Self {
             page,
-            address,
+            url,
             filter,
             other_content,
             is_other_missing: RwSignal::new(false),
             is_interactive: RwSignal::new(false),
             are_filters_expanded: RwSignal::new(false),
             status: RwSignal::new(Status::default()),
-            own_texts,
-            other_texts,
+            own_talks,
+            other_talks,
             results,
-            named_talk,
+            linked_talk,
         }
     }
 
@@ -166,11 +166,11 @@ impl AppState {
     /// effects read. Leptos signals keep a weak pointer to every effect that has ever read them, so
     /// memos that outlive their page would grow with each page shown.
     pub(crate) fn scoped(self) -> Self {
-        let Self { filter, results, named_talk, .. } = self;
+        let Self { filter, results, linked_talk, .. } = self;
         Self {
             filter: Memo::new(move |_| filter.get()),
             results: Memo::new(move |_| results.get()),
-            named_talk: Memo::new(move |_| named_talk.get()),
+            linked_talk: Memo::new(move |_| linked_talk.get()),
             ..self
         }
     }
@@ -182,8 +182,8 @@ impl AppState {
 
     /// The search results for another filter, untracked.
     pub(crate) fn results_with(self, filter: &Filter) -> Results {
-        let Self { page, own_texts, other_texts, .. } = self;
-        untrack(|| page.with(|page| search(page, filter, own_texts, other_texts)))
+        let Self { page, own_talks, other_talks, .. } = self;
+        untrack(|| page.with(|page| search(page, filter, own_talks, other_talks)))
     }
 
     /// How a talk matches the filter.
@@ -193,23 +193,23 @@ impl AppState {
 
     /// Whether a talk is shown: it matches the filter, or the URL names it.
     pub(crate) fn is_shown(self, talk: usize) -> bool {
-        self.match_of(talk) != Match::None || self.named_talk.get() == Some(talk)
+        self.match_of(talk) != Match::None || self.linked_talk.get() == Some(talk)
     }
 }
 
-fn folded(guide: Option<&Guide>) -> Option<Arc<Texts>> {
-    guide.map(|guide| Arc::new(Texts::of(guide)))
+fn folded(guide: Option<&Guide>) -> Option<Arc<FoldedTalks>> {
+    guide.map(|guide| Arc::new(FoldedTalks::of(guide)))
 }
 
 /// Searches the page's guide. Each content's texts are folded once, and only for a query.
 fn search(
     page: &Page,
     filter: &Filter,
-    own: Memo<Option<Arc<Texts>>>,
-    other: Memo<Option<Arc<Texts>>>,
+    own: Memo<Option<Arc<FoldedTalks>>>,
+    other: Memo<Option<Arc<FoldedTalks>>>,
 ) -> Results {
     let Some(guide) = page.guide() else { return Results::default() };
     let has_query = !filter.query.is_empty();
-    let texts = |memo: Memo<Option<Arc<Texts>>>| has_query.then(|| memo.get()).flatten();
+    let texts = |memo: Memo<Option<Arc<FoldedTalks>>>| has_query.then(|| memo.get()).flatten();
     Results::new(guide, filter, texts(own).as_deref(), texts(other).as_deref())
 }

@@ -4,7 +4,7 @@
 
 use portfolio::content::Guide;
 use portfolio::i18n::Lang;
-use portfolio::search::{Filter, Highlighter, Match, MatchedTalks, Texts, facets, fold};
+use portfolio::search::{Filter, FoldedTalks, Highlighter, Match, MatchedTalks, facets, fold};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ fn found(lang: Lang, query: &str) -> Vec<String> {
     let (guide, other) = (guide(lang), guide(lang.other()));
     let (filter, unknown) = Filter::parse(query, &guide);
     assert_eq!(unknown, Vec::<String>::new());
-    let found = MatchedTalks::new(&guide, &filter, None, Some(&Texts::of(&other)));
+    let found = MatchedTalks::new(&guide, &filter, None, Some(&FoldedTalks::of(&other)));
     let ids =
         guide.talks.iter().enumerate().filter_map(|(index, talk)| match found.match_of(index) {
             Match::None => None,
@@ -80,7 +80,7 @@ fn search_works_without_the_other_language() {
     let (filter, _) = Filter::parse("q=调度", &guide);
     assert_eq!(MatchedTalks::new(&guide, &filter, None, None).count(), 0);
     let filter = filter.searching("scheduling");
-    assert_eq!(MatchedTalks::new(&guide, &filter, Some(&Texts::of(&guide)), None).count(), 2);
+    assert_eq!(MatchedTalks::new(&guide, &filter, Some(&FoldedTalks::of(&guide)), None).count(), 2);
 }
 
 #[test]
@@ -124,13 +124,13 @@ fn related_talks_share_topics_most_shared_first() {
     assert_eq!(related("deep-learning-platform-knative")[0], "istio-multi-tenant-ml");
 }
 
-/// Small guides: up to 11 talks with four topics and three organisations.
+/// Small guides: up to 11 talks with four topics and three organizations.
 fn guides() -> impl Strategy<Value = Guide> {
     let ids = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
-    let (topics, organisations) = (ids(&["a", "b", "c", "d"]), ids(&["x", "y", "z"]));
+    let (topics, organizations) = (ids(&["a", "b", "c", "d"]), ids(&["x", "y", "z"]));
     let talk = (
         subsequence(topics.clone(), 0..=4),
-        subsequence(organisations.clone(), 1..=3),
+        subsequence(organizations.clone(), 1..=3),
         any::<(bool, bool)>(),
         "[ a-cé调度Ａ]{0,12}",
     );
@@ -159,7 +159,7 @@ fn guides() -> impl Strategy<Value = Guide> {
                     "endDate": "2019", "city": "C", "venue": "V" },
                 "author": { "name": "A", "note": "N" },
                 "licence": { "name": "L", "url": "https://example.org/", "note": "N" },
-                "organisations": named(&organisations), "topics": named(&topics),
+                "organisations": named(&organizations), "topics": named(&topics),
                 "talks": talks.into_iter().enumerate().map(talk).collect::<Vec<_>>(),
             }),
         )
@@ -253,7 +253,7 @@ proptest! {
 
     #[test]
     fn highlights_are_sorted_and_present_if_a_word_matches(text in any::<String>(), query in any::<String>()) {
-        let words = Texts::words(&query);
+        let words = FoldedTalks::words(&query);
         let ranges = Highlighter::new(&words).ranges(&text);
         for &(start, end) in &ranges {
             prop_assert!(start < end && text.get(start..end).is_some());

@@ -1,8 +1,8 @@
-use super::assets::{card, icons, sprite};
+use super::assets::{icons, preview_image, sprite};
 use super::export::{Exports, exports};
-use super::file::{File, hash};
 use super::json;
-use super::{Cache, Files, LocalizedContent, Shell, Site, SiteUrl};
+use super::site_file::{SiteFile, hash};
+use super::{Cache, ContentFiles, LocalizedContent, Shell, Site, SiteUrl};
 use portfolio::content::SiteContent;
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
@@ -13,43 +13,48 @@ use std::sync::Arc;
 /// One build of the site: the inputs of its files, and their URLs.
 pub(super) struct Build<'a> {
     pub(super) site: &'a Site,
-    pub(super) address: &'a SiteUrl,
+    pub(super) site_url: &'a SiteUrl,
     pub(super) shell: &'a Shell,
     pub(super) config: Arc<SiteConfig>,
     pub(super) sprite: String,
     contents: Vec<(Lang, Arc<SiteContent>)>,
     pub(super) exports: Exports,
     /// Each language's content as the JSON file that the browser fetches.
-    pub(super) bundles: Vec<(Lang, File)>,
+    pub(super) content_files: Vec<(Lang, SiteFile)>,
     /// Each language's link-preview image.
-    pub(super) cards: Vec<(Lang, File)>,
-    pub(super) icons: Vec<File>,
+    pub(super) preview_images: Vec<(Lang, SiteFile)>,
+    pub(super) icons: Vec<SiteFile>,
 }
 
 impl<'a> Build<'a> {
     pub(super) fn new(
         site: &'a Site,
-        address: &'a SiteUrl,
+        site_url: &'a SiteUrl,
         shell: &'a Shell,
         cache: &Cache,
     ) -> anyhow::Result<Self> {
-        let config = SiteConfig { base: address.base().into(), languages: site.languages() };
+        let config = SiteConfig { base: site_url.base().into(), languages: site.languages() };
         // Typst runs in its own process, so the images are drawn meanwhile.
         let (exports, pictures) = rayon::join(
-            || exports(site, address, cache),
-            || anyhow::Ok((cards(site, address, cache)?, icons::icons(owner(site), cache)?)),
+            || exports(site, site_url, cache),
+            || {
+                anyhow::Ok((
+                    preview_images(site, site_url, cache)?,
+                    icons::icons(owner(site), cache)?,
+                ))
+            },
         );
-        let (cards, icons) = pictures?;
+        let (preview_images, icons) = pictures?;
         let mut build = Self {
             site,
-            address,
+            site_url,
             shell,
             config: Arc::new(config),
             sprite: sprite::sprite(site),
             contents: Vec::new(),
             exports: exports?,
-            bundles: Vec::new(),
-            cards,
+            content_files: Vec::new(),
+            preview_images,
             icons,
         };
         for language in &site.languages {
@@ -60,7 +65,7 @@ impl<'a> Build<'a> {
                 guide: language.guide.clone(),
                 downloads: build.exports.downloads(lang),
             })?;
-            build.bundles.push((lang, bundle(lang, &content)?));
+            build.content_files.push((lang, content_file(lang, &content)?));
             build.contents.push((lang, Arc::new(content)));
         }
         Ok(build)
@@ -75,7 +80,7 @@ impl<'a> Build<'a> {
     }
 
     /// Returns the content files of a language.
-    pub(super) fn files_of(&self, lang: Lang) -> Option<&'a Files> {
+    pub(super) fn files_of(&self, lang: Lang) -> Option<&'a ContentFiles> {
         self.site.languages.iter().find(|it| it.lang == lang).map(|it| &it.files)
     }
 
@@ -91,28 +96,28 @@ impl<'a> Build<'a> {
     }
 
     /// Returns the language of `/`: the default one, or the only one.
-    pub(super) fn first(&self) -> Lang {
+    pub(super) fn default_lang(&self) -> Lang {
         self.config.languages.first().copied().unwrap_or(Lang::DEFAULT)
     }
 
     /// Returns the absolute URL of a path within the site.
     pub(super) fn url(&self, path: &str) -> String {
-        format!("{}{}", self.address.origin(), self.href(path))
+        format!("{}{}", self.site_url.origin(), self.href(path))
     }
 
     /// Returns the root-relative URL of a path within the site, for links between pages.
     pub(super) fn href(&self, path: &str) -> String {
-        format!("{}{path}", self.address.base())
+        format!("{}{path}", self.site_url.base())
     }
 
     /// Returns the root-relative URL of a language's content file.
     pub(super) fn content(&self, lang: Lang) -> String {
-        self.href(path_of(&self.bundles, lang))
+        self.href(path_of(&self.content_files, lang))
     }
 
     /// Returns the absolute URL of a language's link-preview image.
-    pub(super) fn card(&self, lang: Lang) -> String {
-        self.url(path_of(&self.cards, lang))
+    pub(super) fn preview_image(&self, lang: Lang) -> String {
+        self.url(path_of(&self.preview_images, lang))
     }
 
     /// Returns the language tag and absolute URL of each `hreflang` alternate of a route, including
@@ -125,22 +130,27 @@ impl<'a> Build<'a> {
         let own = |lang: Lang| (lang.tag(), self.url(&PageId { route, lang }.path()));
         let default = match route {
             Route::Home => self.url(""),
-            Route::Resume | Route::Talks => own(self.first()).1,
+            Route::Resume | Route::Talks => own(self.default_lang()).1,
         };
         languages.iter().map(|&lang| own(lang)).chain([("x-default", default)]).collect()
     }
 }
 
-fn path_of(files: &[(Lang, File)], lang: Lang) -> &str {
+fn path_of(files: &[(Lang, SiteFile)], lang: Lang) -> &str {
     files.iter().find(|(known, _)| *known == lang).map_or("", |(_, file)| &file.path)
 }
 
-fn cards(site: &Site, address: &SiteUrl, cache: &Cache) -> anyhow::Result<Vec<(Lang, File)>> {
-    let card = |language: &LocalizedContent| {
-        let card = card::card(language, owner(site), &address.display(), cache)?;
-        Ok((language.lang, card))
+fn preview_images(
+    site: &Site,
+    site_url: &SiteUrl,
+    cache: &Cache,
+) -> anyhow::Result<Vec<(Lang, SiteFile)>> {
+    let image = |language: &LocalizedContent| {
+        let image =
+            preview_image::preview_image(language, owner(site), &site_url.display(), cache)?;
+        Ok((language.lang, image))
     };
-    site.languages.par_iter().map(card).collect()
+    site.languages.par_iter().map(image).collect()
 }
 
 /// Returns the owner's name in the first language.
@@ -155,8 +165,8 @@ fn with_revision(content: SiteContent) -> anyhow::Result<SiteContent> {
 }
 
 /// Serializes a language's content as the JSON file that the browser fetches.
-fn bundle(lang: Lang, content: &SiteContent) -> anyhow::Result<File> {
+fn content_file(lang: Lang, content: &SiteContent) -> anyhow::Result<SiteFile> {
     let mut value = serde_json::to_value(content)?;
     json::drop_empty(&mut value);
-    Ok(File::hashed(&format!("content/{}", lang.code()), "json", value.to_string()))
+    Ok(SiteFile::hashed(&format!("content/{}", lang.code()), "json", value.to_string()))
 }

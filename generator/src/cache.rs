@@ -1,6 +1,6 @@
 //! Caches PDFs and images between debug builds, so that a save regenerates only what it changes.
 
-use super::file::hash;
+use super::site_file::hash;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -27,8 +27,8 @@ pub(super) enum Role {
     Doi,
     /// The `id` of one of the guide's topics.
     TopicId,
-    /// The `id` of one of the guide's organisations.
-    OrganisationId,
+    /// The `id` of one of the guide's organizations.
+    OrganizationId,
     /// The code of one of the site's languages.
     LanguageCode,
     /// Terms that match résumé entries; they differ by language.
@@ -45,7 +45,7 @@ impl Role {
             "timestamp" => Self::Timestamp,
             "neutral" => Self::Neutral,
             "topic" => Self::TopicId,
-            "organisation" => Self::OrganisationId,
+            "organisation" => Self::OrganizationId,
             "language" => Self::LanguageCode,
             "terms" => Self::Terms,
             _ => return None,
@@ -189,7 +189,7 @@ mod tests {
             (Kind::Talks, "language", Role::LanguageCode),
             (Kind::Talks, "talks/0/slides", Role::Link),
             (Kind::Talks, "talks/0/topics/0", Role::TopicId),
-            (Kind::Talks, "talks/0/speakers/0/organisation", Role::OrganisationId),
+            (Kind::Talks, "talks/0/speakers/0/organisation", Role::OrganizationId),
             (Kind::Talks, "topics/0/terms/0", Role::Terms),
         ] {
             let field = path.split('/').try_fold(FieldType::for_kind(kind), |field, step| {

@@ -35,7 +35,7 @@ const FILE_TYPES: [FileType; 14] = [
     binary("png"),
 ];
 
-/// File name of the feed, whose media type isn't that of other XML.
+/// SiteFile name of the feed, whose media type isn't that of other XML.
 pub(super) const FEED: &str = "feed.xml";
 const ATOM: FileType = text("xml", Some("application/atom+xml; charset=utf-8"));
 

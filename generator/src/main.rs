@@ -4,7 +4,7 @@ use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
 use fs_err as fs;
 use serde_json::Value;
-use site::{Cache, ExternalLink, JSON_RESUME, Offline, Rendered, Shell, Site, SiteUrl, Sources};
+use site::{Cache, ExternalLink, JSON_RESUME, Offline, Report, Shell, Site, SiteUrl, Sources};
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -105,7 +105,7 @@ fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
 
 fn sources(content: &Path) -> anyhow::Result<Sources> {
     Sources::read(content).or_else(|diagnostics| {
-        report(&Rendered::new(&Sources::default(), &diagnostics));
+        report(&Report::new(&Sources::default(), &diagnostics));
         bail!("the content can't be read")
     })
 }
@@ -115,7 +115,7 @@ fn sources(content: &Path) -> anyhow::Result<Sources> {
 fn check(content: &Path) -> anyhow::Result<(Site, String)> {
     let sources = sources(content)?;
     let loaded = site::load(&sources, &json_resume()?);
-    let rendered = Rendered::new(&sources, &loaded.diagnostics);
+    let rendered = Report::new(&sources, &loaded.diagnostics);
     if !loaded.diagnostics.is_empty() {
         report(&rendered);
     }
@@ -131,7 +131,7 @@ fn json_resume() -> anyhow::Result<Value> {
 }
 
 /// Prints diagnostics, and in GitHub Actions also the workflow commands that annotate the files.
-fn report(diagnostics: &Rendered<'_>) {
+fn report(diagnostics: &Report<'_>) {
     // `anstream` strips colors if stderr isn't a terminal or `NO_COLOR` is set.
     anstream::eprintln!("{}", diagnostics.text());
     if env::var_os("GITHUB_ACTIONS").is_some() {
@@ -147,9 +147,9 @@ fn write(site: &Site, Pages { folder, profile, url, offline }: &Pages) -> anyhow
     let cache = if is_release { Cache::disabled() } else { Cache::in_folder(Path::new(CACHE)) };
     let files = site::write(site, url, &shell, &cache, folder)?.len();
     if is_release {
-        site::finish(url, *offline, folder)?;
+        site::prepare_for_hosting(url, *offline, folder)?;
     } else {
-        site::remove_worker(url, folder)?;
+        site::unregister_worker(url, folder)?;
         cache.remove_unused();
     }
     println!("wrote {files} files from content");

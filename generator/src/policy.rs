@@ -1,8 +1,8 @@
 //! The Content-Security-Policy, and the headers to serve files with.
 
-use super::file::{File, is_hashed};
 use super::file_type::FileType;
 use super::render::html::static_html;
+use super::site_file::{SiteFile, is_hashed};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ fn hash(text: &str) -> String {
 /// Returns `_headers`, the file that configures Netlify and Cloudflare Pages. `paths` are those of
 /// all files of the site, `base` is the path that it is deployed under. No file gets the same
 /// header twice, since such hosts would join the values.
-pub(super) fn headers(base: &str, paths: &[String]) -> File {
+pub(super) fn headers(base: &str, paths: &[String]) -> SiteFile {
     let mut text = format!("{base}*\n");
     for (name, value) in SECURITY_HEADERS {
         let _ = writeln!(text, "  {name}: {value}");
@@ -77,7 +77,7 @@ pub(super) fn headers(base: &str, paths: &[String]) -> File {
             }
         }
     }
-    File::at("_headers", text)
+    SiteFile::at("_headers", text)
 }
 
 #[cfg(test)]

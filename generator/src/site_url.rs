@@ -73,8 +73,8 @@ mod tests {
             ("https://a.github.io/repo", "https://a.github.io", "/repo/"),
             ("http://127.0.0.1:8080/a/b/", "http://127.0.0.1:8080", "/a/b/"),
         ] {
-            let address = url.parse::<SiteUrl>().expect("an address");
-            assert_eq!((address.origin(), address.base()), (origin, base));
+            let url = url.parse::<SiteUrl>().expect("a URL");
+            assert_eq!((url.origin(), url.base()), (origin, base));
         }
     }
 

@@ -1,8 +1,8 @@
 use super::assets::compress;
 use super::build::Build;
-use super::file::File;
 use super::render::{feed, llms, manifest, pages, sitemap};
-use super::{Cache, Offline, Shell, Site, SiteUrl, policy, worker};
+use super::site_file::SiteFile;
+use super::{Cache, Offline, Shell, Site, SiteUrl, policy, service_worker};
 use anyhow::Context;
 use fs_err as fs;
 use portfolio::routes::Route;
@@ -16,12 +16,12 @@ use std::path::{Path, PathBuf};
 /// Fails if a file can't be generated or written, or if `index.html` lacks a required element.
 pub fn write(
     site: &Site,
-    address: &SiteUrl,
+    site_url: &SiteUrl,
     shell: &Shell,
     cache: &Cache,
     folder: &Path,
 ) -> anyhow::Result<Vec<PathBuf>> {
-    let files = files(&Build::new(site, address, shell, cache)?)?;
+    let files = files(&Build::new(site, site_url, shell, cache)?)?;
     for file in &files {
         file.save(folder)?;
     }
@@ -33,10 +33,14 @@ pub fn write(
 ///
 /// # Errors
 /// Fails if a file can't be read or written.
-pub fn finish(address: &SiteUrl, offline: Offline, folder: &Path) -> anyhow::Result<usize> {
+pub fn prepare_for_hosting(
+    site_url: &SiteUrl,
+    offline: Offline,
+    folder: &Path,
+) -> anyhow::Result<usize> {
     let mut files = Vec::new();
     read(folder, "", &mut files)?;
-    let worker = worker::worker(offline, address.base(), &files);
+    let worker = service_worker::service_worker(offline, site_url.base(), &files);
     worker.save(folder)?;
     files.push(worker);
     files.par_iter().try_for_each(|file| {
@@ -45,14 +49,15 @@ pub fn finish(address: &SiteUrl, offline: Offline, folder: &Path) -> anyhow::Res
     })?;
     let mut paths: Vec<String> = files.into_iter().map(|file| file.path).collect();
     paths.sort();
-    policy::headers(address.base(), &paths).save(folder)?;
+    policy::headers(site_url.base(), &paths).save(folder)?;
     Ok(paths.len())
 }
 
 /// Generates every file that is made from content.
-fn files(build: &Build<'_>) -> anyhow::Result<Vec<File>> {
-    let named = build.bundles.iter().chain(&build.cards).map(|(_, file)| file.clone());
-    let mut files: Vec<File> = named.chain(build.exports.files()).collect();
+fn files(build: &Build<'_>) -> anyhow::Result<Vec<SiteFile>> {
+    let named =
+        build.content_files.iter().chain(&build.preview_images).map(|(_, file)| file.clone());
+    let mut files: Vec<SiteFile> = named.chain(build.exports.files()).collect();
     files.extend(pages::documents(build)?);
     files.extend(build.icons.iter().cloned());
     files.extend([sitemap::sitemap(build)?, sitemap::robots(build), llms::llms(build)]);
@@ -67,14 +72,14 @@ fn files(build: &Build<'_>) -> anyhow::Result<Vec<File>> {
 }
 
 /// Reads every file under `folder`; `start` prefixes their paths.
-fn read(folder: &Path, start: &str, files: &mut Vec<File>) -> anyhow::Result<()> {
+fn read(folder: &Path, start: &str, files: &mut Vec<SiteFile>) -> anyhow::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if path.is_dir() {
             read(&path, &format!("{start}{name}/"), files)?;
         } else {
-            files.push(File::at(format!("{start}{name}"), fs::read(&path)?));
+            files.push(SiteFile::at(format!("{start}{name}"), fs::read(&path)?));
         }
     }
     Ok(())

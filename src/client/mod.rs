@@ -107,7 +107,7 @@ fn make_interactive(state: AppState, origin: String) {
     let navigation = Navigation::new(state, origin);
     let hash = window().location().hash().unwrap_or_default();
     let position = history::scroll_position();
-    navigation.read_address();
+    navigation.read_url();
     state.is_interactive.set(true);
     history::set_scroll_restoration(ScrollRestoration::Manual);
     navigation.listen();

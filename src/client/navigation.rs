@@ -4,12 +4,12 @@ use super::document;
 use crate::content::SiteContent;
 use crate::platform::click::is_plain;
 use crate::platform::navigation_token::NavigationToken;
-use crate::platform::offscreen::Skipped;
-use crate::platform::scroll::{self, Anchor};
+use crate::platform::offscreen::OffscreenElements;
+use crate::platform::scroll::{self, ReadingPosition};
 use crate::platform::timeout::Timeout;
 use crate::platform::{content_cache, focus, highlight, history, live_region, talk_search};
 use crate::routes::PageId;
-use crate::search::Address;
+use crate::search::UrlState;
 use crate::state::{AppState, Page};
 use js_sys::Reflect;
 use leptos::ev;
@@ -31,7 +31,7 @@ struct Target {
     /// Path, query and hash.
     href: String,
     /// Query and hash.
-    suffix: String,
+    query_and_hash: String,
     hash: String,
 }
 
@@ -82,11 +82,11 @@ impl Navigation {
     }
 
     /// Applies the current URL's query and hash.
-    pub(super) fn read_address(&self) {
+    pub(super) fn read_url(&self) {
         let state = self.state;
-        let (address, unknown) =
-            state.page.with_untracked(|page| Address::parse(&address_suffix(), page.guide()));
-        state.address.set(address);
+        let (url, unknown) =
+            state.page.with_untracked(|page| UrlState::parse(&query_and_hash(), page.guide()));
+        state.url.set(url);
         self.remove_unknown_filters(&unknown);
     }
 
@@ -97,7 +97,7 @@ impl Navigation {
         }
         let state = self.state;
         let path = location().pathname().unwrap_or_default();
-        history::replace(&state.address.with_untracked(|address| path + address.suffix()));
+        history::replace(&state.url.with_untracked(|url| path + url.as_str()));
         let messages = state.lang().messages();
         let unknown = unknown.join(messages.list_between);
         live_region::show(state, messages.unknown_filters.to_owned() + &unknown);
@@ -158,9 +158,9 @@ impl Navigation {
             return;
         }
         click.prevent_default();
-        let suffix = search + &hash;
-        let href = link.pathname() + &suffix;
-        self.go(Target { id, href, suffix, hash }, Cause::Link);
+        let query_and_hash = search + &hash;
+        let href = link.pathname() + &query_and_hash;
+        self.go(Target { id, href, query_and_hash, hash }, Cause::Link);
     }
 
     /// Handles a back or forward navigation from before the listeners were attached.
@@ -181,8 +181,8 @@ impl Navigation {
             return;
         }
         let hash = location().hash().unwrap_or_default();
-        let (href, suffix) = (here(), address_suffix());
-        self.go(Target { id, href, suffix, hash }, Cause::History);
+        let (href, query_and_hash) = (here(), query_and_hash());
+        self.go(Target { id, href, query_and_hash, hash }, Cause::History);
     }
 
     fn go(&self, target: Target, cause: Cause) {
@@ -210,8 +210,8 @@ impl Navigation {
     fn report_offline(&self, page: &Page, cause: Cause) {
         if cause == Cause::History {
             let path = page.id.href(&page.config.base);
-            let address = self.state.address;
-            history::replace(&address.with_untracked(|address| path + address.suffix()));
+            let current = self.state.url;
+            history::replace(&current.with_untracked(|url| path + url.as_str()));
         }
         live_region::show(self.state, page.id.lang.messages().offline.to_owned());
     }
@@ -223,13 +223,13 @@ impl Navigation {
         let is_new_page = before.id != page.id;
         let is_language_switch = before.id.route == page.id.route && is_new_page;
         let keeps_position = is_language_switch && cause == Cause::Link;
-        let anchor = keeps_position.then(Anchor::find).flatten();
-        let skipped = keeps_position.then(Skipped::find);
+        let reading_position = keeps_position.then(ReadingPosition::find).flatten();
+        let offscreen = keeps_position.then(OffscreenElements::find);
         if cause == Cause::Link {
             history::save_scroll_position();
         }
         talk_search::end_typing();
-        skipped.iter().for_each(Skipped::apply);
+        offscreen.iter().for_each(OffscreenElements::apply);
         if before.id.lang != page.id.lang {
             state.other_content.set(Some(before.content));
             state.is_other_missing.set(false);
@@ -237,8 +237,8 @@ impl Navigation {
         if is_new_page {
             state.page.set(page.clone());
         }
-        let (address, unknown) = Address::parse(&target.suffix, page.guide());
-        state.address.set(address);
+        let (url, unknown) = UrlState::parse(&target.query_and_hash, page.guide());
+        state.url.set(url);
         let status = match (is_language_switch, is_new_page) {
             (true, _) => page.id.lang.messages().language_switched.to_owned(),
             (false, true) => page.title(),
@@ -259,8 +259,8 @@ impl Navigation {
             (Cause::History, Some(position)) => scroll::to(position),
             // Only the hash is new: the browser has already scrolled, if the target exists. With a
             // query, the target may be a talk that was hidden until now.
-            (Cause::History, None) if !is_new_page && target.suffix == target.hash => {}
-            _ if keeps_position => anchor.iter().for_each(Anchor::restore),
+            (Cause::History, None) if !is_new_page && target.query_and_hash == target.hash => {}
+            _ if keeps_position => reading_position.iter().for_each(ReadingPosition::restore),
             _ => scroll::to_hash(&target.hash),
         }
         // As in browsers, a link to the current URL adds no history entry.
@@ -276,7 +276,7 @@ impl Navigation {
         if state.filter.with_untracked(|filter| !filter.query.is_empty()) {
             talk_search::load_other_language(state);
         }
-        skipped.into_iter().for_each(Skipped::restore_after_frame);
+        offscreen.into_iter().for_each(OffscreenElements::restore_after_frame);
     }
 }
 
@@ -297,11 +297,11 @@ fn is_internal(link: &HtmlAnchorElement) -> bool {
 
 /// Path, query and hash of the current URL.
 fn here() -> String {
-    location().pathname().unwrap_or_default() + &address_suffix()
+    location().pathname().unwrap_or_default() + &query_and_hash()
 }
 
 /// Query and hash of the current URL.
-fn address_suffix() -> String {
+fn query_and_hash() -> String {
     location().search().unwrap_or_default() + &location().hash().unwrap_or_default()
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[derive(Clone)]
 pub enum Copied {
     /// The link's URL. The link is also followed.
-    Address,
+    Url,
     /// A citation. The link is only followed if copying isn't possible or allowed.
     Citation(String),
 }
@@ -26,7 +26,7 @@ pub fn CopyLink(
     let state = expect_context::<AppState>();
     let target = href.clone();
     let copy = move |click: MouseEvent| match &copied {
-        Copied::Address => clipboard::copy_address(state, &click, &target),
+        Copied::Url => clipboard::copy_link(state, &click, &target),
         Copied::Citation(citation) => clipboard::copy_citation(state, &click, citation, &target),
     };
     view! {

@@ -29,7 +29,7 @@ pub fn EntryItem<'a>(
     entry: &'a Entry,
     level: HeadingLevel,
     /// The element's `id`.
-    anchor: String,
+    id: String,
     /// The URL of the bibliography, the target of citation links without script.
     bibliography: Option<String>,
 ) -> impl IntoView + use<> {
@@ -54,7 +54,7 @@ pub fn EntryItem<'a>(
         }
     });
     view! {
-        <article class="entry" id=anchor>
+        <article class="entry" id=id>
             {entry.title.as_ref().map(|title| view! { <EntryTitle title level /> })}
             <EntryFacts lang entry bibliography />
             {entry.summary.as_ref().map(|text| view! { <Paragraphs text /> })}

@@ -12,13 +12,13 @@ pub(super) fn facet_name(
     kind: FacetKind,
     value: &str,
 ) -> Run {
-    let named = match kind {
+    let name = match kind {
         FacetKind::Topic => guide.topic(value),
-        FacetKind::Organisation => guide.organisation(value),
+        FacetKind::Organization => guide.organization(value),
         FacetKind::Slides => return Run::plain(messages.has_slides.into()),
         FacetKind::Video => return Run::plain(messages.has_video.into()),
     };
-    named.cloned().unwrap_or_else(|| Run::plain(value.into()))
+    name.cloned().unwrap_or_else(|| Run::plain(value.into()))
 }
 
 /// A button that toggles a facet, with the number of talks if it were selected.

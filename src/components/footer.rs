@@ -1,9 +1,9 @@
-use super::{LicenceLink, LongDate, TextLink};
+use super::{LicenseLink, LongDate, TextLink};
 use crate::routes::Route;
 use crate::state::Page;
 use leptos::prelude::*;
 
-/// The résumé's date, the licences, and a link to the page's content file.
+/// The résumé's date, the licenses, and a link to the page's content file.
 #[component]
 pub fn Footer<'a>(page: &'a Page) -> impl IntoView + use<> {
     let (lang, messages) = (page.id.lang, page.id.lang.messages());
@@ -11,10 +11,10 @@ pub fn Footer<'a>(page: &'a Page) -> impl IntoView + use<> {
     let date = resume.as_of.map(|date| {
         view! { <span>{messages.resume_date} <LongDate lang date /></span> }
     });
-    let licence = page.content.guide.as_ref().map(|guide| {
-        let licence = &guide.licence;
-        let end = (!messages.guide_licence_end.is_empty()).then_some(messages.guide_licence_end);
-        view! { <span>{messages.guide_licence} <LicenceLink licence /> {end}</span> }
+    let license = page.content.guide.as_ref().map(|guide| {
+        let license = &guide.license;
+        let end = (!messages.guide_license_end.is_empty()).then_some(messages.guide_license_end);
+        view! { <span>{messages.guide_license} <LicenseLink license /> {end}</span> }
     });
     let file = match page.id.route {
         Route::Talks => "talks.json",
@@ -29,7 +29,7 @@ pub fn Footer<'a>(page: &'a Page) -> impl IntoView + use<> {
             </p>
             <p>
                 <span>{messages.resume_rights}</span>
-                {licence}
+                {license}
                 <span>{messages.source} <TextLink href text=file /></span>
             </p>
         </footer>

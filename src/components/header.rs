@@ -55,7 +55,7 @@ fn LanguageSwitch<'a>(page: &'a Page, lang: Lang) -> impl IntoView + use<> {
         <a
             class="language"
             data-action="language"
-            href=move || state.address.with(|address| format!("{href}{}", address.suffix()))
+            href=move || state.url.with(|url| format!("{href}{}", url.as_str()))
             lang=lang.tag()
             hreflang=lang.tag()
             on:pointerenter=move |_| content_cache::prefetch(lang)

@@ -14,7 +14,7 @@ mod facet;
 mod footer;
 mod header;
 mod icon;
-mod nameplate;
+mod person_heading;
 mod search_form;
 mod search_summary;
 mod section;
@@ -34,7 +34,7 @@ pub(crate) use facet::FacetButton;
 pub(crate) use footer::Footer;
 pub(crate) use header::Header;
 pub(crate) use icon::Icon;
-pub(crate) use nameplate::Nameplate;
+pub(crate) use person_heading::PersonHeading;
 pub(crate) use search_form::SearchForm;
 pub(crate) use search_summary::SearchSummary;
 pub(crate) use section::{Contents, ResumeSection};
@@ -42,7 +42,7 @@ pub(crate) use shared_topic::SharedTopicLine;
 pub(crate) use status::StatusMessage;
 pub(crate) use talk::TalkArticle;
 pub(crate) use text::{LangSpan, RunSpan, RunText, TextItem};
-pub(crate) use text_link::{ExternalLink, LicenceLink, RunLink, TextLink};
+pub(crate) use text_link::{ExternalLink, LicenseLink, RunLink, TextLink};
 pub(crate) use update_notice::UpdateNotice;
 
 // What the generator uses in other documents than pages.

@@ -19,7 +19,7 @@ pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
     let groups = [
         (messages.topic, &[FacetKind::Topic] as &[FacetKind]),
-        (messages.organisation, &[FacetKind::Organisation]),
+        (messages.organization, &[FacetKind::Organization]),
         (messages.materials, &[FacetKind::Slides, FacetKind::Video]),
     ];
     let groups = groups.map(|(label, kinds)| view! { <FacetGroup lang guide label kinds /> });

@@ -12,15 +12,15 @@ pub fn ResumeSection<'a>(
     /// The URL of the bibliography.
     bibliography: Option<String>,
 ) -> impl IntoView + use<> {
-    let parts = section.parts.iter().map(|section| {
+    let subsections = section.subsections.iter().map(|section| {
         let bibliography = bibliography.clone();
         view! { <SectionBody lang section level=HeadingLevel::H3 bibliography /> }
     });
-    let parts = parts.collect_view();
+    let subsections = subsections.collect_view();
     view! {
         <section aria-labelledby=section.id.clone()>
             <SectionContent lang section level=HeadingLevel::H2 bibliography />
-            {parts}
+            {subsections}
         </section>
     }
 }
@@ -50,15 +50,15 @@ fn SectionContent<'a>(
     let id = section.id.clone();
     // The heading links to itself.
     let (href, text) = (format!("#{id}"), section.title.clone());
-    let link = view! { <CopyLink class="anchor" href text copied=Copied::Address /> };
+    let link = view! { <CopyLink class="anchor" href text copied=Copied::Url /> };
     let heading = match level {
         HeadingLevel::H2 => Either::Left(view! { <h2 id=id>{link}</h2> }),
         _ => Either::Right(view! { <h3 id=id>{link}</h3> }),
     };
     let entries = section.entries.iter().enumerate().map(|(index, entry)| {
-        let (anchor, level) = (section.entry_anchor(index), level.below());
+        let (id, level) = (section.entry_id(index), level.below());
         let bibliography = bibliography.clone();
-        view! { <EntryItem lang entry level anchor bibliography /> }
+        view! { <EntryItem lang entry level id bibliography /> }
     });
     view! {
         {heading}
@@ -74,11 +74,12 @@ pub fn Contents<'a>(sections: &'a [Section]) -> impl IntoView + use<> {
         view! { <TextLink href=format!("#{}", section.id) text=section.title.clone() /> }
     };
     let items = sections.iter().map(|section| {
-        let parts = section.parts.iter().map(|part| view! { <li>{link(part)}</li> });
-        let parts = (!section.parts.is_empty()).then(|| {
-            view! { <ol>{parts.collect_view()}</ol> }
+        let subsections =
+            section.subsections.iter().map(|subsection| view! { <li>{link(subsection)}</li> });
+        let subsections = (!section.subsections.is_empty()).then(|| {
+            view! { <ol>{subsections.collect_view()}</ol> }
         });
-        view! { <li>{link(section)} {parts}</li> }
+        view! { <li>{link(section)} {subsections}</li> }
     });
     view! { <ol>{items.collect_view()}</ol> }
 }

@@ -21,7 +21,7 @@ pub fn SharedTopicLine<'a>(
         let href = format!("?{}={}", FacetKind::Topic.name(), shared.topic);
         let on_resume = fill(messages.on_resume, &[&shared.entries.len().to_string()]);
         let link = |(index, entry): (usize, &EntryLink)| {
-            let href = format!("{resume}#{}", entry.anchor);
+            let href = format!("{resume}#{}", entry.id);
             let separator = (index > 0).then_some(messages.list_between);
             (separator, view! { <RunLink href run=&entry.name /> })
         };

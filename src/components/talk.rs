@@ -43,13 +43,13 @@ pub fn TalkArticle<'a>(
 
 #[component]
 fn SpeakerItem<'a>(lang: Lang, guide: &'a Guide, speaker: &'a Speaker) -> impl IntoView + use<> {
-    let organisation = guide.organisation(&speaker.organisation).map(|name| {
+    let organization = guide.organization(&speaker.organization).map(|name| {
         let (lang, text) = (name.lang.clone(), name.text.clone());
         view! { <LangSpan text lang /> }
     });
-    let separator = if organisation.is_some() { lang.messages().speaker_separator } else { "" };
+    let separator = if organization.is_some() { lang.messages().speaker_separator } else { "" };
     let name = format!("{}{separator}", speaker.name);
-    view! { <li>{name} {organisation}</li> }
+    view! { <li>{name} {organization}</li> }
 }
 
 /// Links to schedule, slides and recording, and to the talk itself.
@@ -75,7 +75,7 @@ fn Materials<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
             {material(talk.video.as_ref(), messages.video, messages.no_video)}
             {language}
             <li>
-                <CopyLink class="anchor" href text label copied=Copied::Address />
+                <CopyLink class="anchor" href text label copied=Copied::Url />
             </li>
         </ul>
     }

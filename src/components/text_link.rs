@@ -1,4 +1,4 @@
-use crate::content::{Licence, Link, Run};
+use crate::content::{License, Link, Run};
 use leptos::prelude::*;
 
 #[component]
@@ -37,9 +37,9 @@ pub fn RunLink<'a>(href: String, run: &'a Run) -> impl IntoView + use<> {
     view! { <TextLink href text=run.text.clone() lang=run.lang.clone() /> }
 }
 
-/// A licence's name, linked to its text.
+/// A license's name, linked to its text.
 #[component]
-pub fn LicenceLink<'a>(licence: &'a Licence) -> impl IntoView + use<> {
-    let href = licence.url.as_str().to_owned();
-    view! { <TextLink href text=licence.name.clone() rel=Some("external license") /> }
+pub fn LicenseLink<'a>(license: &'a License) -> impl IntoView + use<> {
+    let href = license.url.as_str().to_owned();
+    view! { <TextLink href text=license.name.clone() rel=Some("external license") /> }
 }

@@ -78,11 +78,11 @@ impl FromStr for Date {
         let year = year.ok_or(Self::EXPECTED)??;
         let month = month.transpose()?.map(|month| month as u8);
         let day = day.transpose()?.map(|day| day as u8);
-        let is_real = year >= 1000
+        let exists = year >= 1000
             && month.is_none_or(|month| (1..=12).contains(&month))
             && day.is_none_or(|day| (1..=days_in(year, month.unwrap_or(1))).contains(&day))
             && parts.next().is_none();
-        is_real.then_some(Self { year, month, day }).ok_or(Self::EXPECTED)
+        exists.then_some(Self { year, month, day }).ok_or(Self::EXPECTED)
     }
 }
 

@@ -21,14 +21,14 @@ pub struct Guide {
     /// The conference's short name.
     pub conference: String,
     pub about_author: Text,
-    pub licence: Licence,
+    pub license: License,
     /// The original post, with its discussion.
     pub original: Link,
-    /// The speakers' organisations.
+    /// The speakers' organizations.
     #[serde(default)]
-    pub organisations: Vec<Named>,
+    pub organizations: Vec<FacetValue>,
     #[serde(default)]
-    pub topics: Vec<Named>,
+    pub topics: Vec<FacetValue>,
     /// In the order of the content file.
     #[serde(default)]
     pub talks: Vec<Talk>,
@@ -39,18 +39,18 @@ pub struct Guide {
 
 /// The terms for reusing the guide.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Licence {
+pub struct License {
     /// The short name: `CC BY-NC-SA 3.0`.
     pub name: String,
-    /// The URL of the licence text.
+    /// The URL of the license text.
     pub url: Link,
     /// Additional terms, such as for commercial use.
     pub note: Text,
 }
 
-/// An organisation or a topic.
+/// A value that talks are filtered by: an organization or a topic.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Named {
+pub struct FacetValue {
     /// The identifier in URLs, the same in every language.
     pub id: String,
     pub name: Run,
@@ -58,7 +58,7 @@ pub struct Named {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Talk {
-    /// The anchor in the page, the same in every language.
+    /// The `id` in the page, the same in every language.
     pub id: String,
     pub title: Run,
     #[serde(default)]
@@ -81,8 +81,8 @@ pub struct Talk {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Speaker {
     pub name: String,
-    /// An id from [`Guide::organisations`].
-    pub organisation: String,
+    /// An id from [`Guide::organizations`].
+    pub organization: String,
 }
 
 /// A topic of both guide and résumé.
@@ -98,22 +98,23 @@ pub struct SharedTopic {
 /// A link to a résumé entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EntryLink {
-    pub anchor: String,
+    /// The `id` of the entry in the page.
+    pub id: String,
     pub name: Run,
 }
 
 impl Guide {
-    /// The name of the organisation with this id.
-    pub fn organisation(&self, id: &str) -> Option<&Run> {
-        named(&self.organisations, id)
+    /// The name of the organization with this id.
+    pub fn organization(&self, id: &str) -> Option<&Run> {
+        name_of(&self.organizations, id)
     }
 
     /// The name of the topic with this id.
     pub fn topic(&self, id: &str) -> Option<&Run> {
-        named(&self.topics, id)
+        name_of(&self.topics, id)
     }
 }
 
-fn named<'a>(list: &'a [Named], id: &str) -> Option<&'a Run> {
-    list.iter().find(|named| named.id == id).map(|named| &named.name)
+fn name_of<'a>(list: &'a [FacetValue], id: &str) -> Option<&'a Run> {
+    list.iter().find(|value| value.id == id).map(|value| &value.name)
 }

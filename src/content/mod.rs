@@ -12,7 +12,7 @@ mod site_content;
 mod text;
 
 pub use date::{Date, Dates};
-pub use guide::{EntryLink, Guide, Licence, Named, SharedTopic, Speaker, Talk};
+pub use guide::{EntryLink, FacetValue, Guide, License, SharedTopic, Speaker, Talk};
 pub use link::{Link, SCHEMES};
 pub use resume::{Contact, Entry, Fact, Person, Resume, Section};
 pub use site_content::{Download, Downloads, SiteContent};

@@ -44,7 +44,7 @@ pub struct Contact {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
-    /// The anchor in the page, the same in every language.
+    /// The `id` in the page, the same in every language.
     pub id: String,
     pub title: String,
     /// Shown before the entries.
@@ -53,13 +53,13 @@ pub struct Section {
     pub entries: Vec<Entry>,
     /// Subsections, which have none of their own.
     #[serde(default)]
-    pub parts: Vec<Section>,
+    pub subsections: Vec<Section>,
 }
 
 /// An item of a section, such as a job, a paper or a degree.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
-    /// The organisation or the work's title, linked to its page.
+    /// The organization or the work's title, linked to its page.
     pub title: Option<Run>,
     /// The role, degree, prize or level.
     pub role: Option<Run>,
@@ -96,32 +96,34 @@ impl Resume {
         self.section("summary")?.text.as_ref()
     }
 
-    /// The section or subsection with this anchor.
+    /// The section or subsection with this id.
     pub fn section(&self, id: &str) -> Option<&Section> {
-        let mut all =
-            self.sections.iter().flat_map(|section| iter::once(section).chain(&section.parts));
+        let mut all = self
+            .sections
+            .iter()
+            .flat_map(|section| iter::once(section).chain(&section.subsections));
         all.find(|section| section.id == id)
     }
 
-    /// All entries with their anchors, in order.
+    /// All entries with their ids, in order.
     pub fn entries(&self) -> Vec<(String, &Entry)> {
         let mut entries = Vec::new();
         for section in &self.sections {
-            entries.extend(section.anchored());
-            entries.extend(section.parts.iter().flat_map(Section::anchored));
+            entries.extend(section.entries_with_ids());
+            entries.extend(section.subsections.iter().flat_map(Section::entries_with_ids));
         }
         entries
     }
 }
 
 impl Section {
-    /// The anchor of the entry at `index`, the same in every language.
-    pub fn entry_anchor(&self, index: usize) -> String {
+    /// The `id` of the entry at `index`, the same in every language.
+    pub fn entry_id(&self, index: usize) -> String {
         format!("{}-{}", self.id, index + 1)
     }
 
-    fn anchored(&self) -> impl Iterator<Item = (String, &Entry)> {
-        self.entries.iter().enumerate().map(|(index, entry)| (self.entry_anchor(index), entry))
+    fn entries_with_ids(&self) -> impl Iterator<Item = (String, &Entry)> {
+        self.entries.iter().enumerate().map(|(index, entry)| (self.entry_id(index), entry))
     }
 }
 

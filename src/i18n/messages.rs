@@ -51,11 +51,11 @@ pub struct Messages {
     pub recent_works: &'static str,
     /// Before the résumé's date, in the footer.
     pub resume_date: &'static str,
-    /// Before the licence of the guide, in the footer.
-    pub guide_licence: &'static str,
-    /// After the licence of the guide, in the footer.
-    pub guide_licence_end: &'static str,
-    /// The résumé's licence, in the footer.
+    /// Before the license of the guide, in the footer.
+    pub guide_license: &'static str,
+    /// After the license of the guide, in the footer.
+    pub guide_license_end: &'static str,
+    /// The résumé's license, in the footer.
     pub resume_rights: &'static str,
     /// Before the link to the page's content file.
     pub source: &'static str,
@@ -71,15 +71,15 @@ pub struct Messages {
     pub category: &'static str,
     pub tags: &'static str,
     pub about_author: &'static str,
-    /// The heading of the guide's licence.
-    pub licence: &'static str,
-    pub licence_before: &'static str,
-    pub licence_after: &'static str,
+    /// The heading of the guide's license.
+    pub license: &'static str,
+    pub license_before: &'static str,
+    pub license_after: &'static str,
     /// The link to the guide's original post.
     pub original: &'static str,
     /// Shown if the guide is a translation.
     pub translated: &'static str,
-    /// Between a speaker and the organisation.
+    /// Between a speaker and the organization.
     pub speaker_separator: &'static str,
     /// The accessible name of search and filters.
     pub search_region: &'static str,
@@ -91,8 +91,8 @@ pub struct Messages {
     pub topic: &'static str,
     /// The accessible name of a talk's topics.
     pub topics: &'static str,
-    /// The label of the organisation facets.
-    pub organisation: &'static str,
+    /// The label of the organization facets.
+    pub organization: &'static str,
     /// The label of the facets for slides and recordings.
     pub materials: &'static str,
     pub has_slides: &'static str,
@@ -170,8 +170,8 @@ pub(super) static ZH: Messages = Messages {
     guide_read: "查看导览",
     recent_works: "近期论文与文章",
     resume_date: "简历日期：",
-    guide_licence: "Talk 导览采用 ",
-    guide_licence_end: " 许可协议",
+    guide_license: "Talk 导览采用 ",
+    guide_license_end: " 许可协议",
     resume_rights: "简历：保留所有权利",
     source: "源文件：",
     schedule: "日程",
@@ -183,9 +183,9 @@ pub(super) static ZH: Messages = Messages {
     category: "分类：",
     tags: "标签：",
     about_author: "关于作者",
-    licence: "License",
-    licence_before: "This article is licensed under ",
-    licence_after: ".",
+    license: "License",
+    license_before: "This article is licensed under ",
+    license_after: ".",
     original: "原文与讨论",
     translated: "本文为译文，原文为英文。",
     speaker_separator: "，",
@@ -194,7 +194,7 @@ pub(super) static ZH: Messages = Messages {
     filters: "筛选",
     topic: "主题",
     topics: "主题",
-    organisation: "机构",
+    organization: "机构",
     materials: "资料",
     has_slides: "有幻灯片",
     has_video: "有视频",
@@ -250,8 +250,8 @@ pub(super) static EN: Messages = Messages {
     guide_read: "Open the guide",
     recent_works: "Recent papers and articles",
     resume_date: "Résumé dated ",
-    guide_licence: "Talk guide licensed under ",
-    guide_licence_end: "",
+    guide_license: "Talk guide licensed under ",
+    guide_license_end: "",
     resume_rights: "Résumé: all rights reserved",
     source: "Source: ",
     schedule: "Schedule",
@@ -263,9 +263,9 @@ pub(super) static EN: Messages = Messages {
     category: "Category: ",
     tags: "Tags: ",
     about_author: "About the author",
-    licence: "License",
-    licence_before: "This article is licensed under ",
-    licence_after: ".",
+    license: "License",
+    license_before: "This article is licensed under ",
+    license_after: ".",
     original: "Original post and discussion",
     translated: "This is an English translation of the Chinese original.",
     speaker_separator: ", ",
@@ -274,7 +274,7 @@ pub(super) static EN: Messages = Messages {
     filters: "Filters",
     topic: "Topic",
     topics: "Topics",
-    organisation: "Organization",
+    organization: "Organization",
     materials: "Materials",
     has_slides: "Has slides",
     has_video: "Has video",

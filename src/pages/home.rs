@@ -1,4 +1,4 @@
-use crate::components::{DateRange, Nameplate, Paragraphs, RunSpan, TextLink};
+use crate::components::{DateRange, Paragraphs, PersonHeading, RunSpan, TextLink};
 use crate::content::{Date, Dates, Resume, Run};
 use crate::i18n::Lang;
 use crate::routes::Route;
@@ -26,7 +26,7 @@ pub fn HomePage<'a>(page: &'a Page) -> impl IntoView + use<> {
     });
     view! {
         <div class="hero">
-            <Nameplate lang resume />
+            <PersonHeading lang resume />
             {summary}
         </div>
         <div class="teasers">

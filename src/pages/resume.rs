@@ -1,4 +1,4 @@
-use crate::components::{Contents, Nameplate, ResumeActions, ResumeSection};
+use crate::components::{Contents, PersonHeading, ResumeActions, ResumeSection};
 use crate::state::Page;
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn ResumePage<'a>(page: &'a Page) -> impl IntoView + use<> {
     });
     view! {
         <div class="hero">
-            <Nameplate lang resume />
+            <PersonHeading lang resume />
             <ResumeActions lang downloads base />
         </div>
         <div class="with-contents">

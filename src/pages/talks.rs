@@ -1,5 +1,5 @@
 use crate::components::{
-    DownloadList, ExternalLink, LicenceLink, LongDate, Paragraphs, SearchForm, SearchSummary,
+    DownloadList, ExternalLink, LicenseLink, LongDate, Paragraphs, SearchForm, SearchSummary,
     SharedTopicLine, TalkArticle,
 };
 use crate::content::Guide;
@@ -33,7 +33,7 @@ pub fn TalksPage<'a>(page: &'a Page) -> impl IntoView + use<> {
                 </div>
             </div>
             {shared}
-            <Colophon page guide />
+            <GuideFooter page guide />
         }
     })
 }
@@ -95,12 +95,12 @@ fn GuideHead<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     }
 }
 
-/// The guide's author, licence and downloads.
+/// The guide's author, license and downloads.
 #[component]
-fn Colophon<'a>(page: &'a Page, guide: &'a Guide) -> impl IntoView + use<> {
+fn GuideFooter<'a>(page: &'a Page, guide: &'a Guide) -> impl IntoView + use<> {
     let (lang, messages) = (page.id.lang, page.id.lang.messages());
-    let licence = &guide.licence;
-    // The licence statement is in English on every page.
+    let license = &guide.license;
+    // The license statement is in English on every page.
     let english = (lang != Lang::En).then_some(Lang::En.tag());
     let (items, base) = (&page.content.downloads.guide, page.config.base.as_str());
     let formats = (!items.is_empty()).then(|| {
@@ -112,14 +112,14 @@ fn Colophon<'a>(page: &'a Page, guide: &'a Guide) -> impl IntoView + use<> {
         }
     });
     view! {
-        <section class="colophon">
+        <section class="guide-footer">
             <h2>{messages.about_author}</h2>
             <Paragraphs text=&guide.about_author />
-            <h2 lang=english>{messages.licence}</h2>
+            <h2 lang=english>{messages.license}</h2>
             <p lang=english>
-                {messages.licence_before} <LicenceLink licence /> {messages.licence_after}
+                {messages.license_before} <LicenseLink license /> {messages.license_after}
             </p>
-            <Paragraphs text=&licence.note />
+            <Paragraphs text=&license.note />
             {formats}
         </section>
     }

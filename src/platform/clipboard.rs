@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Clipboard, MouseEvent};
 
 /// Copies the URL of `hash` on this page. The link is followed as well.
-pub(crate) fn copy_address(state: AppState, click: &MouseEvent, hash: &str) {
+pub(crate) fn copy_link(state: AppState, click: &MouseEvent, hash: &str) {
     if is_plain(click)
         && let Some(clipboard) = clipboard()
     {

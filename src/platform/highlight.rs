@@ -1,7 +1,7 @@
 //! Highlights matches with the CSS Custom Highlight API, which leaves the DOM unchanged. Browsers
 //! without it show no highlights.
 
-use crate::search::{Highlighter, Texts};
+use crate::search::{FoldedTalks, Highlighter};
 use crate::state::AppState;
 use js_sys::Reflect;
 use leptos::html::Ol;
@@ -42,7 +42,7 @@ fn registry() -> Option<HighlightRegistry> {
 
 /// Highlights matches in the talks near the viewport; its effect reruns on every change.
 pub(crate) fn highlight_matches(state: AppState, list: NodeRef<Ol>) {
-    let words = state.filter.with(|filter| Texts::words(&filter.query));
+    let words = state.filter.with(|filter| FoldedTalks::words(&filter.query));
     // The page and the results determine which talks are shown, and where.
     state.page.track();
     state.results.track();
@@ -52,7 +52,7 @@ pub(crate) fn highlight_matches(state: AppState, list: NodeRef<Ol>) {
 
 /// Highlights matches in the talks near the viewport after it was scrolled.
 pub(crate) fn after_scroll(state: AppState) {
-    let words = state.filter.with_untracked(|filter| Texts::words(&filter.query));
+    let words = state.filter.with_untracked(|filter| FoldedTalks::words(&filter.query));
     let list = document().query_selector("ol.talks").ok().flatten();
     if let Some(list) = list.and_then(|list| list.dyn_into().ok()).filter(|_| !words.is_empty()) {
         update(&list, &words);

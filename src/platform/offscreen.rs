@@ -1,7 +1,7 @@
 //! Off-screen content skips layout during a language switch, until the frame after the one that
 //! shows the new language.
 
-use super::scroll::Anchor;
+use super::scroll::ReadingPosition;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -17,9 +17,9 @@ const ATTRIBUTE: &str = "data-offscreen";
 const MARGIN: f64 = 0.35;
 
 /// The off-screen elements that skip layout.
-pub(crate) struct Skipped(Vec<Element>);
+pub(crate) struct OffscreenElements(Vec<Element>);
 
-impl Skipped {
+impl OffscreenElements {
     /// Finds them in the current layout, except an element that contains the focus and would lose
     /// it. (`:focus-within` doesn't match while the window itself isn't focused.)
     pub(crate) fn find() -> Self {
@@ -48,11 +48,11 @@ impl Skipped {
     pub(crate) fn restore_after_frame(self) {
         request_animation_frame(|| {
             request_animation_frame(move || {
-                let anchor = Anchor::find();
+                let position = ReadingPosition::find();
                 for element in &self.0 {
                     let _ = element.remove_attribute(ATTRIBUTE);
                 }
-                anchor.iter().for_each(Anchor::restore);
+                position.iter().for_each(ReadingPosition::restore);
             });
         });
     }

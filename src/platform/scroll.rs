@@ -11,7 +11,7 @@ const BLOCKS: &str = "main :is(h1, h2, h3, h4, p, summary, ul > li)";
 const LINE_HEIGHT: f64 = 24.0;
 
 /// The first visible block and its distance from the top of the viewport.
-pub(crate) struct Anchor {
+pub(crate) struct ReadingPosition {
     block: Element,
     top: f64,
 }
@@ -22,7 +22,7 @@ fn header_bottom() -> f64 {
     header.map_or(0.0, |header| header.get_bounding_client_rect().bottom().max(0.0))
 }
 
-impl Anchor {
+impl ReadingPosition {
     /// The first visible block of text; `None` at the very top of the page, where the page should
     /// stay at the top.
     pub(crate) fn find() -> Option<Self> {

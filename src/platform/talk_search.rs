@@ -4,7 +4,7 @@
 use super::{
     content_cache, focus, history, live_region, navigation_token::NavigationToken, timeout::Timeout,
 };
-use crate::search::{Address, Filter, Match};
+use crate::search::{Filter, Match, UrlState};
 use crate::state::AppState;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -57,16 +57,16 @@ fn apply(state: AppState, filter: Filter, is_typing: bool) {
     // Supersedes a navigation that is still loading and would apply an older filter.
     NavigationToken::issue();
     let has_query = !filter.query.is_empty();
-    let address = Address::from(filter);
+    let url = UrlState::from(filter);
     let path = state.page.with_untracked(|page| page.id.href(&page.config.base));
-    let href = path + address.suffix();
+    let href = path + url.as_str();
     if IS_TYPING.replace(is_typing) && is_typing {
         history::replace(&href);
     } else {
         history::save_scroll_position();
         history::push(&href);
     }
-    state.address.set(address);
+    state.url.set(url);
     announce_after_pause(state);
     if has_query {
         load_other_language(state);
@@ -101,10 +101,10 @@ pub(crate) fn filter_announcement(state: AppState) -> Option<String> {
     if state.filter.with_untracked(Filter::is_empty) {
         return None;
     }
-    let named = state.named_talk.get_untracked();
+    let linked = state.linked_talk.get_untracked();
     let is_filtered_out =
         |talk: usize| state.results.with_untracked(|results| results.match_of(talk) == Match::None);
-    match named.filter(|&talk| is_filtered_out(talk)) {
+    match linked.filter(|&talk| is_filtered_out(talk)) {
         Some(_) => Some(state.lang().messages().shown_by_link.into()),
         None => untrack(|| result_count(state)),
     }

@@ -1,4 +1,4 @@
-use super::{Texts, query};
+use super::{FoldedTalks, query};
 use crate::content::{Guide, Talk};
 
 /// A kind of facet. Values of one kind are combined with OR, kinds with AND.
@@ -6,8 +6,8 @@ use crate::content::{Guide, Talk};
 pub enum FacetKind {
     /// The id of a topic.
     Topic,
-    /// The id of a speaker's organisation.
-    Organisation,
+    /// The id of a speaker's organization.
+    Organization,
     /// `1` for talks with slides.
     Slides,
     /// `1` for talks with a recording.
@@ -16,13 +16,13 @@ pub enum FacetKind {
 
 impl FacetKind {
     /// All kinds, in their order in URLs.
-    pub const ALL: [Self; 4] = [Self::Topic, Self::Organisation, Self::Slides, Self::Video];
+    pub const ALL: [Self; 4] = [Self::Topic, Self::Organization, Self::Slides, Self::Video];
 
     /// The name of the query parameter.
     pub fn name(self) -> &'static str {
         match self {
             Self::Topic => "topic",
-            Self::Organisation => "org",
+            Self::Organization => "org",
             Self::Slides => "slides",
             Self::Video => "video",
         }
@@ -32,7 +32,7 @@ impl FacetKind {
     fn applies_to(self, talk: &Talk, value: &str) -> bool {
         match self {
             Self::Topic => talk.topics.iter().any(|topic| topic == value),
-            Self::Organisation => talk.speakers.iter().any(|by| by.organisation == value),
+            Self::Organization => talk.speakers.iter().any(|by| by.organization == value),
             Self::Slides => talk.slides.is_some(),
             Self::Video => talk.video.is_some(),
         }
@@ -42,9 +42,9 @@ impl FacetKind {
 /// A guide's facets, by kind and in the guide's order, without values that no talk has.
 pub fn facets(guide: &Guide) -> Vec<(FacetKind, &str)> {
     let topics = guide.topics.iter().map(|topic| (FacetKind::Topic, topic.id.as_str()));
-    let organisations =
-        guide.organisations.iter().map(|it| (FacetKind::Organisation, it.id.as_str()));
-    let mut facets: Vec<_> = topics.chain(organisations).collect();
+    let organizations =
+        guide.organizations.iter().map(|it| (FacetKind::Organization, it.id.as_str()));
+    let mut facets: Vec<_> = topics.chain(organizations).collect();
     facets.extend([(FacetKind::Slides, "1"), (FacetKind::Video, "1")]);
     facets.retain(|(kind, value)| guide.talks.iter().any(|talk| kind.applies_to(talk, value)));
     facets
@@ -147,7 +147,7 @@ impl Filter {
 
     /// Replaces the query; a blank query counts as empty.
     pub fn searching(&self, query: &str) -> Self {
-        let query = if Texts::words(query).is_empty() { "" } else { query };
+        let query = if FoldedTalks::words(query).is_empty() { "" } else { query };
         Self { selected: self.selected.clone(), query: query.to_owned() }
     }
 

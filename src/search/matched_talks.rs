@@ -1,4 +1,4 @@
-use super::{Filter, Match, Texts};
+use super::{Filter, FoldedTalks, Match};
 use crate::content::Guide;
 
 /// The talks of a guide that match a filter.
@@ -16,17 +16,17 @@ impl<'a> MatchedTalks<'a> {
     pub fn new(
         guide: &'a Guide,
         filter: &'a Filter,
-        own: Option<&Texts>,
-        other: Option<&Texts>,
+        own: Option<&FoldedTalks>,
+        other: Option<&FoldedTalks>,
     ) -> Self {
-        let words = Texts::words(&filter.query);
-        let hits = |texts: &Texts| {
+        let words = FoldedTalks::words(&filter.query);
+        let hits = |texts: &FoldedTalks| {
             (0..guide.talks.len()).map(|talk| texts.match_of(talk, &words, other)).collect()
         };
         let hits = match own {
             _ if words.is_empty() => vec![Match::OwnLanguage; guide.talks.len()],
             Some(own) => hits(own),
-            None => hits(&Texts::of(guide)),
+            None => hits(&FoldedTalks::of(guide)),
         };
         Self { guide, filter, hits }
     }

@@ -3,20 +3,20 @@
 //! Pure: the URL's query is the whole state, so links, the history and the language switch preserve
 //! it.
 
-mod address;
 mod filter;
 mod fold;
 mod highlighter;
+mod url_state;
 
+mod folded_talks;
 mod matched_talks;
 mod query;
 mod results;
-mod texts;
 
-pub(crate) use address::Address;
 pub use filter::{FacetKind, Filter, FilterPart, facets};
 pub use fold::fold;
+pub use folded_talks::{FoldedTalks, Match};
 pub use highlighter::Highlighter;
 pub use matched_talks::MatchedTalks;
 pub(crate) use results::{Alternative, Results};
-pub use texts::{Match, Texts};
+pub(crate) use url_state::UrlState;

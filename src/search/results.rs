@@ -1,4 +1,4 @@
-use super::{FacetKind, Filter, FilterPart, Match, MatchedTalks, Texts, facets};
+use super::{FacetKind, Filter, FilterPart, FoldedTalks, Match, MatchedTalks, facets};
 use crate::content::Guide;
 
 /// The talks that match a filter, and how many similar filters would match.
@@ -28,8 +28,8 @@ impl Results {
     pub(crate) fn new(
         guide: &Guide,
         filter: &Filter,
-        own: Option<&Texts>,
-        other: Option<&Texts>,
+        own: Option<&FoldedTalks>,
+        other: Option<&FoldedTalks>,
     ) -> Self {
         let found = MatchedTalks::new(guide, filter, own, other);
         let facets = facets(guide);

@@ -211,7 +211,7 @@ async fn disabling_offline_support_removes_caches_and_worker() {
         install_worker(&journey, &server).await;
         server.replace(
             "/sw.js",
-            include_str!("../../generator/src/no_worker.js").replace("{base}", "/"),
+            include_str!("../../generator/src/unregister_worker.js").replace("{base}", "/"),
         );
         server.replace("/zh/", page_without_worker());
         journey.open_interactive("/zh/").await;

@@ -138,7 +138,7 @@ fn assert_reading_order(entries: &[Vec<String>], text: &str, context: &str) {
     // pdftotext treats a hyphen at the end of a line as hyphenation, and drops it.
     let marks = |c: char| "·•–-".contains(c);
     let text: String = text.chars().filter(|c| !marks(*c)).collect();
-    // Skips the nameplate and the summary.
+    // Skips the heading and the summary.
     let first: String = entries[0][..2].concat().chars().filter(|c| !marks(*c)).collect();
     let mut at = text.find(&first).unwrap_or_else(|| panic!("{context}: {first} is not whole"));
     for part in entries.iter().flatten() {

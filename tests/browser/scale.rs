@@ -4,7 +4,7 @@ use crate::driver::Settings;
 use crate::journey::{Journey, MANY, journey_with_console};
 use portfolio::content::Guide;
 use portfolio::i18n::Lang;
-use portfolio::search::{Filter, Match, MatchedTalks, Texts};
+use portfolio::search::{Filter, FoldedTalks, Match, MatchedTalks};
 use std::fs;
 
 fn guide(lang: Lang) -> Guide {
@@ -24,7 +24,7 @@ async fn shown(journey: &Journey) -> Vec<String> {
 async fn a_thousand_talks_give_the_same_results_in_the_browser_and_natively() {
     let (own, other) = (guide(Lang::En), guide(Lang::Zh));
     assert_eq!(own.talks.len(), 1000);
-    let (own_texts, other_texts) = (Texts::of(&own), Texts::of(&other));
+    let (own_texts, other_texts) = (FoldedTalks::of(&own), FoldedTalks::of(&other));
     let messages = journey_with_console(MANY, Settings::default(), move |journey, _| async move {
         for query in [
             "?q=ＧＰＵ+Ｓharing",

@@ -10,7 +10,7 @@ use portfolio::search::{Filter, MatchedTalks};
 use portfolio::state::{Page, SiteConfig};
 use scraper::{Html, Selector};
 use serde_json::Value;
-use site::{Kind, Rendered, Severity, Source, Sources};
+use site::{Kind, Report, Severity, Source, Sources};
 use std::fs;
 use std::sync::{Arc, LazyLock};
 
@@ -41,7 +41,7 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
     let has_error = loaded.diagnostics.iter().any(|it| it.severity == Severity::Error);
     assert_eq!(loaded.site.is_some(), !has_error);
     assert!(loaded.diagnostics.iter().all(|it| it.location.file.starts_with("en/")));
-    let rendered = Rendered::new(&sources, &loaded.diagnostics);
+    let rendered = Report::new(&sources, &loaded.diagnostics);
     assert_eq!(rendered.text().is_empty(), loaded.diagnostics.is_empty());
     assert_eq!(rendered.github().lines().count(), loaded.diagnostics.len());
     let Some(site) = loaded.site else { return };

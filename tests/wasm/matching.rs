@@ -4,7 +4,7 @@
 
 use js_sys::{JsString, Reflect};
 use portfolio::content::SiteContent;
-use portfolio::search::{Filter, MatchedTalks, Texts};
+use portfolio::search::{Filter, FoldedTalks, MatchedTalks};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
@@ -16,7 +16,7 @@ fn main() {
     let fold = Closure::<dyn Fn(JsString)>::new(move |json: JsString| {
         let content: SiteContent = serde_json::from_str(&String::from(json)).expect("content");
         let guide = content.guide.expect("a guide");
-        let texts = Texts::of(&guide);
+        let texts = FoldedTalks::of(&guide);
         *keeper.borrow_mut() = Some((guide, texts));
     });
     let count = Closure::<dyn Fn(JsString) -> u32>::new(move |query: JsString| {

@@ -98,18 +98,18 @@ fn key(paper: &Publication) -> String {
 /// Endings of abbreviated lists of authors.
 const OTHERS: [&str; 5] = ["et al.", "et al", "and others", "等人", "等"];
 
-/// What may follow a comma in the name of an organisation, in lower case.
+/// What may follow a comma in the name of an organization, in lower case.
 const ORGANISATIONS: [&str; 8] = ["inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "corp.", "co."];
 
 /// Strips an ending such as `et al.`; also returns whether there was one.
 pub(crate) fn strip_et_al(name: &str) -> (&str, bool) {
     // Chinese has no separator before it.
-    let is_apart = |ending: &str, stem: &str| {
+    let is_separate = |ending: &str, stem: &str| {
         stem.is_empty() || !ending.is_ascii() || stem.ends_with([' ', ','])
     };
     let stem = OTHERS
         .iter()
-        .find_map(|ending| name.strip_suffix(ending).filter(|stem| is_apart(ending, stem)));
+        .find_map(|ending| name.strip_suffix(ending).filter(|stem| is_separate(ending, stem)));
     (stem.unwrap_or(name).trim_end_matches([' ', ',']), stem.is_some())
 }
 
@@ -120,7 +120,7 @@ fn family(name: &str) -> String {
     slug(&family).replace('-', "")
 }
 
-/// Whether a name is that of one person, not of an organisation or of several people.
+/// Whether a name is that of one person, not of an organization or of several people.
 fn is_person(name: &str) -> bool {
     let is_given_name = |text: &str| {
         let text = text.trim().to_lowercase();

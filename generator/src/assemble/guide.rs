@@ -1,7 +1,7 @@
 use super::related::Relations;
 use super::text::{run, text};
 use crate::source;
-use portfolio::content::{Guide, Licence, Named, SharedTopic, Speaker, Talk};
+use portfolio::content::{FacetValue, Guide, License, SharedTopic, Speaker, Talk};
 use portfolio::i18n::Lang;
 
 /// Maximum number of related talks of a talk.
@@ -9,12 +9,12 @@ const RELATED: usize = 3;
 
 /// Converts the guide to what pages show; `shared_topics` are its topics with résumé entries.
 pub fn guide(lang: Lang, source: &source::Guide, shared_topics: Vec<SharedTopic>) -> Guide {
-    let organisations = source
-        .organisations
+    let organizations = source
+        .organizations
         .iter()
-        .map(|it| Named { id: it.id.clone(), name: run(lang, &it.name) });
+        .map(|it| FacetValue { id: it.id.clone(), name: run(lang, &it.name) });
     let topics =
-        source.topics.iter().map(|it| Named { id: it.id.clone(), name: run(lang, &it.name) });
+        source.topics.iter().map(|it| FacetValue { id: it.id.clone(), name: run(lang, &it.name) });
     let relations = Relations::of(source);
     let talks = source.talks.iter().enumerate();
     Guide {
@@ -27,13 +27,13 @@ pub fn guide(lang: Lang, source: &source::Guide, shared_topics: Vec<SharedTopic>
         intro: text(lang, &source.intro),
         conference: source.conference.short_name.clone(),
         about_author: text(lang, &source.author.note),
-        licence: Licence {
-            name: source.licence.name.clone(),
-            url: source.licence.url.clone().into(),
-            note: text(lang, &source.licence.note),
+        license: License {
+            name: source.license.name.clone(),
+            url: source.license.url.clone().into(),
+            note: text(lang, &source.license.note),
         },
         original: source.original.clone().into(),
-        organisations: organisations.collect(),
+        organizations: organizations.collect(),
         topics: topics.collect(),
         talks: talks.map(|(index, it)| talk(lang, it, relations.related(index, RELATED))).collect(),
         shared_topics,
@@ -44,7 +44,7 @@ fn talk(lang: Lang, talk: &source::Talk, related: Vec<usize>) -> Talk {
     let speakers = talk.speakers.iter();
     let speaker = |it: &source::Speaker| Speaker {
         name: it.name.clone(),
-        organisation: it.organisation.clone(),
+        organization: it.organization.clone(),
     };
     Talk {
         id: talk.id.clone(),

@@ -11,7 +11,7 @@ mod topics;
 
 pub(super) use bibtex::strip_et_al;
 pub use guide::guide;
-pub use site::{Files, LocalizedContent, Site};
+pub use site::{ContentFiles, LocalizedContent, Site};
 pub use text::text;
 pub(super) use topics::shared_topics;
 
@@ -19,16 +19,16 @@ use crate::{ContentMessages, source};
 use bibtex::citations;
 use portfolio::content::{Person, Resume, Section};
 use portfolio::i18n::Lang;
-use site::main_language;
+use site::common_language;
 
-/// Assembles the site from files that have been checked. Citations are in the main language on
+/// Assembles the site from files that have been checked. Citations are in the common language on
 /// every page, so that readers of either language cite a paper the same way.
-pub(super) fn assemble(files: Vec<(Lang, Files)>) -> Site {
-    let main = main_language(&files, |(lang, _)| *lang);
+pub(super) fn assemble(files: Vec<(Lang, ContentFiles)>) -> Site {
+    let main = common_language(&files, |(lang, _)| *lang);
     let citations =
         main.map(|(_, files)| citations(&files.resume.publications)).unwrap_or_default();
     let terms = topics::terms(files.iter().filter_map(|(_, files)| files.talks.as_ref()));
-    let localized = |(lang, files): (Lang, Files)| {
+    let localized = |(lang, files): (Lang, ContentFiles)| {
         let resume = resume(lang, &files.resume, &citations);
         let guide = files
             .talks

@@ -17,7 +17,7 @@ pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]
         title: title.into(),
         text: None,
         entries,
-        parts: Vec::new(),
+        subsections: Vec::new(),
     };
     let publications = resume.publications.iter().enumerate();
     let publications = publications
@@ -32,7 +32,7 @@ pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]
         list("projects", messages.projects, each(lang, &resume.projects, project)),
         list("publications", messages.publications, publications.collect()),
         Section {
-            parts: vec![
+            subsections: vec![
                 list("articles", messages.articles, each(lang, &resume.articles, article)),
                 list("talks", messages.given_talks, each(lang, &resume.talks, talk)),
             ],
@@ -48,14 +48,14 @@ pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]
         list("references", messages.references, each(lang, &resume.references, reference)),
     ];
     for section in &mut sections {
-        section.parts.retain(has_something);
+        section.subsections.retain(has_something);
     }
     sections.retain(has_something);
     sections
 }
 
 fn has_something(section: &Section) -> bool {
-    section.text.is_some() || !section.entries.is_empty() || !section.parts.is_empty()
+    section.text.is_some() || !section.entries.is_empty() || !section.subsections.is_empty()
 }
 
 fn each<T>(lang: Lang, items: &[T], entry: impl Fn(Lang, &T) -> Entry) -> Vec<Entry> {

@@ -19,12 +19,12 @@ pub struct LocalizedContent {
     /// The guide as pages show it, if there is one.
     pub guide: Option<Guide>,
     /// The content files that this was assembled from.
-    pub files: Files,
+    pub files: ContentFiles,
 }
 
 /// The content files of a language.
 #[derive(Clone, Debug)]
-pub struct Files {
+pub struct ContentFiles {
     /// `resume.json`.
     pub resume: source::Resume,
     /// The whole `resume.json`, without empty values.
@@ -42,9 +42,9 @@ impl Site {
         names
     }
 
-    /// Returns the content in the main language (see [`main_language`]).
-    pub(crate) fn main(&self) -> Option<&LocalizedContent> {
-        main_language(&self.languages, |it| it.lang)
+    /// Returns the content in the common language (see [`common_language`]).
+    pub(crate) fn in_common_language(&self) -> Option<&LocalizedContent> {
+        common_language(&self.languages, |it| it.lang)
     }
 
     /// Returns the languages that have content.
@@ -54,6 +54,6 @@ impl Site {
 }
 
 /// Returns the item in the language that most people and programs read: English, or else the first.
-pub(super) fn main_language<T>(languages: &[T], lang: impl Fn(&T) -> Lang) -> Option<&T> {
+pub(super) fn common_language<T>(languages: &[T], lang: impl Fn(&T) -> Lang) -> Option<&T> {
     languages.iter().find(|it| lang(it) == Lang::En).or(languages.first())
 }

@@ -28,14 +28,13 @@ pub(super) fn shared(
     terms: &HashMap<String, Vec<String>>,
 ) -> Vec<SharedTopic> {
     let entries = resume.entries().into_iter();
-    let entries: Vec<_> =
-        entries.map(|(anchor, entry)| (anchor, entry, fold(&words(entry)))).collect();
+    let entries: Vec<_> = entries.map(|(id, entry)| (id, entry, fold(&words(entry)))).collect();
     let shared = |topic: &source::Topic| {
         let terms = terms.get(&topic.id).map(Vec::as_slice).unwrap_or_default();
         let is_on_topic = |text: &str| terms.iter().any(|term| contains_term(text, term));
         let entries = entries.iter().filter(|(_, _, text)| is_on_topic(text));
-        let link = |(anchor, entry, _): &(String, &Entry, String)| EntryLink {
-            anchor: anchor.clone(),
+        let link = |(id, entry, _): &(String, &Entry, String)| EntryLink {
+            id: id.clone(),
             name: run(lang, &name(entry)),
         };
         SharedTopic { topic: topic.id.clone(), entries: entries.map(link).collect() }
@@ -53,7 +52,7 @@ fn contains_term(text: &str, term: &str) -> bool {
         .any(|(at, _)| !is_word(text[..at].chars().next_back()) || !is_word(term.chars().next()))
 }
 
-/// Returns an entry's title and role: the role tells apart positions in one organisation.
+/// Returns an entry's title and role: the role tells apart positions in one organization.
 fn name(entry: &Entry) -> String {
     let title = entry.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
     match &entry.role {
@@ -75,6 +74,6 @@ fn words(entry: &Entry) -> String {
 pub(crate) fn shared_topics(localized: &LocalizedContent) -> HashMap<&str, Vec<&str>> {
     let topics = localized.guide.iter().flat_map(|guide| &guide.shared_topics);
     topics
-        .map(|it| (it.topic.as_str(), it.entries.iter().map(|it| it.anchor.as_str()).collect()))
+        .map(|it| (it.topic.as_str(), it.entries.iter().map(|it| it.id.as_str()).collect()))
         .collect()
 }

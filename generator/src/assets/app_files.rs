@@ -1,4 +1,4 @@
-use crate::file::{File, is_hashed};
+use crate::site_file::{SiteFile, is_hashed};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,7 @@ pub(crate) fn hash_file_names(folder: &Path, mut html: String) -> anyhow::Result
         if !["js", "wasm"].contains(&extension) || is_hashed(&name) {
             continue;
         }
-        let file = File::hashed(stem, extension, fs::read(&path)?);
+        let file = SiteFile::hashed(stem, extension, fs::read(&path)?);
         file.save(folder)?;
         fs::remove_file(&path)?;
         html = html.replace(&name, &file.path);

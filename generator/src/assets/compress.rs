@@ -1,5 +1,5 @@
-use crate::file::File;
 use crate::file_type::FileType;
+use crate::site_file::SiteFile;
 use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -13,7 +13,7 @@ const BROTLI: (u32, u32) = (11, 22);
 ///
 /// # Errors
 /// None in practice: it writes to memory.
-pub(crate) fn compressed(file: &File) -> io::Result<Vec<File>> {
+pub(crate) fn compressed(file: &SiteFile) -> io::Result<Vec<SiteFile>> {
     if !FileType::of(&file.path).is_some_and(|it| it.is_compressible) {
         return Ok(Vec::new());
     }
@@ -24,5 +24,5 @@ pub(crate) fn compressed(file: &File) -> io::Result<Vec<File>> {
     gzip.write_all(&file.bytes)?;
     let copies = [("br", brotli.into_inner()), ("gz", gzip.finish()?)].into_iter();
     let smaller = copies.filter(|(_, bytes)| bytes.len() < file.bytes.len());
-    Ok(smaller.map(|(end, bytes)| File::at(format!("{}.{end}", file.path), bytes)).collect())
+    Ok(smaller.map(|(end, bytes)| SiteFile::at(format!("{}.{end}", file.path), bytes)).collect())
 }

@@ -6,7 +6,7 @@ use super::palette::ACCENT;
 use super::picture::png;
 use super::sprite::{FONTS, seal, seal_character};
 use crate::cache::Cache;
-use crate::file::File;
+use crate::site_file::SiteFile;
 
 /// Path of the SVG icon.
 pub(crate) const ICON: &str = "favicon.svg";
@@ -30,7 +30,7 @@ const OLD_WIDTH: u8 = 32;
 ///
 /// # Errors
 /// See [`picture_family`].
-pub(crate) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<File>> {
+pub(crate) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<SiteFile>> {
     let character = seal_character(name);
     let kept = character.to_string();
     let drawn = |width: u32, is_full: bool| {
@@ -42,11 +42,11 @@ pub(crate) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<File>> {
         })
     };
     let picture =
-        |(path, width, is_full): (&str, u32, bool)| Ok(File::at(path, drawn(width, is_full)?));
-    let own = File::at(ICON, drawing(&seal(character, FONTS, 4), false) + "\n");
+        |(path, width, is_full): (&str, u32, bool)| Ok(SiteFile::at(path, drawn(width, is_full)?));
+    let own = SiteFile::at(ICON, drawing(&seal(character, FONTS, 4), false) + "\n");
     let old = drawn(OLD_WIDTH.into(), false)?;
     let pictures = PICTURES.into_iter().map(picture);
-    [Ok(own), Ok(File::at(OLD_ICON, ico(&old)))].into_iter().chain(pictures).collect()
+    [Ok(own), Ok(SiteFile::at(OLD_ICON, ico(&old)))].into_iter().chain(pictures).collect()
 }
 
 /// Wraps a PNG in an ICO file, which may contain it as is: a directory of one entry, then the

@@ -1,10 +1,10 @@
 //! Images, icons, fonts, and compressed files.
 
 pub(super) mod app_files;
-pub(super) mod card;
 pub(super) mod compress;
 pub(super) mod fonts;
 pub(super) mod icons;
 pub(super) mod palette;
 mod picture;
+pub(super) mod preview_image;
 pub(super) mod sprite;

@@ -1,7 +1,7 @@
 //! Adapts a résumé to the site's types, which are stricter than the standard. Whatever isn't shown
 //! verbatim gets a warning.
 
-use super::document::Document;
+use super::parsed_file::ParsedFile;
 use super::rules::{excerpt, is_control};
 use crate::diagnostic::Diagnostic;
 use crate::field_type::{FieldType, Role, step};
@@ -11,23 +11,23 @@ use portfolio::content::Date;
 use serde_json::{Value, json};
 
 /// Adapts the value of a résumé. Array indices don't change.
-pub(super) fn adapt(document: &mut Document<'_>) -> Vec<Diagnostic> {
-    let mut value = document.value.take();
-    let mut adapter = Adapter { document, diagnostics: Vec::new() };
+pub(super) fn adapt(file: &mut ParsedFile<'_>) -> Vec<Diagnostic> {
+    let mut value = file.value.take();
+    let mut adapter = Adapter { file, diagnostics: Vec::new() };
     adapter.adapt(&mut value, "", FieldType::for_kind(Kind::Resume));
     let diagnostics = adapter.diagnostics;
-    document.value = value;
+    file.value = value;
     diagnostics
 }
 
 struct Adapter<'a> {
-    document: &'a Document<'a>,
+    file: &'a ParsedFile<'a>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Adapter<'_> {
     fn warn(&self, pointer: &str, message: String) -> Diagnostic {
-        Diagnostic::warning(self.document.location(pointer), message)
+        Diagnostic::warning(self.file.location(pointer), message)
     }
 
     /// Replaces a value that can't be shown with null, and warns.

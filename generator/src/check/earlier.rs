@@ -1,15 +1,15 @@
 //! Property names from before JSON Resume 1.0.0.
 
-use super::document::Document;
+use super::parsed_file::ParsedFile;
 use crate::Kind;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field_type::{FieldType, step};
 use serde_json::{Map, Value};
 
 /// Renames such properties to their current names, with a warning for each.
-pub(super) fn rename(document: &mut Document<'_>) -> Vec<Diagnostic> {
-    let mut renamer = Renamer { path: &document.source.path, diagnostics: Vec::new() };
-    renamer.value(&mut document.value, "", FieldType::for_kind(Kind::Resume));
+pub(super) fn rename(file: &mut ParsedFile<'_>) -> Vec<Diagnostic> {
+    let mut renamer = Renamer { path: &file.source.path, diagnostics: Vec::new() };
+    renamer.value(&mut file.value, "", FieldType::for_kind(Kind::Resume));
     renamer.diagnostics
 }
 

@@ -1,6 +1,6 @@
 //! Characters that PDF and preview image can't show, because no font has glyphs for them.
 
-use super::document::Document;
+use super::parsed_file::ParsedFile;
 use crate::assets::fonts;
 use crate::diagnostic::Diagnostic;
 use crate::field_type::FieldType;
@@ -8,15 +8,11 @@ use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Returns a warning for each text of a résumé that contains such characters.
-pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(file: &ParsedFile<'_>) -> Vec<Diagnostic> {
     let mut texts = Vec::new();
-    FieldType::for_kind(document.source.kind).walk(
-        &document.value,
-        "",
-        &mut |pointer, _, value| {
-            texts.extend(value.as_str().map(|text| (pointer.to_owned(), text)));
-        },
-    );
+    FieldType::for_kind(file.source.kind).walk(&file.value, "", &mut |pointer, _, value| {
+        texts.extend(value.as_str().map(|text| (pointer.to_owned(), text)));
+    });
     let all = texts.iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
     let missing = fonts::find_missing(&all);
     let of_text = |(pointer, text): (String, &str)| {
@@ -27,7 +23,7 @@ pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
             return None;
         }
         let message = format!("no installed font has a glyph for {}", missing.join(", "));
-        let diagnostic = Diagnostic::warning(document.location(pointer), message);
+        let diagnostic = Diagnostic::warning(file.location(pointer), message);
         Some(diagnostic.help(
             "the PDF and the link preview show □ instead; install a font with this glyph, such as \
              one of Noto's (https://fonts.google.com/noto)",

@@ -1,8 +1,8 @@
 //! Compares a file in both languages: they must have the same properties and entries, with equal
 //! dates, links and ids.
 
-use super::document::Document;
 use super::empty::is_empty;
+use super::parsed_file::ParsedFile;
 use super::rules::excerpt;
 use crate::diagnostic::Diagnostic;
 use crate::field_type::{FieldType, Role, step};
@@ -12,13 +12,13 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Returns an error for each difference between the second language's files and the first's.
-pub(super) fn differences(documents: &[Document<'_>]) -> Vec<Diagnostic> {
+pub(super) fn differences(files: &[ParsedFile<'_>]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for kind in Kind::ALL {
-        let mut files = documents.iter().filter(|document| document.source.kind == kind);
+        let mut files = files.iter().filter(|file| file.source.kind == kind);
         if let (Some(first), Some(second)) = (files.next(), files.next()) {
             let mut comparison = Comparison { first, second, diagnostics: &mut diagnostics };
-            let [a, b] = [first, second].map(|document| At { pointer: "", value: &document.value });
+            let [a, b] = [first, second].map(|file| At { pointer: "", value: &file.value });
             comparison.compare(FieldType::for_kind(kind), a, b);
         }
     }
@@ -33,8 +33,8 @@ struct At<'a> {
 }
 
 struct Comparison<'a> {
-    first: &'a Document<'a>,
-    second: &'a Document<'a>,
+    first: &'a ParsedFile<'a>,
+    second: &'a ParsedFile<'a>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 

@@ -6,11 +6,11 @@
 //! same file in the other language (`languages`).
 
 mod adapt;
-mod document;
 mod earlier;
 mod empty;
 mod glyphs;
 mod languages;
+mod parsed_file;
 mod rules;
 mod schema;
 mod similar;
@@ -20,11 +20,11 @@ mod unknown;
 pub use schema::JSON_RESUME;
 pub(super) use topics::topics;
 
-use super::assemble::Files;
+use super::assemble::ContentFiles;
 use super::diagnostic::{Diagnostic, Location, Severity};
 use super::json::{self, Positions};
 use super::source::{Guide, Kind, Resume, Sources};
-use document::Document;
+use parsed_file::ParsedFile;
 use portfolio::i18n::Lang;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -36,22 +36,22 @@ use std::collections::HashSet;
 pub(super) fn check(
     sources: &Sources,
     json_resume: &Value,
-) -> (Vec<Diagnostic>, Vec<(Lang, Files)>) {
+) -> (Vec<Diagnostic>, Vec<(Lang, ContentFiles)>) {
     let mut diagnostics = missing(sources);
-    let mut documents = Vec::new();
+    let mut files = Vec::new();
     for source in &sources.files {
         match json::parse(&source.text) {
-            Ok(value) => documents.push(Document { source, value, original: Value::Null }),
+            Ok(value) => files.push(ParsedFile { source, value, original: Value::Null }),
             Err(error) => diagnostics.push(syntax_error(&source.path, error)),
         }
     }
-    for document in &mut documents {
-        diagnostics.extend(duplicates(document));
-        diagnostics.extend(check_file(document, json_resume));
+    for file in &mut files {
+        diagnostics.extend(duplicates(file));
+        diagnostics.extend(check_file(file, json_resume));
     }
     // A value with an error in either file isn't also reported as a difference.
     let known: HashSet<Location> = errors(&diagnostics).map(|it| it.location.clone()).collect();
-    let mut differences = languages::differences(&documents);
+    let mut differences = languages::differences(&files);
     differences.retain(|it| {
         let is_known = |location: &Location| known.contains(location);
         !is_known(&it.location)
@@ -61,7 +61,7 @@ pub(super) fn check(
     if errors(&diagnostics).next().is_some() {
         return (diagnostics, Vec::new());
     }
-    let files = deserialize_all(documents, &mut diagnostics);
+    let files = deserialize_all(files, &mut diagnostics);
     (diagnostics, files)
 }
 
@@ -71,25 +71,25 @@ pub(super) fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagno
 
 /// Checks one file: its schema first, then everything else at locations where the schema found
 /// nothing. Adapts a résumé's value to the site's types.
-fn check_file(document: &mut Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
-    let is_resume = document.source.kind == Kind::Resume;
+fn check_file(file: &mut ParsedFile<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+    let is_resume = file.source.kind == Kind::Resume;
     if is_resume {
-        empty::drop_members(&mut document.value);
+        empty::drop_members(&mut file.value);
     }
-    let mut diagnostics = schema::diagnostics(document, json_resume);
+    let mut diagnostics = schema::diagnostics(file, json_resume);
     if is_resume {
-        diagnostics.extend(earlier::rename(document));
+        diagnostics.extend(earlier::rename(file));
     }
-    diagnostics.extend(unknown::diagnostics(document, json_resume));
+    diagnostics.extend(unknown::diagnostics(file, json_resume));
     let mut later = Vec::new();
     if is_resume {
-        document.original = document.value.clone();
-        later = adapt::adapt(document);
+        file.original = file.value.clone();
+        later = adapt::adapt(file);
         // Removing what can't be shown may have left blank or null values.
-        empty::drop_members(&mut document.value);
-        later.extend(glyphs::diagnostics(document));
+        empty::drop_members(&mut file.value);
+        later.extend(glyphs::diagnostics(file));
     }
-    later.extend(rules::diagnostics(document));
+    later.extend(rules::diagnostics(file));
     let known: HashSet<_> = diagnostics.iter().map(|it| it.location.clone()).collect();
     diagnostics.extend(later.into_iter().filter(|it| !known.contains(&it.location)));
     diagnostics
@@ -108,13 +108,13 @@ fn syntax_error(path: &str, json::SyntaxError { message, range }: json::SyntaxEr
     }
 }
 
-fn duplicates(document: &Document<'_>) -> Vec<Diagnostic> {
-    let path = &document.source.path;
-    let duplicates = Positions::new(&document.source.text).duplicates().into_iter();
+fn duplicates(file: &ParsedFile<'_>) -> Vec<Diagnostic> {
+    let path = &file.source.path;
+    let duplicates = Positions::new(&file.source.text).duplicates().into_iter();
     let diagnostic = |it: json::Duplicate| {
         let (location, message) =
             (Location::bytes(path, it.second), format!("duplicate property {:?}", it.name));
-        let diagnostic = match document.source.kind {
+        let diagnostic = match file.source.kind {
             // JSON Resume allows it.
             Kind::Resume => Diagnostic::warning(location, message),
             Kind::Talks => Diagnostic::error(location, message),
@@ -158,40 +158,40 @@ fn missing(sources: &Sources) -> Vec<Diagnostic> {
 
 /// Deserializes the files.
 fn deserialize_all(
-    documents: Vec<Document<'_>>,
+    parsed: Vec<ParsedFile<'_>>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<(Lang, Files)> {
+) -> Vec<(Lang, ContentFiles)> {
     let mut files = Vec::new();
     let mut guides = Vec::new();
     let (talks, resumes): (Vec<_>, Vec<_>) =
-        documents.into_iter().partition(|it| it.source.kind == Kind::Talks);
-    for document in talks {
-        guides.extend(
-            deserialize::<Guide>(&document, diagnostics).map(|it| (document.source.lang, it)),
-        );
+        parsed.into_iter().partition(|it| it.source.kind == Kind::Talks);
+    for file in talks {
+        guides.extend(deserialize::<Guide>(&file, diagnostics).map(|it| (file.source.lang, it)));
     }
-    for mut document in resumes {
-        empty::drop_entries(&mut document.value);
-        empty::drop_entries(&mut document.original);
-        let lang = document.source.lang;
+    for mut file in resumes {
+        empty::drop_entries(&mut file.value);
+        empty::drop_entries(&mut file.original);
+        let lang = file.source.lang;
         let guide = guides.iter().position(|(it, _)| *it == lang);
         let talks = guide.map(|index| guides.swap_remove(index).1);
-        let resume = deserialize::<Resume>(&document, diagnostics);
-        files.extend(resume.map(|resume| (lang, Files { resume, json: document.original, talks })));
+        let resume = deserialize::<Resume>(&file, diagnostics);
+        files.extend(
+            resume.map(|resume| (lang, ContentFiles { resume, json: file.original, talks })),
+        );
     }
     files
 }
 
 fn deserialize<T: DeserializeOwned>(
-    document: &Document<'_>,
+    file: &ParsedFile<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {
     let diagnostic = |error: serde_path_to_error::Error<serde_json::Error>| {
         let pointer: String = error.path().iter().map(pointer_step).collect();
-        let location = Location::value(&document.source.path, pointer);
+        let location = Location::value(&file.source.path, pointer);
         Diagnostic::error(location, error.inner().to_string())
     };
-    serde_path_to_error::deserialize(&document.value)
+    serde_path_to_error::deserialize(&file.value)
         .map_err(|error| diagnostics.push(diagnostic(error)))
         .ok()
 }

@@ -1,6 +1,6 @@
 //! Rules that a schema can't express.
 
-use super::document::Document;
+use super::parsed_file::ParsedFile;
 use super::similar;
 use crate::diagnostic::Diagnostic;
 use crate::field_type::{FieldType, Role};
@@ -29,18 +29,18 @@ pub(super) fn excerpt(value: &Value) -> String {
 }
 
 /// Checks a file against the rules.
-pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
-    let kind = document.source.kind;
+pub(super) fn diagnostics(file: &ParsedFile<'_>) -> Vec<Diagnostic> {
+    let kind = file.source.kind;
     let mut diagnostics = Vec::new();
-    FieldType::for_kind(kind).walk(&document.value, "", &mut |pointer, field, value| {
-        diagnostics.extend(check_value(document, pointer, field, value));
+    FieldType::for_kind(kind).walk(&file.value, "", &mut |pointer, field, value| {
+        diagnostics.extend(check_value(file, pointer, field, value));
     });
     match kind {
-        Kind::Talks => diagnostics.extend(check_guide(document)),
+        Kind::Talks => diagnostics.extend(check_guide(file)),
         // The only property that JSON Resume makes optional and a page requires.
-        Kind::Resume if document.value["basics"]["name"].is_null() => {
+        Kind::Resume if file.value["basics"]["name"].is_null() => {
             let message = "missing property \"name\"";
-            let diagnostic = Diagnostic::error(document.location("/basics/name"), message);
+            let diagnostic = Diagnostic::error(file.location("/basics/name"), message);
             diagnostics.push(diagnostic.expected("the name of the person"));
         }
         Kind::Resume => {}
@@ -49,19 +49,19 @@ pub(super) fn diagnostics(document: &Document<'_>) -> Vec<Diagnostic> {
 }
 
 fn check_value(
-    document: &Document<'_>,
+    file: &ParsedFile<'_>,
     pointer: &str,
     field: FieldType,
     value: &Value,
 ) -> Option<Diagnostic> {
-    let error = |message: String| Diagnostic::error(document.location(pointer), message);
+    let error = |message: String| Diagnostic::error(file.location(pointer), message);
     let text = match value {
-        Value::Object(_) => return check_period(document, pointer, field, value),
+        Value::Object(_) => return check_period(file, pointer, field, value),
         Value::String(text) => text,
         _ => return None,
     };
     // `adapt` handles these in a résumé.
-    if document.source.kind == Kind::Talks {
+    if file.source.kind == Kind::Talks {
         if let Some(found) = text.chars().find(|c| is_control(*c)) {
             let message = format!("invisible character U+{:04X}", u32::from(found));
             return Some(error(message).expected("text without control characters"));
@@ -83,18 +83,18 @@ fn check_value(
         }
         Role::Line | Role::Lines => inline_link(text).map(|link| {
             let message = format!("{} is shown as plain text", excerpt(&link.into()));
-            let help = match document.source.kind {
+            let help = match file.source.kind {
                 Kind::Resume => {
                     "links work only in summaries, project descriptions, highlights and references"
                 }
                 Kind::Talks => "links work only in \"intro\", \"note\" and \"commentary\"",
             };
-            Diagnostic::warning(document.location(pointer), message).help(help)
+            Diagnostic::warning(file.location(pointer), message).help(help)
         }),
         Role::Prose => literal_link(text).map(|link| {
             let message =
                 format!("{} is not a valid link and is shown as plain text", excerpt(&link.into()));
-            Diagnostic::warning(document.location(pointer), message)
+            Diagnostic::warning(file.location(pointer), message)
                 .help(format!("use {}", Link::EXPECTED))
         }),
         _ => None,
@@ -103,7 +103,7 @@ fn check_value(
 
 /// Returns an error for a period that ends before it starts.
 fn check_period(
-    document: &Document<'_>,
+    file: &ParsedFile<'_>,
     pointer: &str,
     field: FieldType,
     value: &Value,
@@ -114,8 +114,8 @@ fn check_period(
     };
     let (start, end) = (date("startDate")?, date("endDate")?);
     end.is_before(start).then(|| {
-        let location = document.location(format!("{pointer}/endDate"));
-        let start_location = document.location(format!("{pointer}/startDate"));
+        let location = file.location(format!("{pointer}/endDate"));
+        let start_location = file.location(format!("{pointer}/startDate"));
         Diagnostic::error(location, format!("the end date {end} is before the start date {start}"))
             .expected(format!("a date no earlier than {start}"))
             .related(start_location, "starts here")
@@ -147,19 +147,18 @@ fn inline_link(text: &str) -> Option<String> {
 }
 
 /// Checks the ids of a guide: reserved, duplicate and unknown ones are errors.
-fn check_guide(document: &Document<'_>) -> Vec<Diagnostic> {
-    let guide = &document.value;
+fn check_guide(file: &ParsedFile<'_>) -> Vec<Diagnostic> {
+    let guide = &file.value;
     let mut diagnostics = Vec::new();
     for (index, id) in ids(&guide["talks"]).filter(|(_, id)| is_reserved(id)) {
         let message = format!("the id {id:?} is reserved");
-        let diagnostic =
-            Diagnostic::error(document.location(format!("/talks/{index}/id")), message);
+        let diagnostic = Diagnostic::error(file.location(format!("/talks/{index}/id")), message);
         diagnostics.push(diagnostic.expected("an id that no other element of the page has"));
     }
     for list in ["organisations", "topics", "talks"] {
         let mut seen = HashMap::new();
         for (index, id) in ids(&guide[list]) {
-            let location = document.location(format!("/{list}/{index}/id"));
+            let location = file.location(format!("/{list}/{index}/id"));
             if let Some(first) = seen.get(id) {
                 diagnostics.push(
                     Diagnostic::error(location, format!("duplicate id {id:?}"))
@@ -175,17 +174,17 @@ fn check_guide(document: &Document<'_>) -> Vec<Diagnostic> {
         let topics = value["topics"].as_array().into_iter().flatten().enumerate();
         let mut seen = HashSet::new();
         for (index, id) in topics.filter(|(_, id)| !seen.insert(*id)) {
-            let location = document.location(format!("/talks/{talk}/topics/{index}"));
+            let location = file.location(format!("/talks/{talk}/topics/{index}"));
             let diagnostic = Diagnostic::error(location, format!("duplicate topic {id}"));
             diagnostics.push(diagnostic.expected("each topic at most once"));
         }
     }
     let known = |list| ids(&guide[list]).map(|(_, id)| id.to_owned()).collect::<Vec<_>>();
-    let (topics, organisations) = (known("topics"), known("organisations"));
+    let (topics, organizations) = (known("topics"), known("organisations"));
     FieldType::for_kind(Kind::Talks).walk(guide, "", &mut |pointer, field, value| {
         let (list, known) = match field.role() {
             Role::TopicId => ("topics", &topics),
-            Role::OrganisationId => ("organisations", &organisations),
+            Role::OrganizationId => ("organisations", &organizations),
             _ => return,
         };
         let Some(id) = value.as_str() else { return };
@@ -193,7 +192,7 @@ fn check_guide(document: &Document<'_>) -> Vec<Diagnostic> {
             return;
         }
         let message = format!("unknown id {id:?}");
-        let diagnostic = Diagnostic::error(document.location(pointer), message)
+        let diagnostic = Diagnostic::error(file.location(pointer), message)
             .expected(format!("an id from \"{list}\""));
         diagnostics.push(match similar::closest_match(id, known) {
             Some(meant) => diagnostic.help(format!("did you mean {meant:?}?")),

@@ -1,4 +1,4 @@
-use super::document::Document;
+use super::parsed_file::ParsedFile;
 use super::rules;
 use crate::Kind;
 use crate::diagnostic::{Diagnostic, Location};
@@ -15,9 +15,9 @@ pub const JSON_RESUME: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/../tools/node_modules/@jsonresume/schema/schema.json");
 
 /// Validates a file against its schema, a résumé against the standard's own.
-pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(file: &ParsedFile<'_>, json_resume: &Value) -> Vec<Diagnostic> {
     let talks;
-    let schema = match document.source.kind {
+    let schema = match file.source.kind {
         Kind::Resume => json_resume,
         Kind::Talks => {
             talks = talks_schema();
@@ -31,15 +31,15 @@ pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<D
             return vec![diagnostic.help("run `make setup` to reinstall it")];
         }
     };
-    let errors = validator.iter_errors(&document.value);
-    errors.filter_map(|error| explain(document, &error)).collect()
+    let errors = validator.iter_errors(&file.value);
+    errors.filter_map(|error| explain(file, &error)).collect()
 }
 
 /// Rewrites a validation error for readers; none if another check reports it.
-fn explain(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Diagnostic> {
+fn explain(file: &ParsedFile<'_>, error: &ValidationError<'_>) -> Option<Diagnostic> {
     let pointer = error.instance_path().to_string();
     let excerpt = rules::excerpt(error.instance());
-    let diagnostic = |message: String| Diagnostic::error(document.location(&*pointer), message);
+    let diagnostic = |message: String| Diagnostic::error(file.location(&*pointer), message);
     Some(match error.kind() {
         // `unknown`, `adapt` and `rules` report these by the field's type, which accepts any link.
         ValidationErrorKind::AdditionalProperties { .. } => return None,
@@ -47,7 +47,7 @@ fn explain(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Diagn
         ValidationErrorKind::Pattern { pattern } if pattern.contains("https") => return None,
         ValidationErrorKind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
-            let location = document.location(format!("{pointer}/{}", step(name)));
+            let location = file.location(format!("{pointer}/{}", step(name)));
             Diagnostic::error(location, format!("missing property {name:?}"))
         }
         ValidationErrorKind::Type { kind } => {
@@ -71,7 +71,7 @@ fn explain(document: &Document<'_>, error: &ValidationError<'_>) -> Option<Diagn
                 let is_linked = error.instance().as_str().and_then(Link::mailto).is_some();
                 let end = if is_linked { "" } else { " and is shown as plain text" };
                 let message = format!("{excerpt} is not an email address{end}");
-                Diagnostic::warning(document.location(&*pointer), message)
+                Diagnostic::warning(file.location(&*pointer), message)
                     .expected("an address like name@example.org")
             }
             other => diagnostic(format!("{excerpt} is not valid"))

@@ -1,6 +1,6 @@
 //! Properties that the site's types don't define.
 
-use super::document::Document;
+use super::parsed_file::ParsedFile;
 use super::schema;
 use super::similar::closest_match;
 use crate::Kind;
@@ -27,10 +27,10 @@ const SYNONYMS: [(&str, &str); 13] = [
 
 /// Returns a warning for each in a résumé, where the standard allows additional properties, and an
 /// error for each in a guide.
-pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<Diagnostic> {
-    let kind = document.source.kind;
+pub(super) fn diagnostics(file: &ParsedFile<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+    let kind = file.source.kind;
     let mut diagnostics = Vec::new();
-    FieldType::for_kind(kind).walk(&document.value, "", &mut |pointer, field, value| {
+    FieldType::for_kind(kind).walk(&file.value, "", &mut |pointer, field, value| {
         let Some(members) = value.as_object().filter(|_| field.is_object()) else { return };
         // `meta` is for tools, which may add any properties.
         if kind == Kind::Resume && pointer == "/meta" {
@@ -40,8 +40,7 @@ pub(super) fn diagnostics(document: &Document<'_>, json_resume: &Value) -> Vec<D
         let standard = |name: &str| standard.is_some_and(|it| it["properties"][name].is_object());
         let unknown = |name: &&String| *name != "$schema" && field.property(name).is_none();
         for name in members.keys().filter(unknown) {
-            let location =
-                Location::name(&document.source.path, format!("{pointer}/{}", step(name)));
+            let location = Location::name(&file.source.path, format!("{pointer}/{}", step(name)));
             let diagnostic = |message| match kind {
                 Kind::Resume => Diagnostic::warning(location, message).omitted(),
                 Kind::Talks => Diagnostic::error(location, message),

@@ -1,9 +1,9 @@
 use super::format::Format;
 use super::typst::{Pdfs, pdfs};
-use super::{code, guide, json_resume, markdown, plain_text, vcard};
+use super::{guide, json_resume, markdown, plain_text, qr_code, vcard};
 use crate::ContentMessages;
 use crate::cache::Cache;
-use crate::file::File;
+use crate::site_file::SiteFile;
 use crate::slug::slug;
 use crate::{LocalizedContent, Site, SiteUrl};
 use portfolio::content::{Download, Downloads};
@@ -16,48 +16,49 @@ struct Export {
     lang: Option<Lang>,
     /// Suggested file name.
     name: String,
-    file: File,
+    file: SiteFile,
 }
 
 /// All downloadable files.
 pub(crate) struct Exports {
     exports: Vec<Export>,
     /// The contact as a QR code.
-    qr_code: Option<File>,
+    qr_code: Option<SiteFile>,
 }
 
 /// Generates every download that there is content for.
 ///
 /// # Errors
 /// Fails if Typst reports an error, or if the contact doesn't fit into a QR code.
-pub(crate) fn exports(site: &Site, address: &SiteUrl, cache: &Cache) -> anyhow::Result<Exports> {
+pub(crate) fn exports(site: &Site, site_url: &SiteUrl, cache: &Cache) -> anyhow::Result<Exports> {
     let pdfs = pdfs(site, cache)?;
-    let slug = site.main().map(|main| slug(&main.resume.person.name)).unwrap_or_default();
+    let slug =
+        site.in_common_language().map(|main| slug(&main.resume.person.name)).unwrap_or_default();
     let mut exports = Vec::new();
     for language in &site.languages {
         for format in Format::ALL.into_iter().filter(|format| format.is_localized()) {
             let path = format.path(language.lang, &slug);
-            let bytes = localized(format, language, &path, address, &pdfs);
+            let bytes = localized(format, language, &path, site_url, &pdfs);
             exports.extend(bytes.map(|bytes| Export {
                 format,
                 lang: Some(language.lang),
                 name: format.saved_name(&language.resume.person.name, language.lang),
-                file: File::at(path, bytes),
+                file: SiteFile::at(path, bytes),
             }));
         }
     }
-    if let Some(main) = site.main() {
+    if let Some(main) = site.in_common_language() {
         for format in Format::ALL.into_iter().filter(|format| !format.is_localized()) {
             exports.extend(shared(format, site, main).map(|text| Export {
                 format,
                 lang: None,
                 name: format.saved_name(&main.resume.person.name, main.lang),
-                file: File::at(format.path(main.lang, &slug), text),
+                file: SiteFile::at(format.path(main.lang, &slug), text),
             }));
         }
     }
-    let code = vcard::short(site).map(|contact| code::code(&contact)).transpose()?;
-    let qr_code = code.map(|drawing| File::hashed("contact", "svg", drawing));
+    let qr_code = vcard::short(site).map(|contact| qr_code::qr_code(&contact)).transpose()?;
+    let qr_code = qr_code.map(|drawing| SiteFile::hashed("contact", "svg", drawing));
     Ok(Exports { exports, qr_code })
 }
 
@@ -66,7 +67,7 @@ fn localized(
     format: Format,
     language: &LocalizedContent,
     path: &str,
-    address: &SiteUrl,
+    site_url: &SiteUrl,
     pdfs: &Pdfs,
 ) -> Option<Vec<u8>> {
     let (lang, resume) = (language.lang, &language.resume);
@@ -75,7 +76,7 @@ fn localized(
         Format::PlainText => plain_text::plain_text(lang, resume).into(),
         Format::Markdown => markdown::markdown(lang, resume).into(),
         Format::JsonResume => {
-            let url = format!("{}{}{path}", address.origin(), address.base());
+            let url = format!("{}{}{path}", site_url.origin(), site_url.base());
             json_resume::json_resume(&language.files.json, &url).into()
         }
         Format::GuideMarkdown => guide::guide(lang, language.guide.as_ref()?).into(),
@@ -102,7 +103,7 @@ fn shared(format: Format, site: &Site, main: &LocalizedContent) -> Option<String
 }
 
 impl Exports {
-    pub(crate) fn files(&self) -> impl Iterator<Item = File> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = SiteFile> {
         self.exports.iter().map(|export| export.file.clone()).chain(self.qr_code.clone())
     }
 

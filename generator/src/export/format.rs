@@ -96,10 +96,10 @@ impl Format {
             Self::GuideMarkdown => messages.guide_file.to_owned(),
         };
         // Only characters that file names on every system may contain.
-        let is_fit = |c: &char| c.is_alphanumeric() || "-.".contains(*c);
+        let is_allowed = |c: &char| c.is_alphanumeric() || "-.".contains(*c);
         let owner = owner.split_whitespace().collect::<Vec<_>>().join("-");
         let parts = [owner, subject].into_iter().filter(|part| !part.is_empty());
-        let stem: String = parts.collect::<Vec<_>>().join("-").chars().filter(is_fit).collect();
+        let stem: String = parts.collect::<Vec<_>>().join("-").chars().filter(is_allowed).collect();
         format!("{stem}.{}", self.extension())
     }
 }

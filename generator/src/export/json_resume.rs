@@ -5,7 +5,7 @@ const SCHEMA: &str =
     "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
 
 /// Exports a résumé's own file (JSON Resume 1.0.0) for other tools, without empty values. `url`,
-/// the address of its latest version, becomes `meta.canonical`.
+/// the URL of its latest version, becomes `meta.canonical`.
 pub(super) fn json_resume(source: &Value, url: &str) -> String {
     let mut resume = Map::from_iter([("$schema".to_owned(), Value::Null)]);
     resume.extend(source.as_object().cloned().unwrap_or_default());

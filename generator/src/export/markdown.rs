@@ -9,27 +9,27 @@ use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 /// Renders the résumé as Markdown.
 pub(super) fn markdown(lang: Lang, resume: &Resume) -> String {
     let person = &resume.person;
-    let mut document = Document::default();
-    document.heading(1, &escape(&person.name));
+    let mut writer = MarkdownWriter::default();
+    writer.heading(1, &escape(&person.name));
     for text in [person.label.clone(), as_of(lang, resume)].into_iter().flatten() {
-        document.paragraph(&escape(&text));
+        writer.paragraph(&escape(&text));
     }
     let contacts = person.contacts.iter().map(|it| {
         let text = escape(&contact(lang, it));
         it.link.as_ref().map_or(text.clone(), |url| link(&text, url.as_str()))
     });
-    document.list(contacts);
+    writer.list(contacts);
     for section in &resume.sections {
-        document.section(lang, section, 2);
+        writer.section(lang, section, 2);
     }
-    document.0
+    writer.0
 }
 
-/// A document under construction.
+/// A writer under construction.
 #[derive(Default)]
-pub(super) struct Document(pub(super) String);
+pub(super) struct MarkdownWriter(pub(super) String);
 
-impl Document {
+impl MarkdownWriter {
     fn lines(&mut self, text: &str, first: &str, rest: &str) {
         // Only at spaces: a line break within Chinese would be rendered as a space.
         let options = Options::new(COLUMNS)
@@ -106,7 +106,7 @@ impl Document {
         for entry in &section.entries {
             self.entry(lang, entry, level + 1);
         }
-        for part in &section.parts {
+        for part in &section.subsections {
             self.section(lang, part, level + 1);
         }
     }
@@ -205,11 +205,8 @@ mod tests {
 
     #[test]
     fn lines_only_break_at_spaces() {
-        let mut document = Document::default();
-        document.paragraph(&format!("{} {}", "策".repeat(60), "略".repeat(60)));
-        assert_eq!(
-            document.0.lines().map(|line| line.chars().count()).collect::<Vec<_>>(),
-            [60, 60]
-        );
+        let mut writer = MarkdownWriter::default();
+        writer.paragraph(&format!("{} {}", "策".repeat(60), "略".repeat(60)));
+        assert_eq!(writer.0.lines().map(|line| line.chars().count()).collect::<Vec<_>>(), [60, 60]);
     }
 }

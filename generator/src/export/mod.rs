@@ -1,6 +1,5 @@
 //! Downloads. Each format is a pure function of the content, except PDF, which Typst writes.
 
-mod code;
 mod exports;
 mod facts;
 mod format;
@@ -8,6 +7,7 @@ mod guide;
 mod json_resume;
 mod markdown;
 mod plain_text;
+mod qr_code;
 mod template_data;
 mod typst;
 mod vcard;

@@ -10,7 +10,7 @@ use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 /// Renders the résumé in lines of at most [`COLUMNS`] columns. A Chinese character takes two
 /// columns. Only a URL may be longer.
 pub(super) fn plain_text(lang: Lang, resume: &Resume) -> String {
-    let mut text = Document::default();
+    let mut text = TextWriter::default();
     let person = &resume.person;
     text.underlined(&person.name, '=');
     for line in [person.label.clone(), as_of(lang, resume)].into_iter().flatten() {
@@ -32,9 +32,9 @@ pub(super) fn plain_text(lang: Lang, resume: &Resume) -> String {
 }
 
 #[derive(Default)]
-struct Document(String);
+struct TextWriter(String);
 
-impl Document {
+impl TextWriter {
     fn blank(&mut self) {
         self.0.push('\n');
     }
@@ -84,7 +84,7 @@ impl Document {
             }
             self.entry(lang, entry);
         }
-        for part in &section.parts {
+        for part in &section.subsections {
             self.section(lang, part, '-');
         }
     }
@@ -129,17 +129,17 @@ fn words_of_part(part: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     if part.is_ascii() && part.contains("://") {
         return Box::new(std::iter::once(Word::from(part)));
     }
-    let Some(end) = address_end(part) else {
+    let Some(end) = url_end(part) else {
         return WordSeparator::UnicodeBreakProperties.find_words(part);
     };
-    let (address, rest) = part.split_at(end);
+    let (url, rest) = part.split_at(end);
     let rest = WordSeparator::UnicodeBreakProperties.find_words(rest);
-    Box::new(std::iter::once(Word::from(address)).chain(rest))
+    Box::new(std::iter::once(Word::from(url)).chain(rest))
 }
 
 /// Returns the end of a URL in angle brackets at the start of `part`, including the punctuation and
 /// spaces that follow it.
-fn address_end(part: &str) -> Option<usize> {
+fn url_end(part: &str) -> Option<usize> {
     let end = part.starts_with("<http").then(|| part.find('>')).flatten()?;
     let rest = part[end..].find(char::is_alphanumeric);
     Some(rest.map_or(part.len(), |rest| end + rest))
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn bare_urls_stay_unbroken() {
-        let mut text = Document::default();
+        let mut text = TextWriter::default();
         let url = format!("https://a.example/{}", "b/".repeat(20));
         let source = format!("{} {url} c", "word ".repeat(10));
         text.text(&crate::text(Lang::En, &source), "", "");
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn urls_stay_unbroken_with_adjacent_punctuation() {
-        let mut text = Document::default();
+        let mut text = TextWriter::default();
         let words = "策".repeat(30);
         let source = format!("{words}[码](https://a.example/b/c-d)，{words}");
         text.text(&crate::text(Lang::Zh, &source), "", "");

@@ -65,7 +65,7 @@ fn sections(lang: Lang, sections: &[Section]) -> Vec<Value> {
             "title": section.title,
             "paragraphs": section.text.as_ref().map(text).unwrap_or_default(),
             "entries": section.entries.iter().map(|it| entry(lang, it)).collect::<Vec<_>>(),
-            "parts": self::sections(lang, &section.parts),
+            "parts": self::sections(lang, &section.subsections),
         })
     };
     sections.iter().map(section).collect()

@@ -43,14 +43,14 @@ impl PageSize {
 pub(super) type Pdfs = HashMap<(Lang, PageSize), Vec<u8>>;
 
 /// The résumé in one language and page size.
-struct Document<'a> {
+struct PdfJob<'a> {
     lang: Lang,
     page_size: PageSize,
     /// The template's data without the fonts, which depend on the machine.
     content: &'a str,
 }
 
-impl Document<'_> {
+impl PdfJob<'_> {
     fn inputs(&self) -> [&str; 4] {
         ["pdf", TEMPLATE, self.page_size.name(), self.content]
     }
@@ -64,7 +64,7 @@ impl Document<'_> {
         format!("{}-{}.pdf", self.lang.code(), self.page_size.name())
     }
 
-    fn job(&self) -> Value {
+    fn to_json(&self) -> Value {
         json!({
             "main": "resume.typ",
             "inputs": { "paper": self.page_size.name(), "data": self.data() },
@@ -83,27 +83,27 @@ pub(super) fn pdfs(site: &Site, cache: &Cache) -> anyhow::Result<Pdfs> {
     let content =
         site.languages.iter().map(|it| template_data(it.lang, &it.resume, &[], &[]).to_string());
     let content: Vec<String> = content.collect();
-    let documents = site.languages.iter().zip(&content).flat_map(|(it, content)| {
-        PageSize::ALL.map(|page_size| Document { lang: it.lang, page_size, content })
+    let jobs = site.languages.iter().zip(&content).flat_map(|(it, content)| {
+        PageSize::ALL.map(|page_size| PdfJob { lang: it.lang, page_size, content })
     });
     let (mut pdfs, mut missing) = (Pdfs::new(), Vec::new());
-    for document in documents {
-        match cache.get(&document.inputs()) {
-            Some(pdf) => drop(pdfs.insert((document.lang, document.page_size), pdf)),
-            None => missing.push(document),
+    for job in jobs {
+        match cache.get(&job.inputs()) {
+            Some(pdf) => drop(pdfs.insert((job.lang, job.page_size), pdf)),
+            None => missing.push(job),
         }
     }
     if !missing.is_empty() {
-        for (document, pdf) in missing.iter().zip(compile(site, &missing)?) {
-            cache.put(&document.inputs(), &pdf);
-            pdfs.insert((document.lang, document.page_size), pdf);
+        for (job, pdf) in missing.iter().zip(compile(site, &missing)?) {
+            cache.put(&job.inputs(), &pdf);
+            pdfs.insert((job.lang, job.page_size), pdf);
         }
     }
     Ok(pdfs)
 }
 
-/// Compiles documents in one process, so that fonts are loaded once.
-fn compile(site: &Site, documents: &[Document<'_>]) -> anyhow::Result<Vec<Vec<u8>>> {
+/// Compiles PDFs in one process, so that fonts are loaded once.
+fn compile(site: &Site, jobs: &[PdfJob<'_>]) -> anyhow::Result<Vec<Vec<u8>>> {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
     for language in &site.languages {
@@ -124,10 +124,10 @@ fn compile(site: &Site, documents: &[Document<'_>]) -> anyhow::Result<Vec<Vec<u8
         for_each_text(&mut data, &|text| *text = fonts::replace(text, &missing));
         fs::write(folder.path().join(format!("{}.json", lang.code())), data.to_string())?;
     }
-    let jobs: Vec<Value> = documents.iter().map(|document| document.job()).collect();
-    run_compiler(&json!({ "folder": folder.path(), "documents": jobs }))?;
-    let read = |document: &Document<'_>| fs::read(folder.path().join(document.output()));
-    Ok(documents.iter().map(read).collect::<io::Result<_>>()?)
+    let documents: Vec<Value> = jobs.iter().map(PdfJob::to_json).collect();
+    run_compiler(&json!({ "folder": folder.path(), "documents": documents }))?;
+    let read = |job: &PdfJob<'_>| fs::read(folder.path().join(job.output()));
+    Ok(jobs.iter().map(read).collect::<io::Result<_>>()?)
 }
 
 fn run_compiler(job: &Value) -> anyhow::Result<()> {

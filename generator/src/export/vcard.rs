@@ -11,9 +11,9 @@ const MAX_LINE_BYTES: usize = 75;
 /// Maximum length of the short form in bytes: a phone can scan such a QR code at arm's length.
 const MAX_QR_BYTES: usize = 200;
 
-/// Returns the full contact: both names, position, organisation, and all contact details.
+/// Returns the full contact: both names, position, organization, and all contact details.
 pub(super) fn vcard(site: &Site) -> String {
-    let Some(main) = site.main() else { return String::new() };
+    let Some(main) = site.in_common_language() else { return String::new() };
     let basics = &main.files.resume.basics;
     let names = site.names();
     let mut lines = name(site, main);
@@ -49,22 +49,22 @@ pub(super) fn vcard(site: &Site) -> String {
     lines.extend((!notes.is_empty()).then(|| format!("NOTE:{}", escape(&notes.join("\n")))));
     let date = main.files.resume.as_of().filter(|date| date.day().is_some());
     lines.extend(date.map(|date| format!("REV:{date}T00:00:00Z")));
-    card(&lines)
+    to_vcard(&lines)
 }
 
 /// Returns a short form of at most [`MAX_QR_BYTES`] bytes: the name, and as many of phone, e-mail and
 /// homepage as fit, in that order.
 pub(super) fn short(site: &Site) -> Option<String> {
-    let main = site.main()?;
+    let main = site.in_common_language()?;
     let mut lines = name(site, main);
     let name_lines = lines.len();
     for line in contact_lines(&main.files.resume) {
         lines.push(line);
-        if card(&lines).len() > MAX_QR_BYTES {
+        if to_vcard(&lines).len() > MAX_QR_BYTES {
             lines.pop();
         }
     }
-    (lines.len() > name_lines).then(|| card(&lines))
+    (lines.len() > name_lines).then(|| to_vcard(&lines))
 }
 
 /// Returns the current position that started last.
@@ -110,7 +110,7 @@ fn address(location: &Location) -> String {
     format!("ADR:{}", parts.join(";"))
 }
 
-fn card(lines: &[String]) -> String {
+fn to_vcard(lines: &[String]) -> String {
     let all = ["BEGIN:VCARD", "VERSION:3.0"].into_iter().chain(lines.iter().map(String::as_str));
     all.chain(["END:VCARD"]).map(|line| fold_line(line) + "\r\n").collect()
 }

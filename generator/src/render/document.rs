@@ -1,6 +1,6 @@
 use crate::assets::app_files;
 use crate::policy::Policy;
-use crate::{Offline, Site, SiteUrl, worker};
+use crate::{Offline, Site, SiteUrl, service_worker};
 use anyhow::ensure;
 use fs_err as fs;
 use lol_html::html_content::ContentType::{Html, Text};
@@ -80,11 +80,11 @@ impl Shell {
     ///
     /// # Errors
     /// Fails if the HTML can't be rewritten.
-    pub fn with_worker(self, offline: Offline, address: &SiteUrl) -> anyhow::Result<Self> {
+    pub fn with_worker(self, offline: Offline, site_url: &SiteUrl) -> anyhow::Result<Self> {
         if offline == Offline::Disabled {
             return Ok(self);
         }
-        let path = format!("{}{}", address.base(), worker::PATH);
+        let path = format!("{}{}", site_url.base(), service_worker::PATH);
         let handler = element!("html", |html| Ok(html.set_attribute("data-worker", &path)?));
         Ok(Self { html: rewrite(&self.html, vec![handler])?, ..self })
     }
@@ -246,7 +246,7 @@ mod tests {
 
     #[test]
     fn pages_register_a_worker_only_if_the_site_works_offline() {
-        let url: SiteUrl = "https://a.example/b/".parse().expect("an address");
+        let url: SiteUrl = "https://a.example/b/".parse().expect("a URL");
         for (offline, is_registered) in [(Offline::Enabled, true), (Offline::Disabled, false)] {
             let shell = Shell::new("<html><head></head></html>").expect("a shell");
             let shell = shell.with_worker(offline, &url).expect("a shell");

@@ -2,8 +2,8 @@
 
 use super::html::static_html;
 use crate::build::Build;
-use crate::file::File;
 use crate::file_type::FEED;
+use crate::site_file::SiteFile;
 use anyhow::anyhow;
 use atom_syndication::{
     Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text,
@@ -23,7 +23,7 @@ pub(crate) fn path(page: PageId) -> String {
 ///
 /// # Errors
 /// Fails if a date is invalid or the feed can't be serialized.
-pub(crate) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> anyhow::Result<File> {
+pub(crate) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> anyhow::Result<SiteFile> {
     let (path, lang) = (path(page.id), page.id.lang);
     let link = |rel: &str, href: String, kind: &str| Link {
         rel: rel.into(),
@@ -45,7 +45,7 @@ pub(crate) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> anyhow::Res
             link("self", build.url(&path), "application/atom+xml"),
             link("alternate", build.url(&page.id.path()), "text/html"),
         ],
-        rights: Some(Text::from(format!("{} {}", guide.licence.name, guide.licence.url.as_str()))),
+        rights: Some(Text::from(format!("{} {}", guide.license.name, guide.license.url.as_str()))),
         subtitle: Some(guide.intro.plain().into()),
         entries: guide
             .talks
@@ -57,15 +57,15 @@ pub(crate) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> anyhow::Res
     };
     let mut xml = Vec::new();
     feed.write_to(&mut xml)?;
-    Ok(File::at(path, xml))
+    Ok(SiteFile::at(path, xml))
 }
 
 fn entry(build: &Build<'_>, id: PageId, guide: &Guide, talk: &Talk) -> anyhow::Result<Entry> {
     let url = build.url(&format!("{}#{}", id.path(), talk.id));
     let speakers = talk.speakers.iter().map(|speaker| {
-        let organisation = guide.organisation(&speaker.organisation).map(|name| &*name.text);
-        let organisation = organisation.unwrap_or(&speaker.organisation);
-        format!("{}{}{organisation}", speaker.name, id.lang.messages().speaker_separator)
+        let organization = guide.organization(&speaker.organization).map(|name| &*name.text);
+        let organization = organization.unwrap_or(&speaker.organization);
+        format!("{}{}{organization}", speaker.name, id.lang.messages().speaker_separator)
     });
     let speakers = speakers.collect::<Vec<_>>().join(" · ");
     let content = view! {
@@ -93,8 +93,8 @@ fn category(term: &str) -> Category {
 
 /// Returns a tag URI (RFC 4151) dated by the guide: an id that needn't change if files move.
 fn tag(build: &Build<'_>, guide: &Guide, id: PageId, fragment: &str) -> String {
-    let host = build.address.host();
-    format!("tag:{host},{}:{}{}{fragment}", guide.date, build.address.base(), id.path())
+    let host = build.site_url.host();
+    format!("tag:{host},{}:{}{}{fragment}", guide.date, build.site_url.base(), id.path())
 }
 
 /// Returns the start of a date in UTC, since Atom has no dates without a time. A missing month or

@@ -4,8 +4,8 @@
 use super::document::Head;
 use super::html::static_html;
 use super::{feed, json_ld, manifest};
-use crate::assets::card;
 use crate::assets::icons::{ICON, TOUCH_ICON};
+use crate::assets::preview_image;
 use crate::build::Build;
 use leptos::html;
 use leptos::prelude::*;
@@ -56,11 +56,11 @@ pub(crate) fn of_not_found(build: &Build<'_>) -> Head {
     let titles: Vec<&str> = languages.iter().map(|lang| lang.messages().not_found).collect();
     let robots = static_html(view! { <meta name="robots" content="noindex" /> });
     Head {
-        lang: build.first(),
+        lang: build.default_lang(),
         title: titles.join(" · "),
         description: titles.join(" · "),
         data: vec![("base".into(), build.config.base.clone())],
-        tags: icons(build, build.first()).into_iter().chain([robots]).collect(),
+        tags: icons(build, build.default_lang()).into_iter().chain([robots]).collect(),
         json_ld: None,
         revision: None,
     }
@@ -94,8 +94,8 @@ fn data(build: &Build<'_>, page: &Page, is_root: bool) -> Vec<(String, String)> 
     let languages: Vec<&str> = build.config.languages.iter().map(|lang| lang.code()).collect();
     let languages = languages.join(" ");
     let mut data = vec![
-        ("base".into(), build.address.base().to_owned()),
-        ("origin".into(), build.address.origin().to_owned()),
+        ("base".into(), build.site_url.base().to_owned()),
+        ("origin".into(), build.site_url.origin().to_owned()),
         ("path".into(), page.id.path()),
         ("languages".into(), languages.clone()),
     ];
@@ -134,10 +134,10 @@ fn preview(build: &Build<'_>, page: &Page, url: &str) -> Vec<String> {
     tags.extend(published.map(|date| graph("article:published_time", date.to_string())));
     let alt = [Some(person.name.as_str()), person.label.as_deref()];
     tags.extend([
-        graph("og:image", build.card(page.id.lang)),
+        graph("og:image", build.preview_image(page.id.lang)),
         graph("og:image:type", "image/png".into()),
-        graph("og:image:width", card::WIDTH.to_string()),
-        graph("og:image:height", card::HEIGHT.to_string()),
+        graph("og:image:width", preview_image::WIDTH.to_string()),
+        graph("og:image:height", preview_image::HEIGHT.to_string()),
         graph("og:image:alt", alt.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
         static_html(view! { <meta name="twitter:card" content="summary_large_image" /> }),
     ]);

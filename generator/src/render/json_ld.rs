@@ -73,13 +73,13 @@ fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
         "telephone": basics.phone.as_ref().filter(|phone| Phone::parse(phone).is_some()),
         "url": basics.url.as_ref().map(|url| url.as_str()),
         "sameAs": links.map(|url| url.as_str()).collect::<Vec<_>>(),
-        "worksFor": organisations("Organization", employers),
-        "alumniOf": organisations("CollegeOrUniversity", schools),
+        "worksFor": organizations("Organization", employers),
+        "alumniOf": organizations("CollegeOrUniversity", schools),
     })
 }
 
-/// Returns the organisations with these names, each once.
-fn organisations<'a>(kind: &str, names: impl Iterator<Item = &'a str>) -> Vec<Value> {
+/// Returns the organizations with these names, each once.
+fn organizations<'a>(kind: &str, names: impl Iterator<Item = &'a str>) -> Vec<Value> {
     let mut seen = HashSet::new();
     let unique = names.filter(|name| seen.insert(*name));
     unique.map(|name| json!({ "@type": kind, "name": name })).collect()
@@ -122,7 +122,7 @@ fn blog_posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::G
         "inLanguage": page.id.lang.tag(),
         "datePublished": guide.date.to_string(),
         "author": { "@type": "Person", "@id": author_id, "name": talks.author.name },
-        "license": guide.licence.url.as_str(),
+        "license": guide.license.url.as_str(),
         "isBasedOn": guide.original.as_str(),
         "translationOfWork": original,
         "about": {

@@ -1,11 +1,11 @@
 use crate::ContentMessages;
 use crate::build::Build;
-use crate::file::File;
+use crate::site_file::SiteFile;
 use std::fmt::Write;
 
 /// Returns a description of the site for language models in the format that <https://llmstxt.org>
 /// proposes: the owner, and the pages and downloads in each language.
-pub(crate) fn llms(build: &Build<'_>) -> File {
+pub(crate) fn llms(build: &Build<'_>) -> SiteFile {
     let homes = build.homes();
     let mut text = format!("# {}\n", one_line(&build.site.names().join(" · ")));
     for home in &homes {
@@ -32,7 +32,7 @@ pub(crate) fn llms(build: &Build<'_>) -> File {
             let _ = writeln!(text, "- [{name}: {label}]({})", build.url(path));
         }
     }
-    File::at("llms.txt", text)
+    SiteFile::at("llms.txt", text)
 }
 
 /// Collapses text to one line, so that it stays within its list item.

@@ -1,7 +1,7 @@
 use super::head;
 use super::html::static_html;
 use crate::build::Build;
-use crate::file::File;
+use crate::site_file::SiteFile;
 use leptos::prelude::*;
 use portfolio::app::App;
 use portfolio::pages::NotFoundPage;
@@ -12,16 +12,16 @@ use portfolio::state::{AppState, Page};
 ///
 /// # Errors
 /// Fails if `index.html` lacks a required element, or if it can't be rewritten.
-pub(crate) fn documents(build: &Build<'_>) -> anyhow::Result<Vec<File>> {
+pub(crate) fn documents(build: &Build<'_>) -> anyhow::Result<Vec<SiteFile>> {
     let mut files = Vec::new();
     for page in build.pages() {
         let path = format!("{}index.html", page.id.path());
-        files.push(File::at(path, document(build, &page, false)?));
-        if page.id.route == Route::Home && page.id.lang == build.first() {
-            files.push(File::at("index.html", document(build, &page, true)?));
+        files.push(SiteFile::at(path, document(build, &page, false)?));
+        if page.id.route == Route::Home && page.id.lang == build.default_lang() {
+            files.push(SiteFile::at("index.html", document(build, &page, true)?));
         }
     }
-    files.push(File::at("404.html", not_found(build)?));
+    files.push(SiteFile::at("404.html", not_found(build)?));
     Ok(files)
 }
 

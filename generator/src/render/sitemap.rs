@@ -2,7 +2,7 @@
 //! read all of them.
 
 use crate::build::Build;
-use crate::file::File;
+use crate::site_file::SiteFile;
 use portfolio::routes::Route;
 use sitemap_rs::url::{Link, Url};
 use sitemap_rs::url_set::UrlSet;
@@ -14,7 +14,7 @@ const PATH: &str = "sitemap.xml";
 ///
 /// # Errors
 /// Fails if a URL is invalid for a sitemap.
-pub(crate) fn sitemap(build: &Build<'_>) -> anyhow::Result<File> {
+pub(crate) fn sitemap(build: &Build<'_>) -> anyhow::Result<SiteFile> {
     let mut urls = Vec::new();
     for page in build.pages() {
         let day = match page.id.route {
@@ -35,10 +35,10 @@ pub(crate) fn sitemap(build: &Build<'_>) -> anyhow::Result<File> {
     let mut xml = Vec::new();
     let set = UrlSet::new(urls)?;
     set.write(&mut xml)?;
-    Ok(File::at(PATH, xml))
+    Ok(SiteFile::at(PATH, xml))
 }
 
 /// Returns `robots.txt` (RFC 9309), which allows everything.
-pub(crate) fn robots(build: &Build<'_>) -> File {
-    File::at("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", build.url(PATH)))
+pub(crate) fn robots(build: &Build<'_>) -> SiteFile {
+    SiteFile::at("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", build.url(PATH)))
 }

@@ -119,12 +119,12 @@ mod tests {
 
     #[test]
     fn displayed_links_omit_scheme_www_and_trailing_slash() {
-        for (address, shown) in [
+        for (url, shown) in [
             ("http://gaocegege.com", "gaocegege.com"),
             ("https://www.a.example/b/", "a.example/b"),
             ("mailto:a@b.example", "a@b.example"),
         ] {
-            assert_eq!(address.parse::<Link>().expect("a link").display(), shown);
+            assert_eq!(url.parse::<Link>().expect("a link").display(), shown);
         }
     }
 }

@@ -11,7 +11,7 @@ pub use resume::{
     Article, Award, Basics, Certificate, Education, GivenTalk, Interest, Language, Location, Meta,
     Profile, Project, Publication, Reference, Resume, Skill, Volunteer, Work,
 };
-pub use talks::{Author, Conference, Guide, Licence, Organisation, Speaker, Talk, Topic};
+pub use talks::{Author, Conference, Guide, License, Organization, Speaker, Talk, Topic};
 
 use super::diagnostic::{self, Diagnostic};
 use portfolio::i18n::Lang;

@@ -299,8 +299,8 @@ impl Resume {
         let as_of = self.as_of();
         self.work.iter().filter(move |work| {
             let has_begun = |start: Date| !as_of.is_some_and(|it| it.is_before(*start));
-            let is_over = |end: Date| !as_of.is_some_and(|it| it.is_before(*end));
-            work.start_date.is_some_and(has_begun) && !work.end_date.is_some_and(is_over)
+            let has_ended = |end: Date| !as_of.is_some_and(|it| it.is_before(*end));
+            work.start_date.is_some_and(has_begun) && !work.end_date.is_some_and(has_ended)
         })
     }
 

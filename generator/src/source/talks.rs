@@ -34,11 +34,13 @@ pub struct Guide {
     /// Who wrote it.
     pub author: Author,
     /// The license of the guide.
-    pub licence: Licence,
+    #[serde(rename = "licence")]
+    pub license: License,
     /// The original post.
     pub original: Link,
     /// The organizations that speakers belong to.
-    pub organisations: Vec<Organisation>,
+    #[serde(rename = "organisations")]
+    pub organizations: Vec<Organization>,
     /// The topics that talks refer to by `id`.
     #[serde(default)]
     pub topics: Vec<Topic>,
@@ -86,7 +88,7 @@ pub struct Author {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(deny_unknown_fields)]
-pub struct Licence {
+pub struct License {
     /// The license's short name.
     #[schemars(length(min = 1))]
     pub name: String,
@@ -101,7 +103,7 @@ pub struct Licence {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(deny_unknown_fields)]
-pub struct Organisation {
+pub struct Organization {
     /// Its name in URLs and in `speakers`; the same in every language.
     #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), extend("x-role" = "neutral"))]
     pub id: String,
@@ -176,5 +178,6 @@ pub struct Speaker {
     pub name: String,
     /// The `id` of one of the guide's organizations.
     #[schemars(length(min = 1), extend("x-role" = "organisation"))]
-    pub organisation: String,
+    #[serde(rename = "organisation")]
+    pub organization: String,
 }

@@ -5,7 +5,7 @@ use crate::{loaded, sources};
 use anstream::adapter::strip_str;
 use portfolio::i18n::Lang::{self, En, Zh};
 use site::Kind::{self, Resume, Talks};
-use site::{Loaded, Rendered, Severity, Sources};
+use site::{Loaded, Report, Severity, Sources};
 use std::fmt::Write;
 
 /// The real content with the first `from` in one file replaced by `to`.
@@ -29,7 +29,7 @@ fn english(from: &str, to: &str) -> Sources {
 
 /// The diagnostics as the terminal shows them, without colors.
 fn rendered(sources: &Sources, loaded: &Loaded) -> String {
-    strip_str(&Rendered::new(sources, &loaded.diagnostics).text()).to_string()
+    strip_str(&Report::new(sources, &loaded.diagnostics).text()).to_string()
 }
 
 fn has_error(loaded: &Loaded) -> bool {
@@ -198,7 +198,7 @@ fn all_errors_are_reported_at_once_sorted_by_file_and_line() {
 fn github_annotations_have_file_line_and_column() {
     let sources = with_change(Zh, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"100%\"");
     let loaded = loaded(&sources);
-    let commands = Rendered::new(&sources, &loaded.diagnostics).github();
+    let commands = Report::new(&sources, &loaded.diagnostics).github();
     assert!(
         commands.starts_with(
             "::error file=public/content/zh/resume.json,line=35,col=20::\"100%25\" is not a date%0Aexpected a calendar date"

@@ -65,14 +65,18 @@ fn the_content_is_complete_in_both_languages() {
         assert_eq!(guide.talks.iter().filter(|talk| talk.slides.is_some()).count(), 5);
         assert_eq!(guide.talks.iter().filter(|talk| talk.video.is_some()).count(), 10);
         assert_eq!(guide.talks.iter().map(|talk| talk.speakers.len()).sum::<usize>(), 21);
-        assert_eq!(guide.organisations.len(), 13);
+        assert_eq!(guide.organizations.len(), 13);
     }
 }
 
 /// The number of entries per section, with subsections in place of their parent.
 fn entries(resume: &Resume) -> Vec<usize> {
     let lists = resume.sections.iter().flat_map(|section| {
-        if section.parts.is_empty() { std::slice::from_ref(section) } else { &section.parts }
+        if section.subsections.is_empty() {
+            std::slice::from_ref(section)
+        } else {
+            &section.subsections
+        }
     });
     lists.map(|section| section.entries.len()).collect()
 }

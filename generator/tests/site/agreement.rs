@@ -192,7 +192,7 @@ fn every_fact_of_the_guide_is_in_every_format() {
     let files = real_site(ROOT_URL);
     for lang in Lang::ALL {
         let mut guide = content(lang, "talks.json");
-        // Talks refer to topics and organisations by id; the conference is only in the JSON-LD.
+        // Talks refer to topics and organizations by id; the conference is only in the JSON-LD.
         for talk in guide["talks"].as_array_mut().expect("talks") {
             talk.as_object_mut().expect("a talk").remove("topics");
             for speaker in talk["speakers"].as_array_mut().expect("speakers") {

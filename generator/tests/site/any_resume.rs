@@ -11,7 +11,7 @@ use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Map, Value, json};
-use site::{JSON_RESUME, Kind, Loaded, Rendered, Source, Sources, load};
+use site::{JSON_RESUME, Kind, Loaded, Report, Source, Sources, load};
 use std::fs;
 use std::sync::LazyLock;
 
@@ -204,7 +204,7 @@ fn loaded(resume: &Value) -> (Sources, Loaded) {
 fn content(resume: &Value) -> String {
     let (sources, loaded) = loaded(resume);
     let site = loaded.site.unwrap_or_else(|| {
-        panic!("{resume:#}\n{}", Rendered::new(&sources, &loaded.diagnostics).text())
+        panic!("{resume:#}\n{}", Report::new(&sources, &loaded.diagnostics).text())
     });
     let language = &site.languages[0];
     let content = SiteContent {
@@ -232,7 +232,7 @@ fn resumes_that_the_standard_accepts_pass_the_check() {
     let result = TestRunner::new(config).run(&resumes(), |resume| {
         prop_assert!(standard.is_valid(&resume), "the generator is wrong");
         let (sources, loaded) = loaded(&resume);
-        let said = Rendered::new(&sources, &loaded.diagnostics).text();
+        let said = Report::new(&sources, &loaded.diagnostics).text();
         prop_assert!(loaded.site.is_some(), "{said}");
         Ok(())
     });

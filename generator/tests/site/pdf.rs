@@ -50,7 +50,7 @@ fn section(lang: Lang, it: &Section, expected_text: &mut Vec<String>) {
     expected_text.push(it.title.clone());
     expected_text.extend(it.text.as_ref().map(Text::plain));
     it.entries.iter().for_each(|it| entry(lang, it, expected_text));
-    it.parts.iter().for_each(|it| section(lang, it, expected_text));
+    it.subsections.iter().for_each(|it| section(lang, it, expected_text));
 }
 
 fn entry(lang: Lang, it: &Entry, expected_text: &mut Vec<String>) {

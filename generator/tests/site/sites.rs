@@ -4,7 +4,8 @@ use portfolio::i18n::Lang;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use site::{
-    Cache, JSON_RESUME, Offline, Rendered, Shell, Site, SiteUrl, Sources, finish, load, write,
+    Cache, JSON_RESUME, Offline, Report, Shell, Site, SiteUrl, Sources, load, prepare_for_hosting,
+    write,
 };
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,9 +30,9 @@ fn try_site(content: &str) -> Result<Site, String> {
     let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
     let schema = serde_json::from_str(&schema).expect("a JSON Schema");
     let sources = Sources::read(Path::new(content))
-        .map_err(|errors| Rendered::new(&Sources::default(), &errors).text())?;
+        .map_err(|errors| Report::new(&Sources::default(), &errors).text())?;
     let loaded = load(&sources, &schema);
-    loaded.site.ok_or_else(|| Rendered::new(&sources, &loaded.diagnostics).text())
+    loaded.site.ok_or_else(|| Report::new(&sources, &loaded.diagnostics).text())
 }
 
 /// The release of a site at an address, in a shell.
@@ -78,15 +79,15 @@ fn build(
     cache: &Cache,
 ) -> Result<Files, String> {
     let folder = tempfile::tempdir().expect("a folder");
-    let address: SiteUrl = url.parse().expect("an address");
+    let site_url: SiteUrl = url.parse().expect("an address");
     let site = try_site(content)?;
     let shell = Shell::new(shell).and_then(|shell| shell.with_print_footer(&site));
-    let shell = shell.and_then(|shell| shell.with_worker(Offline::Enabled, &address));
+    let shell = shell.and_then(|shell| shell.with_worker(Offline::Enabled, &site_url));
     let shell = shell.and_then(Shell::with_policy).expect("a shell");
-    let written = write(&site, &address, &shell, cache, folder.path());
+    let written = write(&site, &site_url, &shell, cache, folder.path());
     written.map_err(|error| format!("{error:#}"))?;
     if is_finished {
-        finish(&address, Offline::Enabled, folder.path()).expect("finished");
+        prepare_for_hosting(&site_url, Offline::Enabled, folder.path()).expect("finished");
     }
     let mut files = Files::new();
     read(folder.path(), "", &mut files);

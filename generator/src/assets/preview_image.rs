@@ -6,30 +6,30 @@ use super::picture::png;
 use super::sprite::{seal, seal_character};
 use crate::LocalizedContent;
 use crate::cache::Cache;
-use crate::file::File;
+use crate::site_file::SiteFile;
 use portfolio::components::page_name;
 use portfolio::routes::Route;
 use std::fmt::Write;
 
-/// Width of a card in pixels; consumers of Open Graph images prefer 1200 × 630.
+/// Width of a preview image in pixels; consumers of Open Graph images prefer 1200 × 630.
 pub(crate) const WIDTH: u32 = 1200;
-/// Height of a card in pixels.
+/// Height of a preview image in pixels.
 pub(crate) const HEIGHT: u32 = 630;
 
 /// Margin on all sides, in pixels.
 const MARGIN: f32 = 96.0;
 
-/// Draws a language's card. `seal_name` is the name that the seal is of, `address` the site's URL
+/// Draws a language's preview image. `seal_name` is the name that the seal is of, `display_url` the site's URL
 /// as people write it.
 ///
 /// # Errors
 /// See [`picture_family`].
-pub(crate) fn card(
+pub(crate) fn preview_image(
     language: &LocalizedContent,
     seal_name: &str,
-    address: &str,
+    display_url: &str,
     cache: &Cache,
-) -> anyhow::Result<File> {
+) -> anyhow::Result<SiteFile> {
     let (lang, person) = (language.lang, &language.resume.person);
     let label = person.label.as_deref().unwrap_or_default();
     let pages = [Some(Route::Resume), language.guide.as_ref().map(|_| Route::Talks)];
@@ -37,17 +37,17 @@ pub(crate) fn card(
     let pages = pages.collect::<Vec<_>>().join(" · ");
     let character = seal_character(seal_name);
     let name = format!("card-{}", lang.code());
-    let inputs = [&name, person.name.as_str(), label, &pages, address, &character.to_string()];
+    let inputs = [&name, person.name.as_str(), label, &pages, display_url, &character.to_string()];
     let picture =
-        cache.get_or_make(&inputs, || draw(&person.name, label, &pages, address, character))?;
-    Ok(File::hashed(&name, "png", picture))
+        cache.get_or_make(&inputs, || draw(&person.name, label, &pages, display_url, character))?;
+    Ok(SiteFile::hashed(&name, "png", picture))
 }
 
 fn draw(
     name: &str,
     label: &str,
     pages: &str,
-    address: &str,
+    display_url: &str,
     character: char,
 ) -> anyhow::Result<Vec<u8>> {
     let family = picture_family()?;
@@ -68,7 +68,7 @@ fn draw(
     let start = format!("x=\"{MARGIN}\"");
     line(name, 350.0, 112.0, &format!("{start} fill=\"{TEXT}\" font-weight=\"600\""));
     line(label, 425.0, 40.0, &format!("{start} fill=\"{TEXT_MUTED}\""));
-    line(address, 555.0, 32.0, &format!("{start} fill=\"{ACCENT}\""));
+    line(display_url, 555.0, 32.0, &format!("{start} fill=\"{ACCENT}\""));
     line(pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{TEXT_MUTED}\" text-anchor=\"end\""));
     let _ = write!(
         svg,

@@ -7,7 +7,7 @@ use qrcode::{EcLevel, QrCode};
 ///
 /// # Errors
 /// Fails if the text is too long for a QR code.
-pub(super) fn code(text: &str) -> anyhow::Result<String> {
+pub(super) fn qr_code(text: &str) -> anyhow::Result<String> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
         .context("the contact as a QR code")?;
     let mut drawing = code.render();

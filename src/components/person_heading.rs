@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// The top of the homepage and the résumé: name, the résumé's date, position, contacts.
 #[component]
-pub fn Nameplate<'a>(lang: Lang, resume: &'a Resume) -> impl IntoView + use<> {
+pub fn PersonHeading<'a>(lang: Lang, resume: &'a Resume) -> impl IntoView + use<> {
     let Person { name, label, contacts } = &resume.person;
     let as_of = resume.as_of.map(|date| {
         let datetime = date.without_day().to_string();

@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// A file of the built site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct File {
+pub(super) struct SiteFile {
     /// Path within the site, separated by slashes.
     pub(super) path: String,
     pub(super) bytes: Vec<u8>,
@@ -13,7 +13,7 @@ pub(super) struct File {
 /// Number of hexadecimal digits of a hash in a file name.
 const DIGITS: usize = 16;
 
-impl File {
+impl SiteFile {
     /// Creates a file whose path doesn't depend on its content.
     pub(super) fn at(path: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
         Self { path: path.into(), bytes: content.into() }
@@ -44,7 +44,7 @@ pub(super) fn hash(bytes: &[u8]) -> String {
     hash[..DIGITS].to_owned()
 }
 
-/// Whether a path has the form of [`File::hashed`].
+/// Whether a path has the form of [`SiteFile::hashed`].
 pub(super) fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let mut parts = name.rsplit('.').skip(1);
@@ -59,10 +59,10 @@ mod tests {
 
     #[test]
     fn hashed_names_depend_only_on_the_content() {
-        let file = File::hashed("content/zh", "json", "{}");
+        let file = SiteFile::hashed("content/zh", "json", "{}");
         assert_eq!(file.path, "content/zh.44136fa355b3678a.json");
-        assert_eq!(File::hashed("content/zh", "json", "{}"), file);
-        assert_ne!(File::hashed("content/zh", "json", "[]").path, file.path);
+        assert_eq!(SiteFile::hashed("content/zh", "json", "{}"), file);
+        assert_ne!(SiteFile::hashed("content/zh", "json", "[]").path, file.path);
     }
 
     #[test]

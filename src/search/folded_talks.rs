@@ -14,17 +14,17 @@ pub enum Match {
 /// The text of each talk in a guide, folded once, so that a search only looks for substrings. No
 /// index is needed: ARCHITECTURE.md has the time for 1,000 talks.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Texts(Vec<String>);
+pub struct FoldedTalks(Vec<String>);
 
-impl Texts {
-    /// Folds a guide's titles, speakers, organisations, topics and commentaries.
+impl FoldedTalks {
+    /// Folds a guide's titles, speakers, organizations, topics and commentaries.
     pub fn of(guide: &Guide) -> Self {
         let text = |talk: &Talk| {
             let mut parts = vec![talk.title.text.as_str()];
             for speaker in &talk.speakers {
-                let organisation = guide.organisation(&speaker.organisation);
+                let organization = guide.organization(&speaker.organization);
                 parts.push(&speaker.name);
-                parts.extend(organisation.map(|name| name.text.as_str()));
+                parts.extend(organization.map(|name| name.text.as_str()));
             }
             let topics = talk.topics.iter().filter_map(|id| guide.topic(id));
             parts.extend(topics.map(|name| name.text.as_str()));

@@ -10,12 +10,12 @@ use std::fmt::Write;
 use std::ops::Range;
 
 /// Diagnostics with their lines and columns, sorted by file and line.
-pub struct Rendered<'a> {
+pub struct Report<'a> {
     files: HashMap<&'a str, Positions<'a>>,
     diagnostics: Vec<&'a Diagnostic>,
 }
 
-impl<'a> Rendered<'a> {
+impl<'a> Report<'a> {
     /// Locates diagnostics in their files, and sorts them.
     pub fn new(sources: &'a Sources, diagnostics: &'a [Diagnostic]) -> Self {
         let files = sources.files.iter().map(|it| (it.path.as_str(), Positions::new(&it.text)));

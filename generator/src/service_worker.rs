@@ -1,7 +1,7 @@
 //! The service worker, which caches a build for offline use.
 
 use super::SiteUrl;
-use super::file::{File, hash};
+use super::site_file::{SiteFile, hash};
 use anyhow::bail;
 use std::path::Path;
 use std::str::FromStr;
@@ -38,7 +38,7 @@ impl FromStr for Offline {
 fn is_precached(path: &str) -> bool {
     let is_page = path == "index.html" || path.ends_with("/index.html");
     let is_shown = path == super::assets::icons::ICON || path.ends_with(".webmanifest");
-    let is_asset = super::file::is_hashed(path) && !path.starts_with("card-");
+    let is_asset = super::site_file::is_hashed(path) && !path.starts_with("card-");
     is_page || is_shown || is_asset
 }
 
@@ -47,27 +47,27 @@ fn is_precached(path: &str) -> bool {
 ///
 /// # Errors
 /// Fails if the file can't be written.
-pub fn remove_worker(address: &SiteUrl, folder: &Path) -> anyhow::Result<()> {
-    worker(Offline::Disabled, address.base(), &[]).save(folder)
+pub fn unregister_worker(site_url: &SiteUrl, folder: &Path) -> anyhow::Result<()> {
+    service_worker(Offline::Disabled, site_url.base(), &[]).save(folder)
 }
 
 /// Returns the worker of a build deployed under `base`; `files` are all of its files.
-pub(super) fn worker(offline: Offline, base: &str, files: &[File]) -> File {
+pub(super) fn service_worker(offline: Offline, base: &str, files: &[SiteFile]) -> SiteFile {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let script = match offline {
-        Offline::Disabled => include_str!("no_worker.js").to_owned(),
+        Offline::Disabled => include_str!("unregister_worker.js").to_owned(),
         Offline::Enabled => {
-            let mut kept: Vec<&File> =
+            let mut kept: Vec<&SiteFile> =
                 files.iter().filter(|file| is_precached(&file.path)).collect();
             kept.sort_by(|a, b| a.path.cmp(&b.path));
             let list =
                 kept.iter().map(|it| format!("{}:{}", quoted(&it.path), quoted(&hash(&it.bytes))));
             let list = format!("{{{}}}", list.collect::<Vec<_>>().join(","));
-            let script = include_str!("worker.js").replace("__FILES__", &list);
+            let script = include_str!("service_worker.js").replace("__FILES__", &list);
             // The script is part of the hash, so a changed worker never touches its predecessor's
             // cache.
             script.replace("{build}", &hash(script.as_bytes()))
         }
     };
-    File::at(PATH, script.replace("{base}", base))
+    SiteFile::at(PATH, script.replace("{base}", base))
 }

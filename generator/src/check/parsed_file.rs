@@ -3,7 +3,7 @@ use crate::diagnostic::Location;
 use serde_json::Value;
 
 /// A content file parsed as JSON.
-pub(super) struct Document<'a> {
+pub(super) struct ParsedFile<'a> {
     pub(super) source: &'a Source,
     /// The value to check; a résumé's is adapted to the site's types.
     pub(super) value: Value,
@@ -11,7 +11,7 @@ pub(super) struct Document<'a> {
     pub(super) original: Value,
 }
 
-impl Document<'_> {
+impl ParsedFile<'_> {
     pub(super) fn location(&self, pointer: impl Into<String>) -> Location {
         Location::value(&self.source.path, pointer)
     }
