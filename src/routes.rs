@@ -53,7 +53,8 @@ impl PageId {
     pub fn parse(base: &str, path: &str, languages: &[Lang]) -> Option<Self> {
         let rest = path.strip_prefix(base)?;
         let folder = rest.strip_suffix("index.html");
-        let rest = folder.filter(|it| it.is_empty() || it.ends_with('/')).unwrap_or(rest);
+        let rest =
+            folder.filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(rest);
         if rest.is_empty() {
             return Some(Self { route: Route::Home, lang: *languages.first()? });
         }

@@ -71,7 +71,7 @@ impl Page {
         let Person { name, label, .. } = &resume.person;
         match (self.id.route, &self.content.guide) {
             (Route::Talks, guide) => {
-                guide.as_ref().map(|it| it.intro.one_line()).unwrap_or_default()
+                guide.as_ref().map(|guide| guide.intro.one_line()).unwrap_or_default()
             }
             (Route::Resume, _) => {
                 let mut description = name.clone();

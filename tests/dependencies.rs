@@ -25,14 +25,14 @@ fn packages_for_browser(packages: &[&str]) -> BTreeSet<String> {
 fn the_application_has_nothing_of_the_other_packages() {
     let own = packages_for_browser(&["--package=portfolio"]);
     let mut all = packages_for_browser(&[]);
-    all.retain(|it| !it.starts_with("site v") && !it.starts_with("tests v"));
+    all.retain(|package| !package.starts_with("site v") && !package.starts_with("tests v"));
     assert_eq!(all, own);
 }
 
 #[test]
 fn the_application_hydrates_and_renders_no_html() {
     let packages = packages_for_browser(&[]);
-    let leptos = packages.iter().find(|it| it.starts_with("leptos v")).expect("leptos");
+    let leptos = packages.iter().find(|package| package.starts_with("leptos v")).expect("leptos");
     let features: Vec<&str> = leptos.split(['|', ',']).collect();
     assert!(features.contains(&"hydrate") && !features.contains(&"ssr"), "{leptos}");
 }

@@ -81,7 +81,11 @@ impl<'a> Build<'a> {
 
     /// Returns the content files of a language.
     pub(super) fn files_of(&self, lang: Lang) -> Option<&'a ContentFiles> {
-        self.site.languages.iter().find(|it| it.lang == lang).map(|it| &it.files)
+        self.site
+            .languages
+            .iter()
+            .find(|language| language.lang == lang)
+            .map(|language| &language.files)
     }
 
     /// Returns all pages, grouped by language.

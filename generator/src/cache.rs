@@ -28,7 +28,8 @@ impl Cache {
 
     /// Creates a cache in `folder`, which is created on the first write.
     pub fn in_folder(folder: &Path) -> Self {
-        let program = env::current_exe().and_then(fs::metadata).and_then(|it| it.modified()).ok();
+        let program =
+            env::current_exe().and_then(fs::metadata).and_then(|metadata| metadata.modified()).ok();
         // Without a build time, the cache can't tell the files of other builds apart.
         let Some(age) = program.and_then(|time| time.duration_since(UNIX_EPOCH).ok()) else {
             return Self::disabled();
@@ -70,7 +71,8 @@ impl Cache {
     /// Removes the files that this build didn't request.
     pub fn remove_unused(&self) {
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(entries) = self.folder.as_ref().and_then(|it| fs::read_dir(it).ok()) else {
+        let Some(entries) = self.folder.as_ref().and_then(|folder| fs::read_dir(folder).ok())
+        else {
             return;
         };
         for entry in entries.flatten() {

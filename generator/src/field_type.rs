@@ -86,7 +86,7 @@ impl FieldType {
     /// `name`.
     pub(super) fn current_name(self, name: &str) -> Option<&'static str> {
         let mut properties = self.schema["properties"].as_object()?.iter();
-        Some(properties.find(|(_, it)| it["x-earlier-name"] == name)?.0)
+        Some(properties.find(|(_, property)| property["x-earlier-name"] == name)?.0)
     }
 
     /// Returns the type of the items of a list.
@@ -97,7 +97,7 @@ impl FieldType {
     /// Returns the names of all properties, in the order of the type.
     pub(super) fn property_names(self) -> Vec<String> {
         let properties = self.schema["properties"].as_object();
-        properties.into_iter().flat_map(|it| it.keys().cloned()).collect()
+        properties.into_iter().flat_map(|members| members.keys().cloned()).collect()
     }
 
     /// Whether it is an object with known properties.

@@ -47,6 +47,6 @@ impl FileType {
             return Some(ATOM);
         }
         let extension = name.rsplit_once('.')?.1;
-        FILE_TYPES.into_iter().find(|it| it.extension == extension)
+        FILE_TYPES.into_iter().find(|file_type| file_type.extension == extension)
     }
 }

@@ -96,7 +96,8 @@ impl<'a> Positions<'a> {
             let next = match value {
                 ast::Value::Object(object) => {
                     // The last one wins, as in `parse`.
-                    let property = object.properties.iter().rfind(|it| it.name.as_str() == step);
+                    let property =
+                        object.properties.iter().rfind(|property| property.name.as_str() == step);
                     property.map(|property| (Some(name_range(&property.name)), &property.value))
                 }
                 ast::Value::Array(array) => {

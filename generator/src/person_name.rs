@@ -52,7 +52,7 @@ impl PersonName {
             {
                 let name = Self::western(name);
                 let suffixes = [&name.suffix, credentials, &suffix].into_iter();
-                let suffixes: Vec<&str> = suffixes.filter(|it| !it.is_empty()).collect();
+                let suffixes: Vec<&str> = suffixes.filter(|part| !part.is_empty()).collect();
                 Self { prefix, suffix: suffixes.join(", "), ..name }
             }
             Some((family, given)) => {
@@ -75,7 +75,7 @@ fn given_length(name: &str) -> usize {
     let is_particle = |word: &&&str| word.starts_with(|c: char| c.is_lowercase());
     let particles = before.iter().skip(1).rev().take_while(is_particle).count();
     let mut given = &before[..before.len() - particles];
-    let is_joined = before.get(given.len()).is_some_and(|it| ["y", "i", "e"].contains(it));
+    let is_joined = before.get(given.len()).is_some_and(|word| ["y", "i", "e"].contains(word));
     if is_joined && given.len() > 1 {
         given = &given[..given.len() - 1];
     }

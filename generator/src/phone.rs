@@ -48,7 +48,7 @@ impl Phone {
     /// Returns the `tel:` link (RFC 3966).
     pub(super) fn link(&self) -> Option<Link> {
         let extension = self.extension.as_ref();
-        let extension = extension.map(|it| format!(";ext={it}")).unwrap_or_default();
+        let extension = extension.map(|digits| format!(";ext={digits}")).unwrap_or_default();
         format!("tel:{}{extension}", self.number).parse().ok()
     }
 }

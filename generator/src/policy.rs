@@ -69,10 +69,11 @@ pub(super) fn headers(base: &str, paths: &[String]) -> SiteFile {
     for path in paths {
         let caching = if is_hashed(path) { IMMUTABLE } else { REVALIDATE };
         let folder = path.strip_suffix("index.html");
-        let folder = folder.filter(|it| it.is_empty() || it.ends_with('/'));
+        let folder = folder.filter(|folder| folder.is_empty() || folder.ends_with('/'));
         for path in [Some(path.as_str()), folder].into_iter().flatten() {
             let _ = writeln!(text, "{base}{path}\n  Cache-Control: {caching}");
-            if let Some(media_type) = FileType::of(path).and_then(|it| it.media_type) {
+            if let Some(media_type) = FileType::of(path).and_then(|file_type| file_type.media_type)
+            {
                 let _ = writeln!(text, "  Content-Type: {media_type}");
             }
         }

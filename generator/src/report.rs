@@ -18,11 +18,12 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// Locates diagnostics in their files, and sorts them.
     pub fn new(sources: &'a Sources, diagnostics: &'a [Diagnostic]) -> Self {
-        let files = sources.files.iter().map(|it| (it.path.as_str(), Positions::new(&it.text)));
+        let files =
+            sources.files.iter().map(|file| (file.path.as_str(), Positions::new(&file.text)));
         let unsorted = Self { files: files.collect(), diagnostics: Vec::new() };
         let mut sorted: Vec<_> = diagnostics.iter().collect();
-        sorted.sort_by_cached_key(|it| {
-            (it.location.file.clone(), unsorted.line_column(&it.location))
+        sorted.sort_by_cached_key(|diagnostic| {
+            (diagnostic.location.file.clone(), unsorted.line_column(&diagnostic.location))
         });
         Self { diagnostics: sorted, ..unsorted }
     }
@@ -60,7 +61,7 @@ impl<'a> Report<'a> {
     /// Lists the properties that no page shows, one line per file; empty if all are shown.
     pub fn not_shown(&self) -> String {
         let mut files: Vec<(&str, Vec<String>)> = Vec::new();
-        for diagnostic in self.diagnostics.iter().filter(|it| it.is_omitted) {
+        for diagnostic in self.diagnostics.iter().filter(|diagnostic| diagnostic.is_omitted) {
             let (file, path) = (&*diagnostic.location.file, path(diagnostic.location.pointer()));
             match files.last_mut().filter(|(last, _)| *last == file) {
                 Some((_, paths)) if paths.contains(&path) => {}
@@ -81,7 +82,8 @@ impl<'a> Report<'a> {
         };
         let mut group = level.primary_title(diagnostic.message.as_str()).elements(
             self.source(&diagnostic.location).map(|(text, range)| {
-                let label = diagnostic.expected.as_ref().map(|it| format!("expected {it}"));
+                let label =
+                    diagnostic.expected.as_ref().map(|expected| format!("expected {expected}"));
                 let primary = AnnotationKind::Primary.span(range).label(label);
                 let snippet = Snippet::source(text).annotation(primary);
                 match self.related_within(diagnostic) {
@@ -119,7 +121,11 @@ impl<'a> Report<'a> {
 
     fn summary(&self) -> String {
         let count = |severity, one: &str| {
-            let count = self.diagnostics.iter().filter(|it| it.severity == severity).count();
+            let count = self
+                .diagnostics
+                .iter()
+                .filter(|diagnostic| diagnostic.severity == severity)
+                .count();
             (count > 0).then(|| format!("{count} {one}{}", if count == 1 { "" } else { "s" }))
         };
         let counts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
@@ -129,23 +135,25 @@ impl<'a> Report<'a> {
     /// Returns the workflow commands that make GitHub annotate the files
     /// (<https://docs.github.com/actions/reference/workflow-commands-for-github-actions>).
     pub fn github(&self) -> String {
-        let command = |it: &&Diagnostic| {
-            let severity = match it.severity {
+        let command = |diagnostic: &&Diagnostic| {
+            let severity = match diagnostic.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             };
-            let mut parts = vec![it.message.clone()];
-            parts.extend(it.expected.as_ref().map(|expected| format!("expected {expected}")));
-            parts.extend(it.related.as_ref().map(|(location, label)| {
+            let mut parts = vec![diagnostic.message.clone()];
+            parts.extend(
+                diagnostic.expected.as_ref().map(|expected| format!("expected {expected}")),
+            );
+            parts.extend(diagnostic.related.as_ref().map(|(location, label)| {
                 let line = self
                     .line_column(location)
                     .map_or(String::new(), |(line, _)| format!(":{line}"));
                 format!("{label}: {}{line}", location.file)
             }));
-            parts.extend(it.help.as_ref().map(|help| format!("help: {help}")));
+            parts.extend(diagnostic.help.as_ref().map(|help| format!("help: {help}")));
             let message = escape(&parts.join("\n"));
-            let file = escape(&it.location.file).replace(':', "%3A").replace(',', "%2C");
-            match self.line_column(&it.location) {
+            let file = escape(&diagnostic.location.file).replace(':', "%3A").replace(',', "%2C");
+            match self.line_column(&diagnostic.location) {
                 Some((line, column)) => {
                     format!("::{severity} file={file},line={line},col={column}::{message}\n")
                 }

@@ -63,7 +63,7 @@ fn add(standard: &mut Value, own: &Value, definitions: &Value) {
 /// Resolves a schema's `$ref`, if it has one, ignoring an alternative of `null`.
 fn resolve_ref<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
     let schema = schema["anyOf"].get(0).unwrap_or(schema);
-    let name = schema["$ref"].as_str().and_then(|it| it.strip_prefix("#/$defs/"));
+    let name = schema["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/"));
     name.and_then(|name| definitions.get(name)).unwrap_or(schema)
 }
 
@@ -78,16 +78,17 @@ fn inline_refs(schema: &Value, definitions: &Value) -> Value {
             schema
         }
         Value::Object(members) => {
-            let target = schema["$ref"].as_str().and_then(|it| it.strip_prefix("#/$defs/"));
+            let target =
+                schema["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/"));
             if let Some(name) = target.filter(|name| !["Date", "Link"].contains(name)) {
                 return inline_refs(&definitions[name], definitions);
             }
             let members = members.iter();
-            members.map(|(name, it)| (name.clone(), inline_refs(it, definitions))).collect()
+            members.map(|(name, member)| (name.clone(), inline_refs(member, definitions))).collect()
         }
         Value::Array(items) => match &items[..] {
             [only, null] if null == "null" => only.clone(),
-            items => items.iter().map(|it| inline_refs(it, definitions)).collect(),
+            items => items.iter().map(|item| inline_refs(item, definitions)).collect(),
         },
         _ => schema.clone(),
     }

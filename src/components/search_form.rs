@@ -51,7 +51,7 @@ pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
                     name="filters"
                     aria-expanded=move || state.are_filters_expanded.get().to_string()
                     aria-controls=FACETS
-                    on:click=move |_| state.are_filters_expanded.update(|it| *it = !*it)
+                    on:click=move |_| state.are_filters_expanded.update(|shown| *shown = !*shown)
                 >
                     {messages.filters}
                 </button>

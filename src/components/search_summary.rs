@@ -68,7 +68,7 @@ fn Alternatives(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
     let item = move |Alternative { without, count }: Alternative| {
         let asked = state.filter.with(|filter| match (&without, &content.guide) {
             (FilterPart::FacetKind(kind), Some(guide)) => {
-                let values = filter.selected().iter().filter(|(it, _)| it == kind);
+                let values = filter.selected().iter().filter(|(selected, _)| selected == kind);
                 let names =
                     values.map(|(kind, value)| facet_name(messages, guide, *kind, value).text);
                 names.collect::<Vec<_>>().join(messages.list_between)

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 pub fn StatusMessage() -> impl IntoView {
     let status = expect_context::<AppState>().status;
     view! {
-        <p class="status" class:shown=move || status.with(|it| it.is_visible) role="status">
-            {move || status.with(|it| it.text.clone())}
+        <p class="status" class:shown=move || status.with(|status| status.is_visible) role="status">
+            {move || status.with(|status| status.text.clone())}
         </p>
     }
 }

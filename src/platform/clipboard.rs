@@ -45,6 +45,6 @@ pub(crate) fn copy_citation(state: AppState, click: &MouseEvent, citation: &str,
 fn clipboard() -> Option<Clipboard> {
     let navigator = window().navigator();
     let has_clipboard =
-        Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());
+        Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|value| value.is_object());
     has_clipboard.then(|| navigator.clipboard())
 }

@@ -126,6 +126,6 @@ fn text_nodes(node: &Node) -> Vec<Node> {
     let children = node.child_nodes();
     (0..children.length())
         .filter_map(|index| children.item(index))
-        .flat_map(|it| text_nodes(&it))
+        .flat_map(|child| text_nodes(&child))
         .collect()
 }

@@ -42,8 +42,10 @@ impl FacetKind {
 /// A guide's facets, by kind and in the guide's order, without values that no talk has.
 pub fn facets(guide: &Guide) -> Vec<(FacetKind, &str)> {
     let topics = guide.topics.iter().map(|topic| (FacetKind::Topic, topic.id.as_str()));
-    let organizations =
-        guide.organizations.iter().map(|it| (FacetKind::Organization, it.id.as_str()));
+    let organizations = guide
+        .organizations
+        .iter()
+        .map(|organization| (FacetKind::Organization, organization.id.as_str()));
     let mut facets: Vec<_> = topics.chain(organizations).collect();
     facets.extend([(FacetKind::Slides, "1"), (FacetKind::Video, "1")]);
     facets.retain(|(kind, value)| guide.talks.iter().any(|talk| kind.applies_to(talk, value)));
@@ -81,8 +83,8 @@ impl Filter {
         for kind in FacetKind::ALL {
             let mut values = query::values(query, kind.name());
             for (_, value) in facets.iter().filter(|(known, _)| *known == kind) {
-                if values.iter().any(|it| it == value) {
-                    values.retain(|it| it != value);
+                if values.iter().any(|given| given == value) {
+                    values.retain(|given| given != value);
                     filter.selected.push((kind, (*value).to_owned()));
                 }
             }
@@ -111,7 +113,7 @@ impl Filter {
 
     /// Whether a value is selected.
     pub fn has(&self, kind: FacetKind, value: &str) -> bool {
-        self.selected.iter().any(|(selected, it)| *selected == kind && it == value)
+        self.selected.iter().any(|(selected, chosen)| *selected == kind && chosen == value)
     }
 
     /// Toggles a value; `facets` are the guide's.
@@ -119,7 +121,9 @@ impl Filter {
         let selected = facets
             .iter()
             .copied()
-            .filter(|&(known, it)| self.has(known, it) != (known == kind && it == value))
+            .filter(|&(known, candidate)| {
+                self.has(known, candidate) != (known == kind && candidate == value)
+            })
             .map(|(kind, value)| (kind, value.to_owned()));
         Self { selected: selected.collect(), query: self.query.clone() }
     }
@@ -139,7 +143,7 @@ impl Filter {
             FilterPart::Query => filter.query.clear(),
             FilterPart::FacetKind(kind) => filter.selected.retain(|(selected, _)| selected != kind),
             FilterPart::Value(kind, value) => {
-                filter.selected.retain(|(selected, it)| (selected, it) != (kind, value));
+                filter.selected.retain(|(selected, chosen)| (selected, chosen) != (kind, value));
             }
         }
         filter

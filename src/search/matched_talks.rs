@@ -34,7 +34,7 @@ impl<'a> MatchedTalks<'a> {
     /// How a talk matches the filter.
     pub fn match_of(&self, talk: usize) -> Match {
         match self.guide.talks.get(talk) {
-            Some(it) if self.filter.accepts(it) => self.hits[talk],
+            Some(candidate) if self.filter.accepts(candidate) => self.hits[talk],
             _ => Match::None,
         }
     }

@@ -61,7 +61,7 @@ impl Results {
 fn alternatives(guide: &Guide, filter: &Filter, found: &MatchedTalks<'_>) -> Vec<Alternative> {
     let kinds = FacetKind::ALL
         .into_iter()
-        .filter(|kind| filter.selected().iter().any(|(it, _)| it == kind));
+        .filter(|kind| filter.selected().iter().any(|(selected, _)| selected == kind));
     let kinds = kinds.map(|kind| {
         let without = FilterPart::FacetKind(kind);
         Alternative { count: found.count_with(&filter.without(&without)), without }
@@ -71,5 +71,5 @@ fn alternatives(guide: &Guide, filter: &Filter, found: &MatchedTalks<'_>) -> Vec
         let count = MatchedTalks::new(guide, &filter.without(&without), None, None).count();
         Alternative { without, count }
     });
-    kinds.chain(query).filter(|it| it.count > 0).collect()
+    kinds.chain(query).filter(|alternative| alternative.count > 0).collect()
 }

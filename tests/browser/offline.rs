@@ -46,7 +46,9 @@ async fn the_site_works_offline_after_one_visit() {
             .await;
         // Each visit checks for a newer worker, and the console reports that this fails.
         assert!(
-            messages.iter().all(|it| it.contains("sw.js") || it.contains("ERR_CONNECTION")),
+            messages
+                .iter()
+                .all(|message| message.contains("sw.js") || message.contains("ERR_CONNECTION")),
             "{messages:?}"
         );
     }

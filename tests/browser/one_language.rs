@@ -29,5 +29,5 @@ async fn a_single_language_site_has_no_language_switch() {
     })
     .await;
     // 404.html is served with status 404, which the console reports.
-    assert!(messages.iter().all(|it| it.contains("404")), "{messages:?}");
+    assert!(messages.iter().all(|message| message.contains("404")), "{messages:?}");
 }

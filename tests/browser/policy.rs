@@ -114,8 +114,14 @@ async fn the_web_manifest_is_valid() {
                 cdp.send_raw("Page.getAppManifest", json!({})).await.expect("a manifest");
             assert_eq!(manifest["errors"], json!([]), "{manifest}");
             let parsed = &manifest["manifest"];
-            assert!(parsed["name"].as_str().is_some_and(|it| it.starts_with(name)), "{manifest}");
-            assert!(parsed["startUrl"].as_str().is_some_and(|it| it.ends_with(path)), "{manifest}");
+            assert!(
+                parsed["name"].as_str().is_some_and(|text| text.starts_with(name)),
+                "{manifest}"
+            );
+            assert!(
+                parsed["startUrl"].as_str().is_some_and(|url| url.ends_with(path)),
+                "{manifest}"
+            );
             assert_eq!(parsed["icons"].as_array().map(Vec::len), Some(5), "{manifest}");
         }
     })

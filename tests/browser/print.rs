@@ -59,7 +59,8 @@ const RADICALS: [(char, char); 25] = [
 
 /// Normalizes text for comparison: unifies compatibility characters and removes whitespace.
 async fn without_whitespace(journey: &Journey, text: &str) -> String {
-    let unified = |c: char| RADICALS.iter().find(|(radical, _)| *radical == c).map_or(c, |it| it.1);
+    let unified =
+        |c: char| RADICALS.iter().find(|(radical, _)| *radical == c).map_or(c, |pair| pair.1);
     let text = Value::from(text.chars().map(unified).collect::<String>());
     journey.text(&format!("{text}.normalize('NFKC').replace(/\\s/g, '')")).await
 }

@@ -56,7 +56,10 @@ async fn typing_a_query_adds_one_history_entry() {
         type_into_search(&journey, "kubeflow spark").await;
         wait_for_visible_talks(&journey, 1).await;
         assert_eq!(query_and_hash(&journey).await, "?video=1&q=kubeflow+spark");
-        assert_eq!(journey.evaluate("history.length").await.as_u64(), before.map(|it| it + 1));
+        assert_eq!(
+            journey.evaluate("history.length").await.as_u64(),
+            before.map(|length| length + 1)
+        );
         journey.browser.back().await.expect("back");
         wait_for_visible_talks(&journey, 10).await;
         assert_eq!(query_and_hash(&journey).await, "?video=1");
@@ -120,5 +123,8 @@ async fn search_falls_back_to_one_language_with_a_message() {
             wait_for_visible_talks(&journey, 2).await;
         })
         .await;
-    assert!(messages.iter().all(|it| it.contains("Failed to load resource")), "{messages:?}");
+    assert!(
+        messages.iter().all(|message| message.contains("Failed to load resource")),
+        "{messages:?}"
+    );
 }

@@ -38,9 +38,12 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
     let sources = [resume].into_iter().chain(talks.map(|text| source(Kind::Talks, text)));
     let sources = Sources { files: sources.collect(), ..Sources::default() };
     let loaded = site::load(&sources, &SCHEMA);
-    let has_error = loaded.diagnostics.iter().any(|it| it.severity == Severity::Error);
+    let has_error =
+        loaded.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     assert_eq!(loaded.site.is_some(), !has_error);
-    assert!(loaded.diagnostics.iter().all(|it| it.location.file.starts_with("en/")));
+    assert!(
+        loaded.diagnostics.iter().all(|diagnostic| diagnostic.location.file.starts_with("en/"))
+    );
     let rendered = Report::new(&sources, &loaded.diagnostics);
     assert_eq!(rendered.text().is_empty(), loaded.diagnostics.is_empty());
     assert_eq!(rendered.github().lines().count(), loaded.diagnostics.len());
@@ -56,7 +59,7 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
     for route in Route::ALL {
         let id = PageId { route, lang: Lang::En };
         let page = Page { id, content: content.clone(), config: config.clone() };
-        if page.routes().any(|it| it == route) {
+        if page.routes().any(|offered| offered == route) {
             assert_nothing_executable(&site::render(&page));
         }
     }

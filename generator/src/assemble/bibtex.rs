@@ -36,7 +36,7 @@ fn citation(paper: &Publication, key: &str) -> Option<String> {
     let lowercase = venue.to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| lowercase.contains(word));
     let arxiv = paper.url.as_ref().and_then(arxiv_id);
-    let is_journal = PROCEEDINGS_JOURNALS.iter().any(|it| lowercase.starts_with(it));
+    let is_journal = PROCEEDINGS_JOURNALS.iter().any(|journal| lowercase.starts_with(journal));
     let (kind, venue_field) = if says(&PROCEEDINGS) && !is_journal {
         ("inproceedings", "booktitle")
     } else if is_journal || says(&JOURNALS) {

@@ -16,8 +16,9 @@ pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
         note: None,
     };
     let phone = basics.phone.as_deref();
-    let phone = phone
-        .map(|phone| contact(IconName::Phone, phone, Phone::parse(phone).and_then(|it| it.link())));
+    let phone = phone.map(|phone| {
+        contact(IconName::Phone, phone, Phone::parse(phone).and_then(|number| number.link()))
+    });
     let email = basics.email.as_deref();
     let email =
         email.map(|email| contact(IconName::Mail, email, Link::mailto(email).map(Into::into)));
@@ -28,7 +29,7 @@ pub(super) fn contacts(lang: Lang, basics: &Basics) -> Vec<Contact> {
     let place = basics.location.as_ref().map(|location| format_location(lang, location));
     let place = place.filter(|place| !place.is_empty());
     let place = place.map(|place| contact(IconName::Location, &place, None));
-    let profiles = basics.profiles.iter().filter_map(|it| profile(lang, it));
+    let profiles = basics.profiles.iter().filter_map(|account| profile(lang, account));
     [phone, email, homepage, place].into_iter().flatten().chain(profiles).collect()
 }
 

@@ -9,12 +9,14 @@ const RELATED: usize = 3;
 
 /// Converts the guide to what pages show; `shared_topics` are its topics with résumé entries.
 pub fn guide(lang: Lang, source: &source::Guide, shared_topics: Vec<SharedTopic>) -> Guide {
-    let organizations = source
-        .organizations
+    let organizations = source.organizations.iter().map(|organization| FacetValue {
+        id: organization.id.clone(),
+        name: run(lang, &organization.name),
+    });
+    let topics = source
+        .topics
         .iter()
-        .map(|it| FacetValue { id: it.id.clone(), name: run(lang, &it.name) });
-    let topics =
-        source.topics.iter().map(|it| FacetValue { id: it.id.clone(), name: run(lang, &it.name) });
+        .map(|topic| FacetValue { id: topic.id.clone(), name: run(lang, &topic.name) });
     let relations = Relations::of(source);
     let talks = source.talks.iter().enumerate();
     Guide {
@@ -35,16 +37,18 @@ pub fn guide(lang: Lang, source: &source::Guide, shared_topics: Vec<SharedTopic>
         original: source.original.clone().into(),
         organizations: organizations.collect(),
         topics: topics.collect(),
-        talks: talks.map(|(index, it)| talk(lang, it, relations.related(index, RELATED))).collect(),
+        talks: talks
+            .map(|(index, item)| talk(lang, item, relations.related(index, RELATED)))
+            .collect(),
         shared_topics,
     }
 }
 
 fn talk(lang: Lang, talk: &source::Talk, related: Vec<usize>) -> Talk {
     let speakers = talk.speakers.iter();
-    let speaker = |it: &source::Speaker| Speaker {
-        name: it.name.clone(),
-        organization: it.organization.clone(),
+    let speaker = |speaker: &source::Speaker| Speaker {
+        name: speaker.name.clone(),
+        organization: speaker.organization.clone(),
     };
     Talk {
         id: talk.id.clone(),

@@ -29,7 +29,9 @@ impl<'a> Relations<'a> {
     pub(super) fn related(&self, talk: usize, limit: usize) -> Vec<usize> {
         let topics = self.guide.talks.get(talk).map_or(&[] as &[_], |talk| &talk.topics);
         let mut shared = vec![0; self.guide.talks.len()];
-        for (_, talks) in self.topics.iter().filter(|(id, _)| topics.iter().any(|it| it == id)) {
+        for (_, talks) in
+            self.topics.iter().filter(|(id, _)| topics.iter().any(|topic| topic == id))
+        {
             for &other in talks.iter().filter(|&&other| other != talk) {
                 shared[other] += 1;
             }

@@ -21,7 +21,7 @@ pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]
     };
     let publications = resume.publications.iter().enumerate();
     let publications = publications
-        .map(|(index, it)| publication(lang, it, citations.get(index).cloned().flatten()))
+        .map(|(index, paper)| publication(lang, paper, citations.get(index).cloned().flatten()))
         .filter(has_content);
     let mut sections = vec![
         Section {

@@ -37,23 +37,23 @@ impl Site {
     /// Returns the owner's name in each language, or once if the languages agree.
     pub(crate) fn names(&self) -> Vec<&str> {
         let mut names: Vec<&str> =
-            self.languages.iter().map(|it| it.resume.person.name.as_str()).collect();
+            self.languages.iter().map(|language| language.resume.person.name.as_str()).collect();
         names.dedup();
         names
     }
 
     /// Returns the content in the common language (see [`common_language`]).
     pub(crate) fn in_common_language(&self) -> Option<&LocalizedContent> {
-        common_language(&self.languages, |it| it.lang)
+        common_language(&self.languages, |language| language.lang)
     }
 
     /// Returns the languages that have content.
     pub fn languages(&self) -> Vec<Lang> {
-        self.languages.iter().map(|it| it.lang).collect()
+        self.languages.iter().map(|language| language.lang).collect()
     }
 }
 
 /// Returns the item in the language that most people and programs read: English, or else the first.
 pub(super) fn common_language<T>(languages: &[T], lang: impl Fn(&T) -> Lang) -> Option<&T> {
-    languages.iter().find(|it| lang(it) == Lang::En).or(languages.first())
+    languages.iter().find(|item| lang(item) == Lang::En).or(languages.first())
 }

@@ -126,7 +126,8 @@ mod tests {
             None => run.text.clone(),
         };
         let line = |line: &Line| line.0.iter().map(run).collect::<String>();
-        let paragraph = |it: &Paragraph| it.0.iter().map(line).collect::<Vec<_>>().join("\n");
+        let paragraph =
+            |paragraph: &Paragraph| paragraph.0.iter().map(line).collect::<Vec<_>>().join("\n");
         text(Lang::En, source).0.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
     }
 
@@ -210,7 +211,7 @@ mod tests {
     fn the_language_of_each_paragraph_is_detected() {
         let of = |lang, source: &str| {
             let text = text(lang, source);
-            text.0.iter().map(|it| it.lang().map(String::from)).collect::<Vec<_>>()
+            text.0.iter().map(|paragraph| paragraph.lang().map(String::from)).collect::<Vec<_>>()
         };
         assert_eq!(
             of(Lang::Zh, "维护 [Kubeflow](https://a.example)\n\nAn [abstract](https://a.example)."),

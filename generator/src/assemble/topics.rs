@@ -74,6 +74,8 @@ fn words(entry: &Entry) -> String {
 pub(crate) fn shared_topics(localized: &LocalizedContent) -> HashMap<&str, Vec<&str>> {
     let topics = localized.guide.iter().flat_map(|guide| &guide.shared_topics);
     topics
-        .map(|it| (it.topic.as_str(), it.entries.iter().map(|it| it.id.as_str()).collect()))
+        .map(|shared| {
+            (shared.topic.as_str(), shared.entries.iter().map(|entry| entry.id.as_str()).collect())
+        })
         .collect()
 }

@@ -14,7 +14,7 @@ const BROTLI: (u32, u32) = (11, 22);
 /// # Errors
 /// None in practice: it writes to memory.
 pub(crate) fn compressed(file: &SiteFile) -> io::Result<Vec<SiteFile>> {
-    if !FileType::of(&file.path).is_some_and(|it| it.is_compressible) {
+    if !FileType::of(&file.path).is_some_and(|file_type| file_type.is_compressible) {
         return Ok(Vec::new());
     }
     let (quality, window) = BROTLI;

@@ -93,7 +93,7 @@ pub(crate) fn find_missing(text: &str) -> BTreeSet<&str> {
 }
 
 fn characters(text: &str) -> BTreeSet<&str> {
-    text.graphemes(true).filter(|it| it.chars().any(is_drawn)).collect()
+    text.graphemes(true).filter(|grapheme| grapheme.chars().any(is_drawn)).collect()
 }
 
 fn preferred() -> impl Iterator<Item = ID> {

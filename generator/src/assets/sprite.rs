@@ -68,7 +68,7 @@ pub(crate) fn icon(name: &str) -> Option<String> {
 /// those of its contacts.
 pub(crate) fn sprite(site: &Site) -> String {
     let owner = site.names().first().copied().unwrap_or_default();
-    let contacts = || site.languages.iter().flat_map(|it| &it.resume.person.contacts);
+    let contacts = || site.languages.iter().flat_map(|language| &language.resume.person.contacts);
     let mut symbols = String::new();
     for icon in IconName::ALL {
         let name = icon.name();

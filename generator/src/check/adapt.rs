@@ -181,7 +181,7 @@ fn is_scheme(scheme: &str) -> bool {
 fn date_of(text: &str) -> Option<&str> {
     let date = text.split(['T', ' ']).next()?;
     let is_number = |(part, digits): (&str, usize)| {
-        part.len() == digits && part.bytes().all(|it| it.is_ascii_digit())
+        part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit())
     };
     let has_three = date.split('-').count() <= 3;
     (has_three && date.split('-').zip([4, 2, 2]).all(is_number)).then_some(date)

@@ -7,7 +7,8 @@ pub(super) fn drop_members(value: &mut Value) {
     match value {
         Value::Object(members) => {
             members.values_mut().for_each(drop_members);
-            let is_blank = |it: &Value| it.as_str().is_some_and(|text| text.trim().is_empty());
+            let is_blank =
+                |member: &Value| member.as_str().is_some_and(|text| text.trim().is_empty());
             members.retain(|_, member| !member.is_null() && !is_blank(member));
         }
         Value::Array(items) => items.iter_mut().for_each(drop_members),

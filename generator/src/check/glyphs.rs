@@ -18,7 +18,7 @@ pub(super) fn diagnostics(file: &ParsedFile<'_>) -> Vec<Diagnostic> {
     let of_text = |(pointer, text): (String, &str)| {
         let characters: BTreeSet<&str> = text.graphemes(true).collect();
         let missing: Vec<String> =
-            characters.intersection(&missing).map(|it| format_grapheme(it)).collect();
+            characters.intersection(&missing).map(|grapheme| format_grapheme(grapheme)).collect();
         if missing.is_empty() {
             return None;
         }

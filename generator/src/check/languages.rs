@@ -63,7 +63,7 @@ impl Comparison<'_> {
                     // Properties that aren't shown may differ.
                     let Some(field) = field.property(name) else { continue };
                     let [first, second] =
-                        [first, second].map(|it| format!("{}/{}", it.pointer, step(name)));
+                        [first, second].map(|at| format!("{}/{}", at.pointer, step(name)));
                     self.compare_property(
                         field,
                         name,
@@ -74,7 +74,7 @@ impl Comparison<'_> {
             }
             (Value::Array(a), Value::Array(b)) => {
                 let [a, b] =
-                    [(first, a), (second, b)].map(|(it, items)| entries(it.pointer, items));
+                    [(first, a), (second, b)].map(|(at, items)| entries(at.pointer, items));
                 self.compare_lists(field, first, second, &a, &b);
             }
             (Value::String(a), Value::String(b)) => {
@@ -92,7 +92,7 @@ impl Comparison<'_> {
         (first, a): (&str, Option<&Value>),
         (second, b): (&str, Option<&Value>),
     ) {
-        match (a.filter(|it| !is_empty(it)), b.filter(|it| !is_empty(it))) {
+        match (a.filter(|value| !is_empty(value)), b.filter(|value| !is_empty(value))) {
             (Some(a), Some(b)) => {
                 self.compare(
                     field,

@@ -50,12 +50,13 @@ pub(super) fn check(
         diagnostics.extend(check_file(file, json_resume));
     }
     // A value with an error in either file isn't also reported as a difference.
-    let known: HashSet<Location> = errors(&diagnostics).map(|it| it.location.clone()).collect();
+    let known: HashSet<Location> =
+        errors(&diagnostics).map(|diagnostic| diagnostic.location.clone()).collect();
     let mut differences = languages::differences(&files);
-    differences.retain(|it| {
+    differences.retain(|difference| {
         let is_known = |location: &Location| known.contains(location);
-        !is_known(&it.location)
-            && !it.related.as_ref().is_some_and(|(location, _)| is_known(location))
+        !is_known(&difference.location)
+            && !difference.related.as_ref().is_some_and(|(location, _)| is_known(location))
     });
     diagnostics.extend(differences);
     if errors(&diagnostics).next().is_some() {
@@ -66,7 +67,7 @@ pub(super) fn check(
 }
 
 pub(super) fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
-    diagnostics.iter().filter(|it| it.severity == Severity::Error)
+    diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
 /// Checks one file: its schema first, then everything else at locations where the schema found
@@ -90,8 +91,10 @@ fn check_file(file: &mut ParsedFile<'_>, json_resume: &Value) -> Vec<Diagnostic>
         later.extend(glyphs::diagnostics(file));
     }
     later.extend(rules::diagnostics(file));
-    let known: HashSet<_> = diagnostics.iter().map(|it| it.location.clone()).collect();
-    diagnostics.extend(later.into_iter().filter(|it| !known.contains(&it.location)));
+    let known: HashSet<_> =
+        diagnostics.iter().map(|diagnostic| diagnostic.location.clone()).collect();
+    diagnostics
+        .extend(later.into_iter().filter(|diagnostic| !known.contains(&diagnostic.location)));
     diagnostics
 }
 
@@ -111,16 +114,18 @@ fn syntax_error(path: &str, json::SyntaxError { message, range }: json::SyntaxEr
 fn duplicates(file: &ParsedFile<'_>) -> Vec<Diagnostic> {
     let path = &file.source.path;
     let duplicates = Positions::new(&file.source.text).duplicates().into_iter();
-    let diagnostic = |it: json::Duplicate| {
-        let (location, message) =
-            (Location::bytes(path, it.second), format!("duplicate property {:?}", it.name));
+    let diagnostic = |duplicate: json::Duplicate| {
+        let (location, message) = (
+            Location::bytes(path, duplicate.second),
+            format!("duplicate property {:?}", duplicate.name),
+        );
         let diagnostic = match file.source.kind {
             // JSON Resume allows it.
             Kind::Resume => Diagnostic::warning(location, message),
             Kind::Talks => Diagnostic::error(location, message),
         };
         diagnostic
-            .related(Location::bytes(path, it.first), "first defined here")
+            .related(Location::bytes(path, duplicate.first), "first defined here")
             .help("remove one of them: only the last one counts")
     };
     duplicates.map(diagnostic).collect()
@@ -164,15 +169,17 @@ fn deserialize_all(
     let mut files = Vec::new();
     let mut guides = Vec::new();
     let (talks, resumes): (Vec<_>, Vec<_>) =
-        parsed.into_iter().partition(|it| it.source.kind == Kind::Talks);
+        parsed.into_iter().partition(|file| file.source.kind == Kind::Talks);
     for file in talks {
-        guides.extend(deserialize::<Guide>(&file, diagnostics).map(|it| (file.source.lang, it)));
+        guides.extend(
+            deserialize::<Guide>(&file, diagnostics).map(|guide| (file.source.lang, guide)),
+        );
     }
     for mut file in resumes {
         empty::drop_entries(&mut file.value);
         empty::drop_entries(&mut file.original);
         let lang = file.source.lang;
-        let guide = guides.iter().position(|(it, _)| *it == lang);
+        let guide = guides.iter().position(|(known, _)| *known == lang);
         let talks = guide.map(|index| guides.swap_remove(index).1);
         let resume = deserialize::<Resume>(&file, diagnostics);
         files.extend(

@@ -14,7 +14,7 @@ pub(crate) fn topics(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
     let (first, second) = (shared_topics(first), shared_topics(second));
     let diagnostic = |(index, id): (usize, &str)| {
         let [own, other] = [&second, &first]
-            .map(|topics| topics.get(id).map_or("nothing".into(), |it| it.join(", ")));
+            .map(|topics| topics.get(id).map_or("nothing".into(), |anchors| anchors.join(", ")));
         let pointer = format!("/topics/{index}/terms");
         (own != other).then(|| {
             let message = format!(

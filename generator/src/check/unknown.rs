@@ -37,7 +37,8 @@ pub(super) fn diagnostics(file: &ParsedFile<'_>, json_resume: &Value) -> Vec<Dia
             return;
         }
         let standard = schema::at(json_resume, pointer).filter(|_| kind == Kind::Resume);
-        let standard = |name: &str| standard.is_some_and(|it| it["properties"][name].is_object());
+        let standard =
+            |name: &str| standard.is_some_and(|schema| schema["properties"][name].is_object());
         let unknown = |name: &&String| *name != "$schema" && field.property(name).is_none();
         for name in members.keys().filter(unknown) {
             let location = Location::name(&file.source.path, format!("{pointer}/{}", step(name)));

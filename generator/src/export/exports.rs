@@ -114,7 +114,7 @@ impl Exports {
             self.exports.iter().partition(|export| export.format.is_of_guide());
         let (other, own): (Vec<_>, Vec<_>) = resume.into_iter().partition(is_foreign);
         let guide = guide.into_iter().filter(|export| !is_foreign(export));
-        let bibliography = self.exports.iter().find(|it| it.format == Format::BibTex);
+        let bibliography = self.exports.iter().find(|export| export.format == Format::BibTex);
         Downloads {
             resume: own.into_iter().chain(other).map(|export| export.download(lang)).collect(),
             guide: guide.map(|export| export.download(lang)).collect(),
@@ -125,8 +125,9 @@ impl Exports {
 
     /// Returns format and path of a language's downloads for language models.
     pub(crate) fn for_models(&self, lang: Lang) -> impl Iterator<Item = (Format, &str)> {
-        let is_own = move |it: &&Export| it.lang == Some(lang) && it.format.is_for_models();
-        self.exports.iter().filter(is_own).map(|it| (it.format, it.file.path.as_str()))
+        let is_own =
+            move |export: &&Export| export.lang == Some(lang) && export.format.is_for_models();
+        self.exports.iter().filter(is_own).map(|export| (export.format, export.file.path.as_str()))
     }
 }
 

@@ -14,9 +14,9 @@ pub(super) fn markdown(lang: Lang, resume: &Resume) -> String {
     for text in [person.label.clone(), as_of(lang, resume)].into_iter().flatten() {
         writer.paragraph(&escape(&text));
     }
-    let contacts = person.contacts.iter().map(|it| {
-        let text = escape(&contact(lang, it));
-        it.link.as_ref().map_or(text.clone(), |url| link(&text, url.as_str()))
+    let contacts = person.contacts.iter().map(|detail| {
+        let text = escape(&contact(lang, detail));
+        detail.link.as_ref().map_or(text.clone(), |url| link(&text, url.as_str()))
     });
     writer.list(contacts);
     for section in &resume.sections {
@@ -117,8 +117,8 @@ impl MarkdownWriter {
             let text = title.link.as_ref().map_or(text.clone(), |url| link(&text, url.as_str()));
             self.heading(level, &text);
         }
-        let facts = entry.facts().into_iter().map(|it| {
-            let (text, url) = fact(lang, it);
+        let facts = entry.facts().into_iter().map(|part| {
+            let (text, url) = fact(lang, part);
             let text = escape(&text);
             url.map_or(text.clone(), |url| link(&text, url.as_str()))
         });

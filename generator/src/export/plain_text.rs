@@ -17,13 +17,13 @@ pub(super) fn plain_text(lang: Lang, resume: &Resume) -> String {
         text.paragraph(&line, "", "");
     }
     text.blank();
-    for it in &person.contacts {
+    for detail in &person.contacts {
         // Phone and email are written out already.
         let is_written =
-            [IconName::Phone, IconName::Mail].iter().any(|icon| icon.name() == it.icon);
-        let url = it.link.as_ref().filter(|_| !is_written);
+            [IconName::Phone, IconName::Mail].iter().any(|icon| icon.name() == detail.icon);
+        let url = detail.link.as_ref().filter(|_| !is_written);
         let url = url.map(|url| format!(" <{}>", url.as_str())).unwrap_or_default();
-        text.paragraph(&(contact(lang, it) + &url), "", "  ");
+        text.paragraph(&(contact(lang, detail) + &url), "", "  ");
     }
     for section in &resume.sections {
         text.section(lang, section, '=');
@@ -95,10 +95,10 @@ impl TextWriter {
         }
         let title_link = entry.title.as_ref().and_then(|title| title.link.clone());
         let mut urls: Vec<Link> = title_link.into_iter().collect();
-        for it in entry.facts() {
-            let (text, url) = fact(lang, it);
+        for part in entry.facts() {
+            let (text, url) = fact(lang, part);
             // The URL contains the identifier.
-            if !matches!(it, Fact::Doi(run) if run.link.is_some()) {
+            if !matches!(part, Fact::Doi(run) if run.link.is_some()) {
                 self.paragraph(&text, "  ", "  ");
             }
             urls.extend(url);

@@ -64,7 +64,7 @@ fn sections(lang: Lang, sections: &[Section]) -> Vec<Value> {
         json!({
             "title": section.title,
             "paragraphs": section.text.as_ref().map(text).unwrap_or_default(),
-            "entries": section.entries.iter().map(|it| entry(lang, it)).collect::<Vec<_>>(),
+            "entries": section.entries.iter().map(|item| entry(lang, item)).collect::<Vec<_>>(),
             "parts": self::sections(lang, &section.subsections),
         })
     };
@@ -72,9 +72,9 @@ fn sections(lang: Lang, sections: &[Section]) -> Vec<Value> {
 }
 
 fn entry(lang: Lang, entry: &Entry) -> Value {
-    let facts = entry.facts().into_iter().map(|it| {
-        let own = it.run();
-        let (text, url) = fact(lang, it);
+    let facts = entry.facts().into_iter().map(|part| {
+        let own = part.run();
+        let (text, url) = fact(lang, part);
         json!({
             "text": text,
             "url": url.as_ref().map(Link::as_str),
@@ -85,10 +85,13 @@ fn entry(lang: Lang, entry: &Entry) -> Value {
     let texts = || [&entry.summary, &entry.paper_abstract].into_iter().flatten();
     let keywords = entry.keywords.iter();
     let characters = |run: &Run| run.text.chars().count();
-    let lines = texts().chain(&entry.highlights).flat_map(|text| &text.0).flat_map(|it| &it.0);
+    let lines = texts()
+        .chain(&entry.highlights)
+        .flat_map(|text| &text.0)
+        .flat_map(|paragraph| &paragraph.0);
     let lines = lines.map(|line| line.0.iter().map(characters).sum::<usize>().max(LINE));
     let length: usize = lines.chain(keywords.clone().map(characters)).sum();
-    let paragraphs = texts().flat_map(text).chain(keywords.map(|it| json!([[line_run(it)]])));
+    let paragraphs = texts().flat_map(text).chain(keywords.map(|run| json!([[line_run(run)]])));
     json!({
         "title": entry.title.as_ref().map(line_run),
         "facts": facts.collect::<Vec<_>>(),
@@ -100,17 +103,17 @@ fn entry(lang: Lang, entry: &Entry) -> Value {
 
 /// Converts a text to paragraphs: lists of lines of runs.
 fn text(text: &Text) -> Vec<Value> {
-    let paragraph = |it: &Paragraph| {
-        let is_rtl = is_rtl(&it.plain());
-        let line = |line: &Line| line.0.iter().map(|it| run(it, is_rtl)).collect::<Vec<_>>();
-        json!(it.0.iter().map(line).collect::<Vec<_>>())
+    let paragraph = |paragraph: &Paragraph| {
+        let is_rtl = is_rtl(&paragraph.plain());
+        let line = |line: &Line| line.0.iter().map(|part| run(part, is_rtl)).collect::<Vec<_>>();
+        json!(paragraph.0.iter().map(line).collect::<Vec<_>>())
     };
     text.0.iter().map(paragraph).collect()
 }
 
 /// Converts a run that is a whole line.
-fn line_run(it: &Run) -> Value {
-    run(it, is_rtl(&it.text))
+fn line_run(line: &Run) -> Value {
+    run(line, is_rtl(&line.text))
 }
 
 fn run(run: &Run, is_rtl: bool) -> Value {

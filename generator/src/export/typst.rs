@@ -80,11 +80,13 @@ impl PdfJob<'_> {
 /// # Errors
 /// Fails if the compiler is missing or reports an error.
 pub(super) fn pdfs(site: &Site, cache: &Cache) -> anyhow::Result<Pdfs> {
-    let content =
-        site.languages.iter().map(|it| template_data(it.lang, &it.resume, &[], &[]).to_string());
+    let content = site
+        .languages
+        .iter()
+        .map(|language| template_data(language.lang, &language.resume, &[], &[]).to_string());
     let content: Vec<String> = content.collect();
-    let jobs = site.languages.iter().zip(&content).flat_map(|(it, content)| {
-        PageSize::ALL.map(|page_size| PdfJob { lang: it.lang, page_size, content })
+    let jobs = site.languages.iter().zip(&content).flat_map(|(language, content)| {
+        PageSize::ALL.map(|page_size| PdfJob { lang: language.lang, page_size, content })
     });
     let (mut pdfs, mut missing) = (Pdfs::new(), Vec::new());
     for job in jobs {
@@ -141,7 +143,8 @@ fn run_compiler(job: &Value) -> anyhow::Result<()> {
         .spawn()
         .context("failed to run node")?;
     // If the compiler exited early, its stderr says why: check that before this error.
-    let written = compiler.stdin.take().map(|mut it| it.write_all(job.to_string().as_bytes()));
+    let written =
+        compiler.stdin.take().map(|mut stdin| stdin.write_all(job.to_string().as_bytes()));
     let output = compiler.wait_with_output()?;
     let errors = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "Typst failed to compile the résumé:\n{}", errors.trim_end());

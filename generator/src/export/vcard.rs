@@ -31,14 +31,15 @@ pub(super) fn vcard(site: &Site) -> String {
             let group = format!("item{}", index + 1);
             lines.push(format!("{group}.URL:{}", url.as_str()));
             let network = profile.network.iter();
-            lines.extend(network.map(|it| format!("{group}.X-ABLabel:{}", escape(it))));
+            lines.extend(network.map(|name| format!("{group}.X-ABLabel:{}", escape(name))));
         }
     }
-    let labels = site.languages.iter().filter_map(|it| it.files.resume.basics.label.as_deref());
+    let labels =
+        site.languages.iter().filter_map(|language| language.files.resume.basics.label.as_deref());
     // vCard has no property for an account without a URL, or for what isn't a number or an address.
     let accounts = basics.profiles.iter().filter(|profile| profile.url.is_none());
-    let accounts = accounts.map(|it| {
-        let parts = [&it.network, &it.username].into_iter().flatten();
+    let accounts = accounts.map(|account| {
+        let parts = [&account.network, &account.username].into_iter().flatten();
         parts.map(String::as_str).collect::<Vec<_>>().join(": ")
     });
     let accounts = accounts.filter(|account| !account.is_empty());
@@ -91,9 +92,9 @@ fn name(site: &Site, main: &LocalizedContent) -> Vec<String> {
 /// Returns the lines for phone, e-mail and homepage.
 fn contact_lines(resume: &Resume) -> Vec<String> {
     let basics = &resume.basics;
-    let phone = basics.phone.as_deref().and_then(Phone::parse).map(|it| match it.extension {
-        Some(extension) => format!("TEL;TYPE=VOICE:{} ext. {extension}", it.number),
-        None => format!("TEL;TYPE=VOICE:{}", it.number),
+    let phone = basics.phone.as_deref().and_then(Phone::parse).map(|phone| match phone.extension {
+        Some(extension) => format!("TEL;TYPE=VOICE:{} ext. {extension}", phone.number),
+        None => format!("TEL;TYPE=VOICE:{}", phone.number),
     });
     let email = basics.email.as_ref().filter(|email| Link::mailto(email).is_some());
     let email = email.map(|email| format!("EMAIL;TYPE=INTERNET:{}", escape(email)));

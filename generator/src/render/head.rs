@@ -82,9 +82,11 @@ fn first_screen(page: &Page) -> String {
     let end = match page.id.route {
         Route::Home => None,
         Route::Resume => content.resume.sections.first().map(|section| section.id.as_str()),
-        Route::Talks => {
-            content.guide.as_ref().and_then(|it| it.talks.first()).map(|talk| talk.id.as_str())
-        }
+        Route::Talks => content
+            .guide
+            .as_ref()
+            .and_then(|guide| guide.talks.first())
+            .map(|talk| talk.id.as_str()),
     };
     let href = format!("#{}", end.unwrap_or("footer"));
     static_html(view! { <link rel="expect" href=href blocking="render" /> })

@@ -18,11 +18,12 @@ use std::iter;
 /// Returns the JSON-LD of a page, safe for a script element: every `<` is escaped.
 pub(crate) fn json_ld(build: &Build<'_>, page: &Page) -> String {
     let files = build.files_of(page.id.lang);
-    let (resume, talks) = (files.map(|it| &it.resume), files.and_then(|it| it.talks.as_ref()));
+    let (resume, talks) =
+        (files.map(|files| &files.resume), files.and_then(|files| files.talks.as_ref()));
     let mut graph = match (page.id.route, &page.content.guide, talks) {
         (Route::Talks, Some(guide), Some(talks)) => blog_posting(build, page, guide, talks),
         (Route::Resume, ..) => {
-            let papers = resume.into_iter().flat_map(|it| &it.publications);
+            let papers = resume.into_iter().flat_map(|resume| &resume.publications);
             let papers = papers.map(scholarly_article);
             let graph: Vec<Value> = iter::once(profile_page(build, page)).chain(papers).collect();
             json!({ "@graph": graph })
@@ -61,7 +62,7 @@ fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
     let other_name = other.map(|page| page.content.resume.person.name.clone());
     let links = basics.profiles.iter().filter_map(|profile| profile.url.as_ref());
     let employers = resume.current_work().filter_map(|work| work.name.as_deref());
-    let schools = resume.education.iter().filter_map(|it| it.institution.as_deref());
+    let schools = resume.education.iter().filter_map(|school| school.institution.as_deref());
     json!({
         "@type": "Person",
         "@id": person_id(build),

@@ -298,8 +298,8 @@ impl Resume {
     pub fn current_work(&self) -> impl Iterator<Item = &Work> {
         let as_of = self.as_of();
         self.work.iter().filter(move |work| {
-            let has_begun = |start: Date| !as_of.is_some_and(|it| it.is_before(*start));
-            let has_ended = |end: Date| !as_of.is_some_and(|it| it.is_before(*end));
+            let has_begun = |start: Date| !as_of.is_some_and(|date| date.is_before(*start));
+            let has_ended = |end: Date| !as_of.is_some_and(|date| date.is_before(*end));
             work.start_date.is_some_and(has_begun) && !work.end_date.is_some_and(has_ended)
         })
     }

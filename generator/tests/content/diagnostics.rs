@@ -33,7 +33,7 @@ fn rendered(sources: &Sources, loaded: &Loaded) -> String {
 }
 
 fn has_error(loaded: &Loaded) -> bool {
-    loaded.diagnostics.iter().any(|it| it.severity == Severity::Error)
+    loaded.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
 const ERRORS: [(Lang, Kind, &str, &str); 35] = [
@@ -164,7 +164,7 @@ fn additions_in_other_accepted_shapes_are_read() {
         assert_eq!(diagnostics, Vec::new(), "{to}");
         let resume = &site.expect("a site").languages[0].resume;
         let entries = resume.entries();
-        let (_, entry) = entries.iter().find(|(it, _)| it == anchor).expect("an entry");
+        let (_, entry) = entries.iter().find(|(id, _)| id == anchor).expect("an entry");
         let texts =
             entry.title.iter().chain(&entry.authors).chain(&entry.location).chain(&entry.doi);
         assert!(texts.map(|run| run.text.as_str()).any(|text| text == expected), "{to}");
@@ -214,14 +214,14 @@ fn empty_strings_count_as_absent() {
         source.text = source.text.replace("\"phone\": \"(+86) 1592-1592-066\"", "\"phone\": \"\"");
     }
     let site = loaded(&sources).site.expect("a site");
-    assert!(site.languages.iter().all(|it| it.files.resume.basics.phone.is_none()));
+    assert!(site.languages.iter().all(|language| language.files.resume.basics.phone.is_none()));
 }
 
 #[test]
 fn empty_entries_are_dropped() {
     let sources = with_change(Zh, Resume, "\"work\": [", "\"work\": [{ \"name\": \"\" }, {},");
     let site = loaded(&sources).site.expect("a site, since the entries that say something agree");
-    assert!(site.languages.iter().all(|it| it.files.resume.work.len() == 6));
+    assert!(site.languages.iter().all(|language| language.files.resume.work.len() == 6));
 }
 
 #[test]

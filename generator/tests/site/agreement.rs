@@ -63,7 +63,7 @@ fn pdf(files: &Files, path: &str) -> Vec<FormatText> {
     let folder = write_to_folder(files, path);
     let file = folder.path().join(path);
     let links = read(&file)["links"].as_array().expect("links").clone();
-    let links: Vec<String> = links.iter().filter_map(|it| Some(it.as_str()?.into())).collect();
+    let links: Vec<String> = links.iter().filter_map(|link| Some(link.as_str()?.into())).collect();
     let said = |(reader, pages): (&str, Vec<String>)| FormatText {
         format: format!("{path} by {reader}"),
         words: without_whitespace(&pages.concat()),
@@ -76,7 +76,7 @@ fn pdf(files: &Files, path: &str) -> Vec<FormatText> {
 /// URLs in a short form.
 fn assert_contains(said: &FormatText, lang: Lang, leaf: &Leaf) {
     let holds = match &leaf.fact {
-        Fact::Link(link) => said.links.iter().any(|it| it == link),
+        Fact::Link(link) => said.links.iter().any(|target| target == link),
         fact => said.words.contains(&without_whitespace(&fact.written(lang))),
     };
     assert!(holds, "{} doesn't say {leaf:?}", said.format);
@@ -132,13 +132,13 @@ fn assert_vcard_complete(files: &Files, resume: &Value) {
     let mut ways: Vec<String> = ["name", "email", "url"]
         .map(|field| &basics[field])
         .into_iter()
-        .filter_map(|it| Some(it.as_str()?.into()))
+        .filter_map(|value| Some(value.as_str()?.into()))
         .collect();
-    ways.extend(basics["phone"].as_str().map(|it| {
-        format!("TEL;TYPE=VOICE:{}", it.replace(|c: char| !c.is_ascii_digit() && c != '+', ""))
+    ways.extend(basics["phone"].as_str().map(|phone| {
+        format!("TEL;TYPE=VOICE:{}", phone.replace(|c: char| !c.is_ascii_digit() && c != '+', ""))
     }));
     let profiles = basics["profiles"].as_array().into_iter().flatten();
-    ways.extend(profiles.filter_map(|it| Some(it["url"].as_str()?.to_owned())));
+    ways.extend(profiles.filter_map(|profile| Some(profile["url"].as_str()?.to_owned())));
     for way in ways.iter().filter(|way| !way.is_empty()) {
         assert!(card.contains(way.as_str()), "{path} doesn't say {way}");
     }
@@ -167,12 +167,13 @@ fn assert_bibtex_complete(files: &Files, papers: &Value) {
             assert_eq!(field("eprint"), id);
         }
         let authors = citation.author().unwrap_or_default();
-        let names =
-            authors.iter().map(|it| format!("{} {}", it.given_name, it.name).trim().to_owned());
+        let names = authors
+            .iter()
+            .map(|author| format!("{} {}", author.given_name, author.name).trim().to_owned());
         let expected = paper["authors"].as_array().into_iter().flatten();
         assert_eq!(
             names.collect::<Vec<_>>(),
-            expected.filter_map(|it| it.as_str()).collect::<Vec<_>>()
+            expected.filter_map(|name| name.as_str()).collect::<Vec<_>>()
         );
     }
 }

@@ -102,7 +102,7 @@ fn values() -> BoxedStrategy<Value> {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
             prop::collection::vec((names(), inner), 0..3)
-                .prop_map(|it| Value::Object(Map::from_iter(it))),
+                .prop_map(|members| Value::Object(Map::from_iter(members))),
         ]
     };
     leaf.prop_recursive(3, 12, 3, move |inner| shapes(inner.boxed())).boxed()
@@ -164,7 +164,7 @@ fn values_of(schema: &Value) -> BoxedStrategy<Value> {
             let known_names: Vec<String> = schema["properties"]
                 .as_object()
                 .into_iter()
-                .flat_map(|it| it.keys().cloned())
+                .flat_map(|properties| properties.keys().cloned())
                 .collect();
             let further = prop::collection::vec((names(), values()), 0..3);
             (known, further)

@@ -111,7 +111,9 @@ fn every_internal_link_has_a_target() {
         let ids: BTreeSet<(&str, &str)> = documents
             .iter()
             .flat_map(|(path, html)| {
-                all(html, "[id]").into_iter().filter_map(|it| Some((*path, it.attr("id")?)))
+                all(html, "[id]")
+                    .into_iter()
+                    .filter_map(|element| Some((*path, element.attr("id")?)))
             })
             .collect();
         for (path, html) in &documents {

@@ -17,11 +17,13 @@ fn single() -> Files {
 /// Puts each HTML or XML element on its own line, for readable diffs, and masks what depends on the
 /// machine's fonts: hashes in file names and sizes of PDFs.
 fn normalized(text: &str) -> String {
-    let is_hash = |part: &&str| part.len() == 16 && part.bytes().all(|it| it.is_ascii_hexdigit());
+    let is_hash =
+        |part: &&str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     let parts = text.split('.').map(|part| if is_hash(&part) { "hash" } else { part });
     let text = parts.collect::<Vec<_>>().join(".").replace("><", ">\n<");
     let is_pdf = |line: &&str| line.contains("PDF") && line.contains(" kB<");
-    let line = |line: &str| match Some(line).filter(is_pdf).and_then(|it| it.rsplit_once("\">")) {
+    let line = |line: &str| match Some(line).filter(is_pdf).and_then(|line| line.rsplit_once("\">"))
+    {
         Some((before, _)) => format!("{before}\">size</span>\n"),
         None => line.to_owned() + "\n",
     };

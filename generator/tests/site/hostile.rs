@@ -39,7 +39,8 @@ fn executable_elements(html: &Html) -> Vec<String> {
         // Browsers ignore whitespace before a scheme and control characters within.
         let is_elsewhere = |link: &str| {
             let scheme = link.split_once(':').map(|(scheme, _)| scheme);
-            !link.starts_with(['/', '#', '?']) && scheme.is_some_and(|it| !SCHEMES.contains(&it))
+            !link.starts_with(['/', '#', '?'])
+                && scheme.is_some_and(|scheme| !SCHEMES.contains(&scheme))
         };
         if is_script || is_handler || links.into_iter().any(is_elsewhere) {
             executable_elements.push(element.html().chars().take(200).collect());
@@ -111,7 +112,7 @@ fn a_hundred_thousand_brackets_build_within_a_minute() {
         let resume = serde_json::json!({ "basics": { "name": "A", "summary": brackets } });
         let files = build(resume.to_string().as_bytes()).unwrap_or_else(|said| panic!("{said}"));
         let page = Html::parse_document(text(&files, "en/resume/index.html"));
-        let summary = all(&page, ".sections p").into_iter().flat_map(|it| it.text());
+        let summary = all(&page, ".sections p").into_iter().flat_map(|paragraph| paragraph.text());
         assert_eq!(summary.collect::<String>(), brackets);
     }
     println!("three texts of 100,000 brackets: {} ms", start.elapsed().as_millis());

@@ -37,7 +37,7 @@ fn expected_text(lang: Lang, resume: &Resume) -> String {
         resume.as_of.map(|date| format!("{}{}", lang.messages().as_of, month_and_year(lang, date))),
     );
     expected_text.extend(resume.person.contacts.iter().flat_map(contact));
-    resume.sections.iter().for_each(|it| section(lang, it, &mut expected_text));
+    resume.sections.iter().for_each(|part| section(lang, part, &mut expected_text));
     joined(&expected_text.join(" "))
 }
 
@@ -46,25 +46,27 @@ fn contact(contact: &Contact) -> Vec<String> {
     contact.label.iter().cloned().chain([contact.text.clone()]).chain(note).collect()
 }
 
-fn section(lang: Lang, it: &Section, expected_text: &mut Vec<String>) {
-    expected_text.push(it.title.clone());
-    expected_text.extend(it.text.as_ref().map(Text::plain));
-    it.entries.iter().for_each(|it| entry(lang, it, expected_text));
-    it.subsections.iter().for_each(|it| section(lang, it, expected_text));
+fn section(lang: Lang, part: &Section, expected_text: &mut Vec<String>) {
+    expected_text.push(part.title.clone());
+    expected_text.extend(part.text.as_ref().map(Text::plain));
+    part.entries.iter().for_each(|item| entry(lang, item, expected_text));
+    part.subsections.iter().for_each(|subsection| section(lang, subsection, expected_text));
 }
 
-fn entry(lang: Lang, it: &Entry, expected_text: &mut Vec<String>) {
-    let dates = it.dates().map(|dates| range_text(lang, dates));
+fn entry(lang: Lang, entry: &Entry, expected_text: &mut Vec<String>) {
+    let dates = entry.dates().map(|dates| range_text(lang, dates));
     let words = |run: &Run| run.text.clone();
-    let doi = it.doi.as_ref().map(words);
-    expected_text
-        .extend([&it.title, &it.authors, &it.role, &it.venue].into_iter().flatten().map(words));
+    let doi = entry.doi.as_ref().map(words);
     expected_text.extend(
-        dates.into_iter().chain(it.location.iter().chain(&it.remarks).map(words)).chain(doi),
+        [&entry.title, &entry.authors, &entry.role, &entry.venue].into_iter().flatten().map(words),
     );
-    expected_text.extend([&it.summary, &it.paper_abstract].into_iter().flatten().map(Text::plain));
-    expected_text.extend(it.keywords.iter().map(words));
-    expected_text.extend(it.highlights.iter().map(Text::plain));
+    expected_text.extend(
+        dates.into_iter().chain(entry.location.iter().chain(&entry.remarks).map(words)).chain(doi),
+    );
+    expected_text
+        .extend([&entry.summary, &entry.paper_abstract].into_iter().flatten().map(Text::plain));
+    expected_text.extend(entry.keywords.iter().map(words));
+    expected_text.extend(entry.highlights.iter().map(Text::plain));
 }
 
 /// The text of a PDF without its footers; each page must have exactly one.
@@ -136,7 +138,7 @@ fn pdfs_are_accessible_and_small() {
                 .as_array()
                 .expect("bookmarks")
                 .iter()
-                .filter_map(|it| it.as_str())
+                .filter_map(|bookmark| bookmark.as_str())
                 .collect();
             for section in &resume.sections {
                 assert!(outline.contains(&section.title.as_str()), "{name}: {}", section.title);
@@ -179,7 +181,7 @@ fn pdfs_link_phone_email_website_and_doi() {
                 .as_array()
                 .expect("links")
                 .iter()
-                .filter_map(|it| it.as_str())
+                .filter_map(|link| link.as_str())
                 .collect();
             for link in ["tel:+8615921592066", "mailto:ce.gao@outlook.com", "http://gaocegege.com"]
             {

@@ -155,7 +155,7 @@ pub(crate) fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 pub(crate) fn shown(files: &Files, selector: &str) -> Vec<String> {
     let page = Html::parse_document(text(files, "en/resume/index.html"));
     let found = all(&page, selector).into_iter();
-    found.map(|it| it.text().collect::<String>().trim().to_owned()).collect()
+    found.map(|element| element.text().collect::<String>().trim().to_owned()).collect()
 }
 
 /// The value of an attribute of the one element that a selector finds.

@@ -135,9 +135,9 @@ fn commonmark_links_work_and_other_markdown_is_literal() {
             "https://example.org/c",
             "https://example.org/7",
         ] {
-            assert!(said.links.iter().any(|it| it == link), "{} lacks {link}", said.format);
+            assert!(said.links.iter().any(|target| target == link), "{} lacks {link}", said.format);
         }
-        assert!(!said.links.iter().any(|it| it.contains("l.png") || it == "/about"));
+        assert!(!said.links.iter().any(|target| target.contains("l.png") || target == "/about"));
     }
 }
 
@@ -251,13 +251,14 @@ fn hyphenated_and_very_long_words_stay_unbroken_in_pdfs() {
         "basics": { "name": "Sam Example" },
         "work": [{ "name": "Example Ltd", "highlights": highlights }],
     }));
-    let expected: Vec<&str> = highlights.iter().flat_map(|it| it.split(' ')).collect();
+    let expected: Vec<&str> =
+        highlights.iter().flat_map(|highlight| highlight.split(' ')).collect();
     for paper in ["resume-en.pdf", "resume-en-letter.pdf"] {
         for (reader, pages) in extract_text(&write_to_folder(&files, ".pdf").path().join(paper)) {
             let text = pages.join("\n");
             let seen: Vec<&str> = text.split_whitespace().collect();
             for word in &expected {
-                let count = |words: &[&str]| words.iter().filter(|it| *it == word).count();
+                let count = |words: &[&str]| words.iter().filter(|other| *other == word).count();
                 assert!(count(&seen) >= count(&expected), "{reader} of {paper} cuts {word}");
             }
         }

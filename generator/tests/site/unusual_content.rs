@@ -25,7 +25,8 @@ fn only_a_single_dialable_number_is_linked() {
             pages_of_resume(&json!({ "basics": { "name": "Sam Example", "phone": phone } }));
         assert_in_every_format(&files, &[phone]);
         let page = Html::parse_document(text(&files, "en/resume/index.html"));
-        let links = all(&page, ".contacts a").into_iter().filter_map(|it| it.attr("href"));
+        let links =
+            all(&page, ".contacts a").into_iter().filter_map(|element| element.attr("href"));
         assert_eq!(links.collect::<Vec<_>>(), Vec::from_iter(link));
         assert_eq!(vcard(&files).contains("TEL"), link.is_some(), "{phone}");
         let note = format!("NOTE:{phone}");
@@ -90,12 +91,12 @@ fn bibtex_entries_parse_with_authors_and_doi() {
         biblatex::Bibliography::parse(text(&files, "publications.bib")).expect("BibTeX");
     let entry = bibliography.get("example2020paper").expect("the first");
     let authors = entry.author().expect("authors");
-    let names: Vec<_> = authors.iter().map(|it| (&*it.name, &*it.given_name)).collect();
+    let names: Vec<_> = authors.iter().map(|author| (&*author.name, &*author.given_name)).collect();
     assert_eq!(names, [("Example", "Sam"), ("Łęcki", "Tia")]);
     assert_eq!(entry.doi().expect("a DOI"), "10.5555/12345678");
     let others =
         bibliography.get("strauss2021another").expect("the second").author().expect("authors");
-    assert_eq!(others.last().map(|it| &*it.name), Some("others"));
+    assert_eq!(others.last().map(|author| &*author.name), Some("others"));
     let braces = bibliography.get("example2022sets").expect("the third");
     assert_eq!(braces.eprint().expect("an eprint"), "2203.00001");
     assert_in_every_format(&files, &["Example, Sam; Łęcki, Tia", "10.5555/12345678"]);
@@ -128,7 +129,7 @@ fn missing_fields_leave_no_trace() {
     }));
     assert_in_every_format(&files, &["example.org/a"]);
     let page = Html::parse_document(text(&files, "en/resume/index.html"));
-    let links = all(&page, ".entry h3 a").into_iter().filter_map(|it| it.attr("href"));
+    let links = all(&page, ".entry h3 a").into_iter().filter_map(|element| element.attr("href"));
     assert_eq!(
         links.collect::<Vec<_>>(),
         ["https://example.org/a", "https://xn--fsqu00a.example/%E7%AE%80%E5%8E%86"]
@@ -236,7 +237,7 @@ fn json_ld_names_each_organization_once_and_omits_what_is_no_address() {
     let person = &json_ld(&home)["mainEntity"];
     let names = |list: &Value| {
         let list = list.as_array().expect("a list").iter();
-        list.map(|it| it["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>()
+        list.map(|item| item["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(names(&person["worksFor"]), ["Example Ltd", "Other Ltd"]);
     assert_eq!(names(&person["alumniOf"]), ["A", "B"]);

@@ -74,7 +74,8 @@ fn unusual_content_round_trips_through_webassembly() {
     ];
     let odd = basics.map(|basics| json!({ "basics": basics }).to_string());
     let contents = hostile.chain(odd).filter_map(|resume| content(resume, &schema));
-    let texts: Vec<String> = contents.map(|it| serde_json::to_string(&it).expect("JSON")).collect();
+    let texts: Vec<String> =
+        contents.map(|content| serde_json::to_string(&content).expect("JSON")).collect();
     assert!(texts.len() > 8, "{} are accepted", texts.len());
     assert_round_trip(&texts);
 }
