@@ -7,8 +7,7 @@ SHELL := /usr/bin/env bash
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 
-serve: ## serve the site at http://127.0.0.1:8080, rebuilt on every save
-	@scripts/setup.sh build
+serve: ## serve the site at http://127.0.0.1:8080; every save shows in open pages
 	@scripts/serve.sh
 
 test: ## run all checks: formatting, lints, native tests, browser tests

@@ -39,6 +39,8 @@ has_debian_wasm() { command -v dpkg >/dev/null && dpkg -s rust-web-src rustc-web
 # A release also compiles the standard library, if its source is installed: without panic messages
 # the app is an eighth smaller (ARCHITECTURE.md has the figures).
 use_wasm() {
+  # Cargo locks a target folder: with one of its own, both halves of the site compile at once.
+  export CARGO_TARGET_DIR=$PWD/target/wasm
   if [ "$1" = debug ] && has_wasm_std; then return; fi
   if ! has_std_source; then
     if ! has_debian_wasm; then return; fi

@@ -7,4 +7,4 @@ set -euo pipefail
 with_wasm release cargo build --quiet --locked --profile wasm-release \
   --target wasm32-unknown-unknown --bin matching
 wasm-bindgen --target web --no-typescript --out-dir "$1" \
-  target/wasm32-unknown-unknown/wasm-release/matching.wasm
+  target/wasm/wasm32-unknown-unknown/wasm-release/matching.wasm

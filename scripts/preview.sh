@@ -6,5 +6,4 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 scripts/build.sh release dist
-say 'Serving the site (Ctrl-C stops it):'
-exec cargo run --quiet --locked --bin preview -- dist "${SITE_PORT:-8080}"
+exec scripts/host.sh site serve --release dist

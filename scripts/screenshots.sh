@@ -5,5 +5,5 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 scripts/build.sh release dist
-cargo build --quiet --locked --bin preview
+cargo build --quiet --locked --bin site
 exec node tools/bench/screenshots.mjs dist

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs missing tools: scripts/setup.sh PURPOSE, one of
 #   check  checking content            native  tests without a browser
-#   build  building and serving        test    all tests
-#   bench  benchmarks                  all     `make serve` and `make test`
+#   serve  serving static pages        test    all tests
+#   app    compiling the application   all     `make serve` and `make test`
+#   build  both of them, and releases  bench   benchmarks
 #   audit  advisories                  fuzz    fuzzing
 # SETUP_APT=no disables the installation of Debian packages.
 set -euo pipefail
@@ -172,11 +173,15 @@ fonts() {
     fail 'a font with Chinese glyphs is missing: install Noto CJK (fonts-noto-cjk) with your package manager'
 }
 
-build_tools() {
-  fonts
+app_tools() {
   wasm_std
   cargo_tool trunk trunk "$TRUNK" 4
   wasm_bindgen
+}
+
+build_tools() {
+  fonts
+  app_tools
 }
 
 browsers() {
@@ -195,6 +200,8 @@ case $wanted in
     fonts
     readers
     ;;
+  serve) fonts ;;
+  app) app_tools ;;
   build) build_tools ;;
   test | all)
     build_tools

@@ -60,7 +60,7 @@ lints() {
 }
 
 lint_shell() {
-  local scripts=(.ci/run scripts/*.sh scripts/memo/cargo)
+  local scripts=(.ci/run scripts/*.sh)
   tools/python/.venv/bin/shellcheck --external-sources "${scripts[@]}" &&
     tools/python/.venv/bin/shfmt --diff --indent 2 --case-indent "${scripts[@]}"
 }
@@ -74,7 +74,7 @@ native() {
 content_reader() {
   with_wasm debug cargo build --quiet --locked --target wasm32-unknown-unknown --bin content-reader &&
     wasm-bindgen --target nodejs --out-dir target/content-reader \
-      target/wasm32-unknown-unknown/debug/content-reader.wasm
+      target/wasm/wasm32-unknown-unknown/debug/content-reader.wasm
 }
 
 # Builds the sites that browsers visit, unless nothing has changed since all of them were built.

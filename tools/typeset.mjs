@@ -1,35 +1,33 @@
-// Compiles Typst documents to PDF/UA-1.
+// Compiles a Typst document to PDF/UA-1.
 //
-// Reads a job from standard input: { "folder": …, "documents": [{ "main", "inputs", "output" }] },
-// where `main` and `output` are paths within the folder, which holds every file that a document
-// reads. Writes the PDFs; warnings and errors go to standard error, and either fails the job.
+// Reads a job from standard input: { "folder", "main", "inputs", "output" }, where `main` and `output`
+// are paths within the folder, which holds every file that the document reads. Writes the PDF;
+// warnings and errors go to standard error, and either fails the job.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
-const { folder, documents } = JSON.parse(readFileSync(0, "utf8"));
+const { folder, main, inputs, output } = JSON.parse(readFileSync(0, "utf8"));
 const compiler = NodeCompiler.create({ workspace: folder });
 
-const report = (output, text) => {
-  console.error(`${output}: ${text}`);
+const report = (text) => {
+  console.error(text);
   process.exitCode = 1;
 };
 
-for (const { main, inputs, output } of documents) {
-  const compiled = compiler.compile({ mainFilePath: join(folder, main), inputs });
-  for (const found of [compiled.takeWarnings(), compiled.takeError()]) {
-    for (const { message } of found ? compiler.fetchDiagnostics(found) : []) {
-      // Typst shortens some family names; families that it doesn't find are skipped.
-      if (!message.startsWith("unknown font family")) report(output, message);
-    }
+const compiled = compiler.compile({ mainFilePath: join(folder, main), inputs });
+for (const found of [compiled.takeWarnings(), compiled.takeError()]) {
+  for (const { message } of found ? compiler.fetchDiagnostics(found) : []) {
+    // Typst shortens some family names; families that it doesn't find are skipped.
+    if (!message.startsWith("unknown font family")) report(message);
   }
-  if (!compiled.result) continue;
+}
+if (compiled.result) {
   try {
     // A fixed creation time: equal content yields equal bytes.
-    const pdf = compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp: 0 });
-    writeFileSync(join(folder, output), pdf);
+    writeFileSync(join(folder, output), compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp: 0 }));
   } catch (error) {
     // Violations of PDF/UA-1 are only found on export.
-    report(output, [...error.message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join("; ") || error.message);
+    report([...error.message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join("; ") || error.message);
   }
 }

@@ -2,7 +2,7 @@ use super::assets::{icons, preview_image, sprite};
 use super::export::{Exports, exports};
 use super::json;
 use super::site_file::{SiteFile, hash};
-use super::{Cache, ContentFiles, LocalizedContent, Shell, Site, SiteUrl};
+use super::{ContentFiles, LocalizedContent, Shell, Site, SiteUrl};
 use portfolio::content::SiteContent;
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// One build of the site: the inputs of its files, and their URLs.
 pub(super) struct Build<'a> {
-    pub(super) site: &'a Site,
+    pub(super) site: &'a Arc<Site>,
     pub(super) site_url: &'a SiteUrl,
     pub(super) shell: &'a Shell,
     pub(super) config: Arc<SiteConfig>,
@@ -26,25 +26,34 @@ pub(super) struct Build<'a> {
     pub(super) icons: Vec<SiteFile>,
 }
 
+/// When PDFs and images, which take longest, are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlowFiles {
+    /// At once. Pages tell their sizes, and images are named by their hashes.
+    Now,
+    /// When they are first read.
+    OnRequest,
+}
+
 impl<'a> Build<'a> {
     pub(super) fn new(
-        site: &'a Site,
+        site: &'a Arc<Site>,
         site_url: &'a SiteUrl,
         shell: &'a Shell,
-        cache: &Cache,
+        slow_files: SlowFiles,
     ) -> anyhow::Result<Self> {
         let config = SiteConfig { base: site_url.base().into(), languages: site.languages() };
-        // Typst runs in its own process, so the images are drawn meanwhile.
-        let (exports, pictures) = rayon::join(
-            || exports(site, site_url, cache),
-            || {
-                anyhow::Ok((
-                    preview_images(site, site_url, cache)?,
-                    icons::icons(owner(site), cache)?,
-                ))
-            },
-        );
-        let (preview_images, icons) = pictures?;
+        let exports = exports(site, site_url)?;
+        let (mut preview_images, icons) =
+            (preview_images(site, site_url), icons::icons(owner(site)));
+        if slow_files == SlowFiles::Now {
+            // Typst runs in its own process, so the images are drawn meanwhile.
+            let (pdfs, images) = rayon::join(
+                || exports.make(),
+                || preview_images.par_iter_mut().try_for_each(|(_, image)| hashed(image)),
+            );
+            pdfs.and(images)?;
+        }
         let mut build = Self {
             site,
             site_url,
@@ -52,7 +61,7 @@ impl<'a> Build<'a> {
             config: Arc::new(config),
             sprite: sprite::sprite(site),
             contents: Vec::new(),
-            exports: exports?,
+            exports,
             content_files: Vec::new(),
             preview_images,
             icons,
@@ -144,17 +153,19 @@ fn path_of(files: &[(Lang, SiteFile)], lang: Lang) -> &str {
     files.iter().find(|(known, _)| *known == lang).map_or("", |(_, file)| &file.path)
 }
 
-fn preview_images(
-    site: &Site,
-    site_url: &SiteUrl,
-    cache: &Cache,
-) -> anyhow::Result<Vec<(Lang, SiteFile)>> {
+fn preview_images(site: &Site, site_url: &SiteUrl) -> Vec<(Lang, SiteFile)> {
     let image = |language: &LocalizedContent| {
-        let image =
-            preview_image::preview_image(language, owner(site), &site_url.display(), cache)?;
-        Ok((language.lang, image))
+        let image = preview_image::preview_image(language, owner(site), &site_url.display());
+        (language.lang, image)
     };
-    site.languages.par_iter().map(image).collect()
+    site.languages.iter().map(image).collect()
+}
+
+/// Makes an image, and names it after its content.
+fn hashed(image: &mut SiteFile) -> anyhow::Result<()> {
+    let (stem, extension) = image.path.rsplit_once('.').unwrap_or((&image.path, "png"));
+    *image = SiteFile::hashed(stem, extension, image.bytes()?);
+    Ok(())
 }
 
 /// Returns the owner's name in the first language.

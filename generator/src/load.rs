@@ -2,7 +2,6 @@ use super::assemble::assemble;
 use super::check::{check, errors, topics};
 use super::diagnostic::Diagnostic;
 use super::{Site, Sources};
-use serde_json::Value;
 
 /// The checked content.
 #[derive(Debug)]
@@ -12,14 +11,13 @@ pub struct Loaded {
     pub site: Option<Site>,
 }
 
-/// Checks content files and assembles the site from them. `json_resume` is the JSON Schema of JSON
-/// Resume 1.0.0.
-pub fn load(sources: &Sources, json_resume: &Value) -> Loaded {
-    let (mut diagnostics, files) = check(sources, json_resume);
+/// Checks content files and assembles the site from them.
+pub fn load(sources: &Sources) -> Loaded {
+    let (mut diagnostics, files) = check(sources);
     if errors(&diagnostics).next().is_some() {
         return Loaded { diagnostics, site: None };
     }
-    let site = assemble(files);
+    let site = assemble(files, sources.files.clone());
     diagnostics.extend(topics(&site, sources));
     let site = errors(&diagnostics).next().is_none().then_some(site);
     Loaded { diagnostics, site }

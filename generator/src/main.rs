@@ -3,15 +3,13 @@
 use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
 use fs_err as fs;
-use serde_json::Value;
-use site::{Cache, ExternalLink, JSON_RESUME, Offline, Report, Shell, Site, SiteUrl, Sources};
+use site::{ExternalLink, Offline, Report, Shell, Site, SiteUrl, Sources, serve};
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
-/// Cache of PDFs and images between debug builds.
-const CACHE: &str = "target/site-cache";
 const SCHEMAS: &str = "public/schema";
 
 /// Checks the content and generates the site from it.
@@ -34,6 +32,8 @@ enum Command {
     Schema,
     /// Write the generated files into Trunk's staging folder
     Pages(Pages),
+    /// Serve the content for editing: every save shows in open pages
+    Serve(Serve),
 }
 
 #[derive(clap::Args)]
@@ -50,6 +50,19 @@ struct Pages {
     /// Whether the site works offline (yes or no)
     #[arg(long, env = "SITE_OFFLINE", default_value = "yes")]
     offline: Offline,
+}
+
+#[derive(clap::Args)]
+struct Serve {
+    /// Port on 127.0.0.1
+    #[arg(long, env = "SITE_PORT", default_value_t = 8080)]
+    port: u16,
+    /// Serve a built site instead, compressed and with its headers, as a host would
+    #[arg(long, value_name = "FOLDER", num_args = 0..=1, default_missing_value = "dist")]
+    release: Option<PathBuf>,
+    /// Don't build the application: pages are static
+    #[arg(long, conflicts_with = "release")]
+    no_app: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -88,16 +101,17 @@ fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
         }
         Command::Schema => {
             fs::create_dir_all(SCHEMAS)?;
-            let resume = site::resume_schema(&json_resume()?);
+            let resume = site::resume_schema();
             for (name, schema) in [("resume", resume), ("talks", site::talks_schema())] {
                 let path = format!("{SCHEMAS}/{name}.schema.json");
                 fs::write(&path, format!("{schema:#}\n"))?;
                 println!("wrote {path}");
             }
         }
+        Command::Serve(options) => serve(content, options)?,
         Command::Pages(pages) => {
             let (site, _) = check(content)?;
-            write(&site, pages)?;
+            write(site, pages)?;
         }
     }
     Ok(())
@@ -114,20 +128,13 @@ fn sources(content: &Path) -> anyhow::Result<Sources> {
 /// that no page shows.
 fn check(content: &Path) -> anyhow::Result<(Site, String)> {
     let sources = sources(content)?;
-    let loaded = site::load(&sources, &json_resume()?);
-    let rendered = Report::new(&sources, &loaded.diagnostics);
+    let loaded = site::load(&sources);
+    let found = Report::new(&sources, &loaded.diagnostics);
     if !loaded.diagnostics.is_empty() {
-        report(&rendered);
+        report(&found);
     }
     let site = loaded.site.context("the content has errors: nothing was built")?;
-    Ok((site, rendered.not_shown()))
-}
-
-/// Reads the JSON Resume schema, which is installed from npm.
-fn json_resume() -> anyhow::Result<Value> {
-    let schema = fs::read_to_string(JSON_RESUME)
-        .context("can't read the JSON Resume schema (run `make setup`)")?;
-    serde_json::from_str(&schema).context(JSON_RESUME)
+    Ok((site, found.not_shown()))
 }
 
 /// Prints diagnostics, and in GitHub Actions also the workflow commands that annotate the files.
@@ -139,19 +146,29 @@ fn report(diagnostics: &Report<'_>) {
     }
 }
 
-fn write(site: &Site, Pages { folder, profile, url, offline }: &Pages) -> anyhow::Result<()> {
-    let shell = Shell::read(folder)?.with_print_footer(site)?;
+fn write(site: Site, Pages { folder, profile, url, offline }: &Pages) -> anyhow::Result<()> {
+    let shell = Shell::read(folder)?.with_print_footer(&site)?;
     // Debug builds have no CSP, which would block Trunk's live-reload script, and no compression.
     let is_release = *profile == Profile::Release;
     let shell = if is_release { shell.with_worker(*offline, url)?.with_policy()? } else { shell };
-    let cache = if is_release { Cache::disabled() } else { Cache::in_folder(Path::new(CACHE)) };
-    let files = site::write(site, url, &shell, &cache, folder)?.len();
+    let files = site::write(&Arc::new(site), url, &shell, folder)?;
     if is_release {
         site::prepare_for_hosting(url, *offline, folder)?;
     } else {
         site::unregister_worker(url, folder)?;
-        cache.remove_unused();
     }
     println!("wrote {files} files from content");
     Ok(())
+}
+
+fn serve(content: &Path, Serve { port, release, no_app }: &Serve) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Runtime::new()?;
+    match release {
+        Some(folder) => runtime.block_on(serve::serve_release(folder, *port)),
+        None => runtime.block_on(serve::serve(serve::Options {
+            content: content.to_owned(),
+            port: *port,
+            has_app: !no_app,
+        })),
+    }
 }

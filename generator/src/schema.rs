@@ -2,6 +2,14 @@
 
 use super::source::{Guide, Resume};
 use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
+
+/// The JSON Schema of JSON Resume 1.0.0, from `@jsonresume/schema` 1.3.1 on npm (MIT license, see
+/// `json_resume/LICENSE.md`).
+#[expect(clippy::expect_used, reason = "a part of the program")]
+pub static JSON_RESUME: LazyLock<Value> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("json_resume/schema.json")).expect("a JSON Schema")
+});
 
 /// Returns the JSON Schema of `talks.json`.
 pub fn talks_schema() -> Value {
@@ -21,9 +29,9 @@ pub fn talks_schema() -> Value {
 }
 
 /// Returns the JSON Schema of `resume.json`: JSON Resume's own, with this site's additions.
-pub fn resume_schema(json_resume: &Value) -> Value {
+pub fn resume_schema() -> Value {
     let own = schemars::schema_for!(Resume).to_value();
-    let mut schema = json_resume.clone();
+    let mut schema = JSON_RESUME.clone();
     add(&mut schema, &own, &own["$defs"]);
     schema["title"] = "Résumé: JSON Resume 1.0.0 and additions".into();
     // The original's `$id` doesn't identify the extended schema.

@@ -60,9 +60,9 @@ pub(super) fn service_worker(offline: Offline, base: &str, files: &[SiteFile]) -
             let mut kept: Vec<&SiteFile> =
                 files.iter().filter(|file| is_precached(&file.path)).collect();
             kept.sort_by(|a, b| a.path.cmp(&b.path));
-            let list = kept
-                .iter()
-                .map(|file| format!("{}:{}", quoted(&file.path), quoted(&hash(&file.bytes))));
+            let list = kept.iter().map(|file| {
+                format!("{}:{}", quoted(&file.path), quoted(&hash(file.made().unwrap_or_default())))
+            });
             let list = format!("{{{}}}", list.collect::<Vec<_>>().join(","));
             let script = include_str!("service_worker.js").replace("__FILES__", &list);
             // The script is part of the hash, so a changed worker never touches its predecessor's

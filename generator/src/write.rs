@@ -2,30 +2,59 @@ use super::assets::compress;
 use super::build::Build;
 use super::render::{feed, llms, manifest, pages, sitemap};
 use super::site_file::SiteFile;
-use super::{Cache, Offline, Shell, Site, SiteUrl, policy, service_worker};
+use super::{
+    Kind, Offline, Shell, Site, SiteUrl, SlowFiles, policy, resume_schema, service_worker,
+    talks_schema,
+};
 use anyhow::Context;
 use fs_err as fs;
 use portfolio::routes::Route;
 use rayon::prelude::*;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
-/// Writes every file that is generated from content into `folder`, and returns their paths within
-/// it. `cache` has PDFs and images of earlier builds.
+/// Writes every file of the site but the app into `folder`, and returns their number.
 ///
 /// # Errors
 /// Fails if a file can't be generated or written, or if `index.html` lacks a required element.
 pub fn write(
-    site: &Site,
+    site: &Arc<Site>,
     site_url: &SiteUrl,
     shell: &Shell,
-    cache: &Cache,
     folder: &Path,
-) -> anyhow::Result<Vec<PathBuf>> {
-    let files = files(&Build::new(site, site_url, shell, cache)?)?;
-    for file in &files {
-        file.save(folder)?;
+) -> anyhow::Result<usize> {
+    let files = files(site, site_url, shell, SlowFiles::Now)?;
+    files.par_iter().try_for_each(|file| file.save(folder))?;
+    Ok(files.len())
+}
+
+/// Returns every file of the site but the app, service worker and `_headers`.
+///
+/// # Errors
+/// Fails if a file can't be generated, or if `index.html` lacks a required element.
+pub fn files(
+    site: &Arc<Site>,
+    site_url: &SiteUrl,
+    shell: &Shell,
+    slow_files: SlowFiles,
+) -> anyhow::Result<Vec<SiteFile>> {
+    let build = Build::new(site, site_url, shell, slow_files)?;
+    let mut files = generated(&build)?;
+    files.extend(site.sources.iter().map(|source| {
+        let path = format!("content/{}/{}", source.lang.code(), source.kind.file());
+        SiteFile::at(path, source.text.as_str())
+    }));
+    // The schemas that content files name.
+    for kind in
+        Kind::ALL.into_iter().filter(|kind| site.sources.iter().any(|source| source.kind == *kind))
+    {
+        let (name, schema) = match kind {
+            Kind::Resume => ("resume", resume_schema()),
+            Kind::Talks => ("talks", talks_schema()),
+        };
+        files.push(SiteFile::at(format!("schema/{name}.schema.json"), format!("{schema:#}\n")));
     }
-    Ok(files.into_iter().map(|file| file.path.into()).collect())
+    Ok(files)
 }
 
 /// Prepares `folder` for a host: writes the service worker, compressed copies of files that get
@@ -39,7 +68,7 @@ pub fn prepare_for_hosting(
     folder: &Path,
 ) -> anyhow::Result<usize> {
     let mut files = Vec::new();
-    read(folder, "", &mut files)?;
+    read_folder(folder, "", &mut files)?;
     let worker = service_worker::service_worker(offline, site_url.base(), &files);
     worker.save(folder)?;
     files.push(worker);
@@ -53,8 +82,8 @@ pub fn prepare_for_hosting(
     Ok(paths.len())
 }
 
-/// Generates every file that is made from content.
-fn files(build: &Build<'_>) -> anyhow::Result<Vec<SiteFile>> {
+/// Returns the files that are generated from content.
+fn generated(build: &Build<'_>) -> anyhow::Result<Vec<SiteFile>> {
     let named =
         build.content_files.iter().chain(&build.preview_images).map(|(_, file)| file.clone());
     let mut files: Vec<SiteFile> = named.chain(build.exports.files()).collect();
@@ -72,12 +101,16 @@ fn files(build: &Build<'_>) -> anyhow::Result<Vec<SiteFile>> {
 }
 
 /// Reads every file under `folder`; `start` prefixes their paths.
-fn read(folder: &Path, start: &str, files: &mut Vec<SiteFile>) -> anyhow::Result<()> {
+pub(super) fn read_folder(
+    folder: &Path,
+    start: &str,
+    files: &mut Vec<SiteFile>,
+) -> anyhow::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if path.is_dir() {
-            read(&path, &format!("{start}{name}/"), files)?;
+            read_folder(&path, &format!("{start}{name}/"), files)?;
         } else {
             files.push(SiteFile::at(format!("{start}{name}"), fs::read(&path)?));
         }

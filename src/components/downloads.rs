@@ -79,8 +79,7 @@ fn DownloadItem<'a>(lang: Lang, item: &'a Download, base: &'a str) -> impl IntoV
                 {other_name}
                 {item.label.clone()}
             </a>
-            " "
-            <span class="note">{item.size.clone()}</span>
+            {item.size.clone().map(|size| view! { " " <span class="note">{size}</span> })}
         </li>
     }
 }

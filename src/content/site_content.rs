@@ -38,8 +38,8 @@ pub struct Download {
     pub label_lang: Option<String>,
     /// The file's language code (`zh`, as in paths), if it isn't the page's.
     pub language: Option<String>,
-    /// The file size with its unit: `48 kB`.
-    pub size: String,
+    /// The file size with its unit, `48 kB`; `None` if the local server makes the file on request.
+    pub size: Option<String>,
     /// The path relative to the site's base.
     pub path: String,
     /// The file name to save it under.

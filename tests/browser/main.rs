@@ -13,6 +13,7 @@ mod content;
 mod degradation;
 mod downloads;
 mod driver;
+mod editing;
 mod engine;
 mod failed_requests;
 mod filters;

@@ -1,4 +1,4 @@
-//! The server of `make preview`, with fault injection.
+//! The server of releases (`site serve --release`), with fault injection.
 
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -10,7 +10,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use futures_util::{StreamExt, stream};
-use site::preview;
+use site::serve;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -68,13 +68,13 @@ impl Server {
             "{} is not built: run `make test-browser`",
             folder.display()
         );
-        let base = preview::base(&folder).expect("a base path");
+        let base = serve::base(&folder).expect("a base path");
         let state = Arc::new(ServerState::default());
         let listener = crate::driver::listen();
         listener.set_nonblocking(true).expect("a listener");
         let listener = TcpListener::from_std(listener).expect("a listener");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
-        let router = preview::router(&folder).expect("a site");
+        let router = serve::router(&folder).expect("a site");
         let router = router.layer(middleware::from_fn_with_state(state.clone(), answer));
         let task =
             tokio::spawn(async move { axum::serve(listener, router).await.expect("a server") });

@@ -9,15 +9,9 @@ use portfolio::routes::{PageId, Route};
 use portfolio::search::{Filter, MatchedTalks};
 use portfolio::state::{Page, SiteConfig};
 use scraper::{Html, Selector};
-use serde_json::Value;
 use site::{Kind, Report, Severity, Source, Sources};
 use std::fs;
 use std::sync::{Arc, LazyLock};
-
-static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
-    let schema = fs::read_to_string(site::JSON_RESUME).expect("the npm tools are installed");
-    serde_json::from_str(&schema).expect("a JSON Schema")
-});
 
 pub(crate) static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     let guide =
@@ -37,7 +31,7 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
     let resume = source(Kind::Resume, resume);
     let sources = [resume].into_iter().chain(talks.map(|text| source(Kind::Talks, text)));
     let sources = Sources { files: sources.collect(), ..Sources::default() };
-    let loaded = site::load(&sources, &SCHEMA);
+    let loaded = site::load(&sources);
     let has_error =
         loaded.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     assert_eq!(loaded.site.is_some(), !has_error);

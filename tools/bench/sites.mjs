@@ -1,4 +1,4 @@
-// The benchmarked sites, each on its own preview server.
+// The benchmarked sites, each on its own server.
 
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,8 +11,8 @@ export const MANY = "target/site-many";
 
 /** Serves a built site; returns its URL and a function that stops the server. */
 export async function serve(folder) {
-  const server = spawn("target/debug/preview", [folder, "0"], { stdio: ["ignore", "pipe", "inherit"] });
-  for await (const line of createInterface(server.stdout)) return { url: line, end: () => server.kill() };
+  const server = spawn("target/debug/site", ["serve", "--port", "0", "--release", folder], { stdio: ["ignore", "pipe", "inherit"] });
+  for await (const line of createInterface(server.stdout)) return { url: line.split(" ").at(-1), end: () => server.kill() };
   throw new Error(`${folder} can't be served`);
 }
 

@@ -21,9 +21,9 @@ use portfolio::content::{Person, Resume, Section};
 use portfolio::i18n::Lang;
 use site::common_language;
 
-/// Assembles the site from files that have been checked. Citations are in the common language on
+/// Assembles the site from files that have been checked; `sources` are their texts. Citations are in the common language on
 /// every page, so that readers of either language cite a paper the same way.
-pub(super) fn assemble(files: Vec<(Lang, ContentFiles)>) -> Site {
+pub(super) fn assemble(files: Vec<(Lang, ContentFiles)>, sources: Vec<source::Source>) -> Site {
     let main = common_language(&files, |(lang, _)| *lang);
     let citations =
         main.map(|(_, files)| citations(&files.resume.publications)).unwrap_or_default();
@@ -36,7 +36,7 @@ pub(super) fn assemble(files: Vec<(Lang, ContentFiles)>) -> Site {
             .map(|talks| guide(lang, talks, topics::shared(lang, &resume, talks, &terms)));
         LocalizedContent { lang, resume, guide, files }
     };
-    Site { languages: files.into_iter().map(localized).collect() }
+    Site { languages: files.into_iter().map(localized).collect(), sources }
 }
 
 fn resume(lang: Lang, resume: &source::Resume, citations: &[Option<String>]) -> Resume {

@@ -8,6 +8,8 @@ use serde_json::Value;
 pub struct Site {
     /// The default language first.
     pub languages: Vec<LocalizedContent>,
+    /// The content files as they were read.
+    pub sources: Vec<source::Source>,
 }
 
 /// The content of the site in one language.

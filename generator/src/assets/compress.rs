@@ -3,7 +3,7 @@ use crate::site_file::SiteFile;
 use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use std::io::{self, Write};
+use std::io::Write;
 
 /// Brotli's highest quality, and the largest window (in bits) that every browser supports.
 const BROTLI: (u32, u32) = (11, 22);
@@ -12,17 +12,18 @@ const BROTLI: (u32, u32) = (11, 22);
 /// place, if they are smaller.
 ///
 /// # Errors
-/// None in practice: it writes to memory.
-pub(crate) fn compressed(file: &SiteFile) -> io::Result<Vec<SiteFile>> {
+/// Fails if the file can't be made.
+pub(crate) fn compressed(file: &SiteFile) -> anyhow::Result<Vec<SiteFile>> {
     if !FileType::of(&file.path).is_some_and(|file_type| file_type.is_compressible) {
         return Ok(Vec::new());
     }
+    let bytes = file.bytes()?;
     let (quality, window) = BROTLI;
     let mut brotli = CompressorWriter::new(Vec::new(), 1 << 16, quality, window);
-    brotli.write_all(&file.bytes)?;
+    brotli.write_all(bytes)?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&file.bytes)?;
+    gzip.write_all(bytes)?;
     let copies = [("br", brotli.into_inner()), ("gz", gzip.finish()?)].into_iter();
-    let smaller = copies.filter(|(_, bytes)| bytes.len() < file.bytes.len());
-    Ok(smaller.map(|(end, bytes)| SiteFile::at(format!("{}.{end}", file.path), bytes)).collect())
+    let smaller = copies.filter(|(_, copy)| copy.len() < bytes.len());
+    Ok(smaller.map(|(end, copy)| SiteFile::at(format!("{}.{end}", file.path), copy)).collect())
 }

@@ -5,7 +5,6 @@ use super::fonts::picture_family;
 use super::palette::ACCENT;
 use super::picture::png;
 use super::sprite::{FONTS, seal, seal_character};
-use crate::cache::Cache;
 use crate::site_file::SiteFile;
 
 /// Path of the SVG icon.
@@ -26,27 +25,20 @@ const OLD_ICON: &str = "favicon.ico";
 /// Width of the image in the ICO file, in pixels.
 const OLD_WIDTH: u8 = 32;
 
-/// Draws every icon; `name` is the owner's.
-///
-/// # Errors
-/// See [`picture_family`].
-pub(crate) fn icons(name: &str, cache: &Cache) -> anyhow::Result<Vec<SiteFile>> {
+/// Returns every icon; `name` is the owner's. Those that are pictures aren't drawn yet.
+pub(crate) fn icons(name: &str) -> Vec<SiteFile> {
     let character = seal_character(name);
-    let kept = character.to_string();
-    let drawn = |width: u32, is_full: bool| {
-        let inputs = ["icon", &kept, &width.to_string(), if is_full { "full" } else { "round" }];
-        cache.get_or_make(&inputs, || {
-            // Every mask leaves a circle four fifths as wide, which contains the character.
-            let seal = seal(character, &picture_family()?, if is_full { 0 } else { 4 });
-            png(&drawing(&seal, is_full), width)
-        })
+    let drawn = move |width: u32, is_full: bool| {
+        // Every mask leaves a circle four fifths as wide, which contains the character.
+        let seal = seal(character, &picture_family()?, if is_full { 0 } else { 4 });
+        png(&drawing(&seal, is_full), width)
     };
-    let picture =
-        |(path, width, is_full): (&str, u32, bool)| Ok(SiteFile::at(path, drawn(width, is_full)?));
+    let picture = |(path, width, is_full): (&str, u32, bool)| {
+        SiteFile::deferred(path, move || drawn(width, is_full))
+    };
     let own = SiteFile::at(ICON, drawing(&seal(character, FONTS, 4), false) + "\n");
-    let old = drawn(OLD_WIDTH.into(), false)?;
-    let pictures = PICTURES.into_iter().map(picture);
-    [Ok(own), Ok(SiteFile::at(OLD_ICON, ico(&old)))].into_iter().chain(pictures).collect()
+    let old = SiteFile::deferred(OLD_ICON, move || Ok(ico(&drawn(OLD_WIDTH.into(), false)?)));
+    [own, old].into_iter().chain(PICTURES.map(picture)).collect()
 }
 
 /// Wraps a PNG in an ICO file, which may contain it as is: a directory of one entry, then the

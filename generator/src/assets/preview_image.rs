@@ -5,7 +5,6 @@ use super::palette::{ACCENT, BACKGROUND, BORDER, TEXT, TEXT_MUTED};
 use super::picture::png;
 use super::sprite::{seal, seal_character};
 use crate::LocalizedContent;
-use crate::cache::Cache;
 use crate::site_file::SiteFile;
 use portfolio::components::page_name;
 use portfolio::routes::Route;
@@ -19,28 +18,22 @@ pub(crate) const HEIGHT: u32 = 630;
 /// Margin on all sides, in pixels.
 const MARGIN: f32 = 96.0;
 
-/// Draws a language's preview image. `seal_name` is the name that the seal is of, `display_url` the site's URL
-/// as people write it.
-///
-/// # Errors
-/// See [`picture_family`].
+/// Returns a language's preview image, which isn't drawn yet. `seal_name` is the name that the seal
+/// is of, `display_url` the site's URL as people write it.
 pub(crate) fn preview_image(
     language: &LocalizedContent,
     seal_name: &str,
     display_url: &str,
-    cache: &Cache,
-) -> anyhow::Result<SiteFile> {
+) -> SiteFile {
     let (lang, person) = (language.lang, &language.resume.person);
-    let label = person.label.as_deref().unwrap_or_default();
+    let (name, label) = (person.name.clone(), person.label.clone().unwrap_or_default());
     let pages = [Some(Route::Resume), language.guide.as_ref().map(|_| Route::Talks)];
     let pages = pages.into_iter().flatten().map(|route| page_name(lang.messages(), route));
     let pages = pages.collect::<Vec<_>>().join(" · ");
-    let character = seal_character(seal_name);
-    let name = format!("card-{}", lang.code());
-    let inputs = [&name, person.name.as_str(), label, &pages, display_url, &character.to_string()];
-    let picture =
-        cache.get_or_make(&inputs, || draw(&person.name, label, &pages, display_url, character))?;
-    Ok(SiteFile::hashed(&name, "png", picture))
+    let (display_url, character) = (display_url.to_owned(), seal_character(seal_name));
+    SiteFile::deferred(format!("card-{}.png", lang.code()), move || {
+        draw(&name, &label, &pages, &display_url, character)
+    })
 }
 
 fn draw(

@@ -17,7 +17,6 @@ mod similar;
 mod topics;
 mod unknown;
 
-pub use schema::JSON_RESUME;
 pub(super) use topics::topics;
 
 use super::assemble::ContentFiles;
@@ -31,12 +30,8 @@ use serde_json::Value;
 use serde_path_to_error::Segment;
 use std::collections::HashSet;
 
-/// Checks content files, and deserializes them if there are no errors. `json_resume` is the JSON
-/// Schema of JSON Resume 1.0.0.
-pub(super) fn check(
-    sources: &Sources,
-    json_resume: &Value,
-) -> (Vec<Diagnostic>, Vec<(Lang, ContentFiles)>) {
+/// Checks content files, and deserializes them if there are no errors.
+pub(super) fn check(sources: &Sources) -> (Vec<Diagnostic>, Vec<(Lang, ContentFiles)>) {
     let mut diagnostics = missing(sources);
     let mut files = Vec::new();
     for source in &sources.files {
@@ -47,7 +42,7 @@ pub(super) fn check(
     }
     for file in &mut files {
         diagnostics.extend(duplicates(file));
-        diagnostics.extend(check_file(file, json_resume));
+        diagnostics.extend(check_file(file));
     }
     // A value with an error in either file isn't also reported as a difference.
     let known: HashSet<Location> =
@@ -72,16 +67,16 @@ pub(super) fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagno
 
 /// Checks one file: its schema first, then everything else at locations where the schema found
 /// nothing. Adapts a résumé's value to the site's types.
-fn check_file(file: &mut ParsedFile<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+fn check_file(file: &mut ParsedFile<'_>) -> Vec<Diagnostic> {
     let is_resume = file.source.kind == Kind::Resume;
     if is_resume {
         empty::drop_members(&mut file.value);
     }
-    let mut diagnostics = schema::diagnostics(file, json_resume);
+    let mut diagnostics = schema::diagnostics(file);
     if is_resume {
         diagnostics.extend(earlier::rename(file));
     }
-    diagnostics.extend(unknown::diagnostics(file, json_resume));
+    diagnostics.extend(unknown::diagnostics(file));
     let mut later = Vec::new();
     if is_resume {
         file.original = file.value.clone();

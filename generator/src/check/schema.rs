@@ -1,35 +1,29 @@
 use super::parsed_file::ParsedFile;
 use super::rules;
 use crate::Kind;
-use crate::diagnostic::{Diagnostic, Location};
+use crate::diagnostic::Diagnostic;
 use crate::field_type::{step, unescape_step};
-use crate::schema::talks_schema;
+use crate::schema::{JSON_RESUME, talks_schema};
 use crate::source::Link;
-use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{ValidationError, Validator};
 use portfolio::content::Date;
 use serde_json::Value;
+use std::sync::LazyLock;
 
-/// Path of the JSON Schema of JSON Resume 1.0.0, which is installed with the npm tools.
-pub const JSON_RESUME: &str =
-    concat!(env!("CARGO_MANIFEST_DIR"), "/../tools/node_modules/@jsonresume/schema/schema.json");
+static RESUME: LazyLock<Validator> = LazyLock::new(|| validator(&JSON_RESUME));
+static TALKS: LazyLock<Validator> = LazyLock::new(|| validator(&talks_schema()));
+
+#[expect(clippy::expect_used, reason = "the schemas are part of the program")]
+fn validator(schema: &Value) -> Validator {
+    jsonschema::options().should_validate_formats(true).build(schema).expect("a JSON Schema")
+}
 
 /// Validates a file against its schema, a résumé against the standard's own.
-pub(super) fn diagnostics(file: &ParsedFile<'_>, json_resume: &Value) -> Vec<Diagnostic> {
-    let talks;
-    let schema = match file.source.kind {
-        Kind::Resume => json_resume,
-        Kind::Talks => {
-            talks = talks_schema();
-            &talks
-        }
-    };
-    let validator = match jsonschema::options().should_validate_formats(true).build(schema) {
-        Ok(validator) => validator,
-        Err(error) => {
-            let diagnostic = Diagnostic::error(Location::file(JSON_RESUME), error.to_string());
-            return vec![diagnostic.help("run `make setup` to reinstall it")];
-        }
+pub(super) fn diagnostics(file: &ParsedFile<'_>) -> Vec<Diagnostic> {
+    let validator = match file.source.kind {
+        Kind::Resume => &RESUME,
+        Kind::Talks => &TALKS,
     };
     let errors = validator.iter_errors(&file.value);
     errors.filter_map(|error| explain(file, &error)).collect()

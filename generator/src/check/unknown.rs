@@ -6,7 +6,7 @@ use super::similar::closest_match;
 use crate::Kind;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field_type::{FieldType, step};
-use serde_json::Value;
+use crate::schema::JSON_RESUME;
 
 /// Common wrong names of JSON Resume properties, with the right ones.
 const SYNONYMS: [(&str, &str); 13] = [
@@ -27,7 +27,7 @@ const SYNONYMS: [(&str, &str); 13] = [
 
 /// Returns a warning for each in a résumé, where the standard allows additional properties, and an
 /// error for each in a guide.
-pub(super) fn diagnostics(file: &ParsedFile<'_>, json_resume: &Value) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(file: &ParsedFile<'_>) -> Vec<Diagnostic> {
     let kind = file.source.kind;
     let mut diagnostics = Vec::new();
     FieldType::for_kind(kind).walk(&file.value, "", &mut |pointer, field, value| {
@@ -36,7 +36,7 @@ pub(super) fn diagnostics(file: &ParsedFile<'_>, json_resume: &Value) -> Vec<Dia
         if kind == Kind::Resume && pointer == "/meta" {
             return;
         }
-        let standard = schema::at(json_resume, pointer).filter(|_| kind == Kind::Resume);
+        let standard = schema::at(&JSON_RESUME, pointer).filter(|_| kind == Kind::Resume);
         let standard =
             |name: &str| standard.is_some_and(|schema| schema["properties"][name].is_object());
         let unknown = |name: &&String| *name != "$schema" && field.property(name).is_none();

@@ -1,13 +1,15 @@
 use super::format::Format;
-use super::typst::{Pdfs, pdfs};
+use super::typst::pdf;
 use super::{guide, json_resume, markdown, plain_text, qr_code, vcard};
 use crate::ContentMessages;
-use crate::cache::Cache;
 use crate::site_file::SiteFile;
 use crate::slug::slug;
 use crate::{LocalizedContent, Site, SiteUrl};
+use anyhow::Context;
 use portfolio::content::{Download, Downloads};
 use portfolio::i18n::{Lang, foreign};
+use rayon::prelude::*;
+use std::sync::Arc;
 
 /// A downloadable file.
 struct Export {
@@ -26,24 +28,32 @@ pub(crate) struct Exports {
     qr_code: Option<SiteFile>,
 }
 
-/// Generates every download that there is content for.
+/// Returns every download that there is content for. The PDFs aren't made yet.
 ///
 /// # Errors
-/// Fails if Typst reports an error, or if the contact doesn't fit into a QR code.
-pub(crate) fn exports(site: &Site, site_url: &SiteUrl, cache: &Cache) -> anyhow::Result<Exports> {
-    let pdfs = pdfs(site, cache)?;
+/// Fails if the contact doesn't fit into a QR code.
+pub(crate) fn exports(site: &Arc<Site>, site_url: &SiteUrl) -> anyhow::Result<Exports> {
     let slug =
         site.in_common_language().map(|main| slug(&main.resume.person.name)).unwrap_or_default();
     let mut exports = Vec::new();
-    for language in &site.languages {
+    for (index, language) in site.languages.iter().enumerate() {
         for format in Format::ALL.into_iter().filter(|format| format.is_localized()) {
             let path = format.path(language.lang, &slug);
-            let bytes = localized(format, language, &path, site_url, &pdfs);
-            exports.extend(bytes.map(|bytes| Export {
+            let file = match format {
+                Format::Pdf(page_size) => {
+                    let site = site.clone();
+                    Some(SiteFile::deferred(path, move || {
+                        pdf(site.languages.get(index).context("no such language")?, page_size)
+                    }))
+                }
+                _ => localized(format, language, &path, site_url)
+                    .map(|text| SiteFile::at(path, text)),
+            };
+            exports.extend(file.map(|file| Export {
                 format,
                 lang: Some(language.lang),
                 name: format.saved_name(&language.resume.person.name, language.lang),
-                file: SiteFile::at(path, bytes),
+                file,
             }));
         }
     }
@@ -62,25 +72,23 @@ pub(crate) fn exports(site: &Site, site_url: &SiteUrl, cache: &Cache) -> anyhow:
     Ok(Exports { exports, qr_code })
 }
 
-/// Generates a download in one language, if there is content for it.
+/// Generates a text in one language, if there is content for it.
 fn localized(
     format: Format,
     language: &LocalizedContent,
     path: &str,
     site_url: &SiteUrl,
-    pdfs: &Pdfs,
-) -> Option<Vec<u8>> {
+) -> Option<String> {
     let (lang, resume) = (language.lang, &language.resume);
     Some(match format {
-        Format::Pdf(page_size) => return pdfs.get(&(lang, page_size)).cloned(),
-        Format::PlainText => plain_text::plain_text(lang, resume).into(),
-        Format::Markdown => markdown::markdown(lang, resume).into(),
+        Format::PlainText => plain_text::plain_text(lang, resume),
+        Format::Markdown => markdown::markdown(lang, resume),
         Format::JsonResume => {
             let url = format!("{}{}{path}", site_url.origin(), site_url.base());
-            json_resume::json_resume(&language.files.json, &url).into()
+            json_resume::json_resume(&language.files.json, &url)
         }
-        Format::GuideMarkdown => guide::guide(lang, language.guide.as_ref()?).into(),
-        Format::VCard | Format::BibTex => return None,
+        Format::GuideMarkdown => guide::guide(lang, language.guide.as_ref()?),
+        Format::Pdf(_) | Format::VCard | Format::BibTex => return None,
     })
 }
 
@@ -103,6 +111,14 @@ fn shared(format: Format, site: &Site, main: &LocalizedContent) -> Option<String
 }
 
 impl Exports {
+    /// Makes the PDFs.
+    ///
+    /// # Errors
+    /// Fails if Typst is missing or reports an error.
+    pub(crate) fn make(&self) -> anyhow::Result<()> {
+        self.exports.par_iter().try_for_each(|export| export.file.bytes().map(drop))
+    }
+
     pub(crate) fn files(&self) -> impl Iterator<Item = SiteFile> {
         self.exports.iter().map(|export| export.file.clone()).chain(self.qr_code.clone())
     }
@@ -140,7 +156,7 @@ impl Export {
             label: label.into(),
             label_lang: foreign(lang, label).map(Into::into),
             language: other.map(|lang| lang.code().into()),
-            size: format_size(self.file.bytes.len()),
+            size: self.file.made().map(|bytes| format_size(bytes.len())),
             path: self.file.path.clone(),
             name: self.name.clone(),
         }

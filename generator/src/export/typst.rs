@@ -2,15 +2,11 @@
 //! package has a prebuilt compiler; the crate would add ten minutes to a clean build.
 
 use super::template_data::template_data;
-use crate::Site;
+use crate::LocalizedContent;
 use crate::assets::fonts;
-use crate::cache::Cache;
 use anyhow::{Context, ensure};
 use fs_err as fs;
-use portfolio::i18n::Lang;
 use serde_json::{Value, json};
-use std::collections::HashMap;
-use std::io;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -28,8 +24,6 @@ pub(crate) enum PageSize {
 }
 
 impl PageSize {
-    const ALL: [Self; 2] = [Self::A4, Self::Letter];
-
     /// Typst's name for it.
     fn name(self) -> &'static str {
         match self {
@@ -39,97 +33,37 @@ impl PageSize {
     }
 }
 
-/// A PDF for each language and page size.
-pub(super) type Pdfs = HashMap<(Lang, PageSize), Vec<u8>>;
-
-/// The résumé in one language and page size.
-struct PdfJob<'a> {
-    lang: Lang,
-    page_size: PageSize,
-    /// The template's data without the fonts, which depend on the machine.
-    content: &'a str,
-}
-
-impl PdfJob<'_> {
-    fn inputs(&self) -> [&str; 4] {
-        ["pdf", TEMPLATE, self.page_size.name(), self.content]
-    }
-
-    /// Returns the name of the data file within the compiler's folder.
-    fn data(&self) -> String {
-        format!("{}.json", self.lang.code())
-    }
-
-    fn output(&self) -> String {
-        format!("{}-{}.pdf", self.lang.code(), self.page_size.name())
-    }
-
-    fn to_json(&self) -> Value {
-        json!({
-            "main": "resume.typ",
-            "inputs": { "paper": self.page_size.name(), "data": self.data() },
-            "output": self.output(),
-        })
-    }
-}
-
-/// Returns the résumé of every language on A4 and US Letter as accessible PDFs: PDF/UA-1
-/// (ISO 14289-1), which Typst refuses to write without tags, language, title, or a glyph for every
-/// character.
+/// Returns the résumé in one language as an accessible PDF: PDF/UA-1 (ISO 14289-1), which Typst
+/// refuses to write without tags, language, title, or a glyph for every character.
 ///
 /// # Errors
 /// Fails if the compiler is missing or reports an error.
-pub(super) fn pdfs(site: &Site, cache: &Cache) -> anyhow::Result<Pdfs> {
-    let content = site
-        .languages
-        .iter()
-        .map(|language| template_data(language.lang, &language.resume, &[], &[]).to_string());
-    let content: Vec<String> = content.collect();
-    let jobs = site.languages.iter().zip(&content).flat_map(|(language, content)| {
-        PageSize::ALL.map(|page_size| PdfJob { lang: language.lang, page_size, content })
-    });
-    let (mut pdfs, mut missing) = (Pdfs::new(), Vec::new());
-    for job in jobs {
-        match cache.get(&job.inputs()) {
-            Some(pdf) => drop(pdfs.insert((job.lang, job.page_size), pdf)),
-            None => missing.push(job),
-        }
-    }
-    if !missing.is_empty() {
-        for (job, pdf) in missing.iter().zip(compile(site, &missing)?) {
-            cache.put(&job.inputs(), &pdf);
-            pdfs.insert((job.lang, job.page_size), pdf);
-        }
-    }
-    Ok(pdfs)
-}
-
-/// Compiles PDFs in one process, so that fonts are loaded once.
-fn compile(site: &Site, jobs: &[PdfJob<'_>]) -> anyhow::Result<Vec<Vec<u8>>> {
+pub(super) fn pdf(language: &LocalizedContent, page_size: PageSize) -> anyhow::Result<Vec<u8>> {
+    let (lang, resume) = (language.lang, &language.resume);
+    let text = collect_text(&template_data(lang, resume, &[], &[]));
+    let fallbacks = fonts::fallback_families(&text);
+    // Each list continues with the other: Typst rejects an empty one, and a machine may have fonts
+    // of one kind only.
+    let families = |first: Vec<&'static str>, second: Vec<&'static str>| {
+        let families = first.into_iter().chain(second).map(String::from);
+        families.chain(fallbacks.clone()).collect::<Vec<_>>()
+    };
+    let serif = families(fonts::serif(), fonts::sans());
+    let sans = families(fonts::sans(), fonts::serif());
+    let mut data = template_data(lang, resume, &serif, &sans);
+    // PDF/UA-1 forbids a character without a glyph.
+    let missing = fonts::find_missing(&text);
+    for_each_text(&mut data, &|text| *text = fonts::replace(text, &missing));
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
-    for language in &site.languages {
-        let (lang, resume) = (language.lang, &language.resume);
-        let text = collect_text(&template_data(lang, resume, &[], &[]));
-        let fallbacks = fonts::fallback_families(&text);
-        // Each list continues with the other: Typst rejects an empty one, and a machine may have
-        // fonts of one kind only.
-        let families = |first: Vec<&'static str>, second: Vec<&'static str>| {
-            let families = first.into_iter().chain(second).map(String::from);
-            families.chain(fallbacks.clone()).collect::<Vec<_>>()
-        };
-        let serif = families(fonts::serif(), fonts::sans());
-        let sans = families(fonts::sans(), fonts::serif());
-        let mut data = template_data(lang, resume, &serif, &sans);
-        // PDF/UA-1 forbids a character without a glyph.
-        let missing = fonts::find_missing(&text);
-        for_each_text(&mut data, &|text| *text = fonts::replace(text, &missing));
-        fs::write(folder.path().join(format!("{}.json", lang.code())), data.to_string())?;
-    }
-    let documents: Vec<Value> = jobs.iter().map(PdfJob::to_json).collect();
-    run_compiler(&json!({ "folder": folder.path(), "documents": documents }))?;
-    let read = |job: &PdfJob<'_>| fs::read(folder.path().join(job.output()));
-    Ok(jobs.iter().map(read).collect::<io::Result<_>>()?)
+    fs::write(folder.path().join("data.json"), data.to_string())?;
+    run_compiler(&json!({
+        "folder": folder.path(),
+        "main": "resume.typ",
+        "inputs": { "paper": page_size.name(), "data": "data.json" },
+        "output": "resume.pdf",
+    }))?;
+    Ok(fs::read(folder.path().join("resume.pdf"))?)
 }
 
 fn run_compiler(job: &Value) -> anyhow::Result<()> {

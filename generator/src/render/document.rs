@@ -12,11 +12,14 @@ use std::path::Path;
 
 /// The HTML that Trunk built from `index.html`, before a page is rendered into it: with hashed file
 /// names, and inline styles and scripts merged into one element each.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shell {
     html: String,
     policy: Option<Policy>,
 }
+
+/// Loads the app that the local server has built.
+const LOAD_APP: &str = "<script type=\"module\">loadApp((base) => import(base + \"portfolio.js\"), \"portfolio_bg.wasm\");</script>";
 
 /// The parts of a document that differ per page, besides its body.
 #[derive(Debug)]
@@ -53,6 +56,48 @@ impl Shell {
         let path = folder.join("index.html");
         let html = fs::read_to_string(&path)?;
         Self::new(&app_files::hash_file_names(folder, html)?)
+    }
+
+    /// Reads the shell from the project's `index.html`, and inlines its scripts and styles, as Trunk
+    /// does. The app is left out.
+    ///
+    /// # Errors
+    /// Fails if a file can't be read, or if the HTML can't be rewritten.
+    pub fn from_source(project: &Path) -> anyhow::Result<Self> {
+        let html = fs::read_to_string(project.join("index.html"))?;
+        let inline = element!("link[data-trunk]", |link| {
+            match (link.get_attribute("rel").as_deref(), link.get_attribute("href")) {
+                (Some("inline"), Some(path)) => {
+                    let text = fs::read_to_string(project.join(&path))?;
+                    let tag = if path.ends_with(".css") { "style" } else { "script" };
+                    link.replace(&format!("<{tag}>{text}</{tag}>"), Html);
+                }
+                _ => link.remove(),
+            }
+            Ok(())
+        });
+        Self::new(&rewrite(&html, vec![inline])?)
+    }
+
+    /// Adds the script that loads the app, as Trunk does by the pattern in `Trunk.toml`.
+    ///
+    /// # Errors
+    /// Fails if the HTML can't be rewritten.
+    pub(crate) fn with_app(self) -> anyhow::Result<Self> {
+        let handler = element!("head", |head| {
+            head.append(LOAD_APP, Html);
+            Ok(())
+        });
+        Ok(Self { html: rewrite(&self.html, vec![handler])?, ..self })
+    }
+
+    /// Makes pages static: what needs the app is hidden.
+    ///
+    /// # Errors
+    /// Fails if the HTML can't be rewritten.
+    pub(crate) fn without_app(self) -> anyhow::Result<Self> {
+        let handler = element!("html", |html| Ok(html.set_attribute("data-static", "")?));
+        Ok(Self { html: rewrite(&self.html, vec![handler])?, ..self })
     }
 
     /// Adds the owner's names to the footer of every printed page. Every document has the names in
@@ -252,6 +297,15 @@ mod tests {
             let shell = shell.with_worker(offline, &url).expect("a shell");
             assert_eq!(shell.html.contains("data-worker=\"/b/sw.js\""), is_registered);
         }
+    }
+
+    #[test]
+    fn the_local_server_loads_the_app_as_trunk_does() {
+        let config = std::fs::read_to_string("../Trunk.toml").expect("Trunk.toml");
+        let script = config.lines().find_map(|line| line.strip_prefix("pattern_script = "));
+        let script = script.expect("a pattern").trim_matches('\'');
+        let script = script.replace("{js}", "portfolio.js").replace("{wasm}", "portfolio_bg.wasm");
+        assert_eq!(LOAD_APP, script);
     }
 
     #[test]

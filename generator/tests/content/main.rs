@@ -7,9 +7,7 @@ mod diagnostics;
 use portfolio::content::Resume;
 use portfolio::i18n::Lang;
 use serde_json::{Value, json};
-use site::{
-    JSON_RESUME, Kind, Loaded, Site, Sources, external_links, load, resume_schema, talks_schema,
-};
+use site::{Kind, Loaded, Site, Sources, external_links, load, resume_schema, talks_schema};
 use std::fs;
 use std::path::Path;
 
@@ -23,8 +21,7 @@ fn sources() -> Sources {
 }
 
 fn loaded(sources: &Sources) -> Loaded {
-    let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
-    load(sources, &serde_json::from_str(&schema).expect("a JSON Schema"))
+    load(sources)
 }
 
 fn json(path: &str) -> Value {
@@ -145,8 +142,7 @@ fn english_follows_the_glossary() {
 
 #[test]
 fn committed_schemas_match_the_rust_types() {
-    let json_resume = json(JSON_RESUME);
-    for (name, schema) in [("resume", resume_schema(&json_resume)), ("talks", talks_schema())] {
+    for (name, schema) in [("resume", resume_schema()), ("talks", talks_schema())] {
         let committed = json(&format!("../public/schema/{name}.schema.json"));
         assert_eq!(committed, schema, "run `make schema`");
     }
@@ -154,7 +150,7 @@ fn committed_schemas_match_the_rust_types() {
 
 #[test]
 fn the_resume_schema_validates_the_additions() {
-    let schema = resume_schema(&json(JSON_RESUME));
+    let schema = resume_schema();
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     for lang in Lang::ALL {
         let resume = json(&format!("../public/content/{}/resume.json", lang.code()));

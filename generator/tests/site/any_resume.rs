@@ -12,18 +12,11 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Map, Value, json};
 use site::{JSON_RESUME, Kind, Loaded, Report, Source, Sources, load};
-use std::fs;
-use std::sync::LazyLock;
 
 /// Cases that are checked, and read in WebAssembly.
 const CHECKED_CASES: u32 = 256;
 /// Cases that are built; each takes a second, mostly for the PDFs.
 const BUILT_CASES: usize = 8;
-
-static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
-    let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
-    serde_json::from_str(&schema).expect("a JSON Schema")
-});
 
 /// Realistic text mixed with control characters, markup, right-to-left text and odd URLs.
 fn texts() -> impl Strategy<Value = String> {
@@ -183,7 +176,7 @@ fn values_of(schema: &Value) -> BoxedStrategy<Value> {
 /// Résumés that the standard accepts, with a name. All dates overlap, so that no end is before its
 /// start.
 fn resumes() -> impl Strategy<Value = Value> {
-    values_of(&SCHEMA).prop_map(|mut resume| {
+    values_of(&JSON_RESUME).prop_map(|mut resume| {
         if !resume["basics"].is_object() {
             resume["basics"] = json!({});
         }
@@ -196,7 +189,7 @@ fn loaded(resume: &Value) -> (Sources, Loaded) {
     let (lang, kind) = (Lang::En, Kind::Resume);
     let source = Source { lang, kind, path: "en/resume.json".into(), text: resume.to_string() };
     let sources = Sources { files: vec![source], ..Sources::default() };
-    let loaded = load(&sources, &SCHEMA);
+    let loaded = load(&sources);
     (sources, loaded)
 }
 
@@ -226,7 +219,7 @@ fn samples(count: usize) -> Vec<Value> {
 
 #[test]
 fn resumes_that_the_standard_accepts_pass_the_check() {
-    let standard = jsonschema::options().should_validate_formats(true).build(&SCHEMA);
+    let standard = jsonschema::options().should_validate_formats(true).build(&JSON_RESUME);
     let standard = standard.expect("a JSON Schema");
     let config = Config { failure_persistence: None, ..Config::with_cases(CHECKED_CASES) };
     let result = TestRunner::new(config).run(&resumes(), |resume| {

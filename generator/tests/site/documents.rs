@@ -24,8 +24,10 @@ fn there_is_a_document_for_every_page_the_root_and_404() {
     expected.sort();
     let html: Vec<&String> = files.keys().filter(|path| path.ends_with(".html")).collect();
     assert_eq!(html, expected.iter().collect::<Vec<_>>());
-    let is_bundle = |path: &&String| path.starts_with("content/") && path.ends_with(".json");
-    assert_eq!(files.keys().filter(is_bundle).count(), 2);
+    let is_content = |path: &&String| {
+        Path::new(path.as_str()).parent() == Some(Path::new("content")) && path.ends_with(".json")
+    };
+    assert_eq!(files.keys().filter(is_content).count(), 2);
 }
 
 #[test]

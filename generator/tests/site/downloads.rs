@@ -6,7 +6,7 @@ use portfolio::i18n::Lang;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use serde_json::{Value, json};
-use site::{JSON_RESUME, Kind, Source, Sources, load};
+use site::{Kind, Source, Sources, load};
 use std::fs;
 use textwrap::core::display_width;
 
@@ -75,8 +75,6 @@ fn the_qr_code_decodes_to_the_contact_details() {
 #[test]
 fn the_json_download_is_valid_and_renders_in_another_theme() {
     let files = files();
-    let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
-    let schema = serde_json::from_str(&schema).expect("a JSON Schema");
     let folder = write_to_folder(&files, ".json");
     for lang in Lang::ALL {
         let path = format!("resume.{}.json", lang.code());
@@ -87,7 +85,7 @@ fn the_json_download_is_valid_and_renders_in_another_theme() {
             text: text(&files, &path).into(),
         };
         assert_eq!(
-            load(&Sources { files: vec![source], ..Sources::default() }, &schema).diagnostics,
+            load(&Sources { files: vec![source], ..Sources::default() }).diagnostics,
             Vec::new()
         );
         let json: Value = serde_json::from_str(text(&files, &path)).expect("JSON");

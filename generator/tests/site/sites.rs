@@ -4,8 +4,7 @@ use portfolio::i18n::Lang;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use site::{
-    Cache, JSON_RESUME, Offline, Report, Shell, Site, SiteUrl, Sources, load, prepare_for_hosting,
-    write,
+    Offline, Report, Shell, Site, SiteUrl, SlowFiles, Sources, load, prepare_for_hosting, write,
 };
 use std::collections::BTreeMap;
 use std::fs;
@@ -27,30 +26,50 @@ pub(crate) fn site(content: &str) -> Site {
 
 /// The content in a folder, or what is wrong with it.
 fn try_site(content: &str) -> Result<Site, String> {
-    let schema = fs::read_to_string(JSON_RESUME).expect("the npm tools are installed");
-    let schema = serde_json::from_str(&schema).expect("a JSON Schema");
     let sources = Sources::read(Path::new(content))
         .map_err(|errors| Report::new(&Sources::default(), &errors).text())?;
-    let loaded = load(&sources, &schema);
+    let loaded = load(&sources);
     loaded.site.ok_or_else(|| Report::new(&sources, &loaded.diagnostics).text())
 }
 
 /// The release of a site at an address, in a shell.
 pub(crate) fn release(content: &str, url: &str, shell: &str) -> Files {
-    build(content, url, shell, true, &Cache::disabled()).unwrap_or_else(|said| panic!("{said}"))
+    release_in(content, url, Shell::new(shell).expect("a shell"))
 }
 
-/// The images that small sites have in common are drawn once.
-static CACHE: LazyLock<Cache> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site-cache");
-    let _ = fs::remove_dir_all(&folder);
-    Cache::in_folder(&folder)
-});
+fn release_in(content: &str, url: &str, shell: Shell) -> Files {
+    let site = site(content);
+    let (site_url, shell) = address_and_shell(&site, url, shell);
+    let folder = tempfile::tempdir().expect("a folder");
+    write(&Arc::new(site), &site_url, &shell, folder.path()).expect("written");
+    prepare_for_hosting(&site_url, Offline::Enabled, folder.path()).expect("finished");
+    let mut files = Files::new();
+    read(folder.path(), "", &mut files);
+    files
+}
 
-/// Like [`release`], but without compressed files, headers and service worker, and with cached
-/// images: both take most of the time.
+/// Like [`release`], but without compressed files, headers, service worker and pictures, which take
+/// most of the time.
 pub(crate) fn pages(content: &str, url: &str, shell: &str) -> Result<Files, String> {
-    build(content, url, shell, false, &CACHE)
+    let site = try_site(content)?;
+    let (site_url, shell) = address_and_shell(&site, url, Shell::new(shell).expect("a shell"));
+    let made = site::files(&Arc::new(site), &site_url, &shell, SlowFiles::OnRequest);
+    let made = made.map_err(|error| format!("{error:#}"))?;
+    let made = made.into_iter().map(|file| match file.path.rsplit('.').next() {
+        Some("png" | "ico") => Ok((file.path, Vec::new())),
+        _ => match file.bytes() {
+            Ok(bytes) => Ok((file.path.clone(), bytes.to_vec())),
+            Err(error) => Err(format!("{error:#}")),
+        },
+    });
+    made.collect()
+}
+
+fn address_and_shell(site: &Site, url: &str, shell: Shell) -> (SiteUrl, Shell) {
+    let site_url: SiteUrl = url.parse().expect("an address");
+    let shell = shell.with_print_footer(site);
+    let shell = shell.and_then(|shell| shell.with_worker(Offline::Enabled, &site_url));
+    (site_url, shell.and_then(Shell::with_policy).expect("a shell"))
 }
 
 /// Like [`pages`], of `resume.json` files, at [`ROOT_URL`].
@@ -71,29 +90,6 @@ pub(crate) fn pages_of_resume(resume: &Value) -> Files {
     files.unwrap_or_else(|said| panic!("{resume:#}\n{said}"))
 }
 
-fn build(
-    content: &str,
-    url: &str,
-    shell: &str,
-    is_finished: bool,
-    cache: &Cache,
-) -> Result<Files, String> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let site_url: SiteUrl = url.parse().expect("an address");
-    let site = try_site(content)?;
-    let shell = Shell::new(shell).and_then(|shell| shell.with_print_footer(&site));
-    let shell = shell.and_then(|shell| shell.with_worker(Offline::Enabled, &site_url));
-    let shell = shell.and_then(Shell::with_policy).expect("a shell");
-    let written = write(&site, &site_url, &shell, cache, folder.path());
-    written.map_err(|error| format!("{error:#}"))?;
-    if is_finished {
-        prepare_for_hosting(&site_url, Offline::Enabled, folder.path()).expect("finished");
-    }
-    let mut files = Files::new();
-    read(folder.path(), "", &mut files);
-    Ok(files)
-}
-
 /// This site at an address. Each takes seconds, and is made once for all tests.
 pub(crate) fn real_site(url: &'static str) -> Arc<Files> {
     static MADE: LazyLock<Mutex<BTreeMap<&str, Arc<Files>>>> = LazyLock::new(Mutex::default);
@@ -103,23 +99,8 @@ pub(crate) fn real_site(url: &'static str) -> Arc<Files> {
 
 /// This site in the shell that `index.html` is but for the app.
 fn build_real_site(url: &str) -> Files {
-    let index = fs::read_to_string("../index.html").expect("index.html");
-    let shell: String = index
-        .lines()
-        .map(|line| match line.strip_prefix("<link data-trunk rel=\"inline\" href=\"") {
-            Some(rest) => {
-                let path = rest.split('"').next().expect("a path");
-                let tag = if path.ends_with(".js") { "script" } else { "style" };
-                format!(
-                    "<{tag}>{}</{tag}>",
-                    fs::read_to_string(format!("../{path}")).expect("a file to inline")
-                )
-            }
-            None if line.contains("data-trunk") => String::new(),
-            None => format!("{line}\n"),
-        })
-        .collect();
-    release("../public/content", url, &shell)
+    let shell = Shell::from_source(Path::new("..")).expect("index.html");
+    release_in("../public/content", url, shell)
 }
 
 fn read(folder: &Path, start: &str, files: &mut Files) {

@@ -1,13 +1,11 @@
 //! Serves a built site like a good static host: precompressed files, the headers from `_headers`,
 //! the base path, `404.html` for missing files. For previewing a release, and for tests.
 
-mod headers;
-
+use super::headers::Rules;
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
 use axum::routing::any_service;
-use headers::Rules;
 use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
