@@ -2,7 +2,7 @@
 
 use crate::TIMEOUT;
 use crate::driver::{Settings, free_port};
-use crate::journey::{Journey, RELEASE, journey, journey_with_console};
+use crate::journey::{Journey, RELEASE, journey_with_console};
 use std::fs;
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
@@ -86,7 +86,8 @@ const FAULTS: &str = "document.querySelector('dialog[open]')";
 #[tokio::test]
 #[ignore = "needs a browser: make test-browser"]
 async fn faults_are_shown_over_the_page_until_they_are_mended() {
-    journey(Settings::default(), |journey, _| async move {
+    // The end of the server is an error on the console.
+    journey_with_console(RELEASE, Settings::default(), |journey, _| async move {
         let server = LocalServer::start(|resume| resume);
         server.open(&journey, "/en/resume/").await;
         let heading = journey.text("document.querySelector('h1').textContent").await;

@@ -11,9 +11,9 @@
     dialog.close();
     dialog.remove();
     if (!faults) return;
-    dialog.innerHTML = `<h1 id="_site-faults" style="margin: 0; font: inherit; font-weight: bold">This is wrong; the page shows the last good site</h1>
-      <pre tabindex="0" style="margin: 1rem 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit">${faults}</pre>
-      <form method="dialog"><button style="font: inherit">Close (Esc)</button></form>`;
+    dialog.innerHTML = `<h1 id="_site-faults" style="margin: 0; font: inherit; font-weight: bold">There are errors: this page is of the last good save</h1>
+      <pre tabindex="0" style="margin: 1rem 0; overflow-x: auto; outline-color: #8b949e; white-space: pre; font: inherit">${faults}</pre>
+      <form method="dialog"><button style="padding: 0.5rem 1rem; border: 1px solid #8b949e; border-radius: 0.25rem; background: none; color: inherit; font: inherit">Close (Esc)</button></form>`;
     document.body.append(dialog);
     dialog.showModal();
   };
