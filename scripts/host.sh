@@ -12,7 +12,7 @@ shift
 built=target/debug/$program
 
 # Prints a source file that is newer than another file, if there is one.
-newer_than() { find src generator/src build.rs Cargo.toml generator/Cargo.toml Cargo.lock -newer "$1" -print -quit; }
+newer_than() { find src generator/src Cargo.toml generator/Cargo.toml Cargo.lock -newer "$1" -print -quit; }
 
 # Skips cargo, which takes half a second to find nothing to do, twice per content edit.
 if [ -x "$built" ] && [ -z "$(newer_than "$built")" ]; then

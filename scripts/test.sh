@@ -81,7 +81,7 @@ content_reader() {
 build_sites() {
   unset SITE_URL SITE_CONTENT SITE_OFFLINE
   local built=target/sites-built before=$failed
-  local inputs=(src generator/src generator/Cargo.toml style public tests/fixtures scripts tools/*.json tools/*.mjs index.html build.rs Cargo.toml Cargo.lock Trunk.toml)
+  local inputs=(src generator/src generator/Cargo.toml style public tests/fixtures scripts tools/*.json tools/*.mjs index.html Cargo.toml Cargo.lock Trunk.toml)
   if [ -e "$built" ] && [ -z "$(find "${inputs[@]}" -newer "$built" -print -quit)" ]; then
     say 'The sites are up to date'
     return

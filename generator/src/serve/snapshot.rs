@@ -45,7 +45,7 @@ impl Stamps {
             hasher.finish()
         };
         Self {
-            app: stamp(&["src", "build.rs", "Cargo.toml", "Cargo.lock"]),
+            app: stamp(&["src", "Cargo.toml", "Cargo.lock"]),
             generator: stamp(&["generator/src", "generator/Cargo.toml"]),
         }
     }
