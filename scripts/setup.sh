@@ -5,7 +5,8 @@
 #   app    compiling the application   all     `make serve` and `make test`
 #   build  both of them, and releases  bench   benchmarks
 #   audit  advisories                  fuzz    fuzzing
-# SETUP_APT=no disables the installation of Debian packages.
+# Packages of the system (Debian, Ubuntu) are installed by apt-get: on a terminal after a question,
+# otherwise at once. SETUP_APT=yes doesn't ask, SETUP_APT=no installs none.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
@@ -24,21 +25,34 @@ steps=0
 
 has() { command -v "$1" >/dev/null; }
 
-# Installs Debian packages; fails if it can't.
+# Installs packages of the system; fails if it can't or mustn't.
 apt_install() {
-  if [ "${SETUP_APT:-yes}" = no ] || ! has apt-get; then return 1; fi
-  local sudo=()
+  local ask=${SETUP_APT:-ask} sudo=() answer
+  if [ "$ask" = no ] || ! has apt-get; then return 1; fi
+  say "Packages of the system that are missing: $*"
+  if [ "$ask" = ask ] && [ -t 0 ] && [ -t 2 ]; then
+    read -r -p '    Install them with apt-get? [Y/n] ' answer
+    case $answer in [nN]*) return 1 ;; esac
+  else
+    ask=no
+  fi
   if [ "$(id -u)" != 0 ]; then
-    if ! has sudo || ! sudo -n true 2>/dev/null; then return 1; fi
-    sudo=(sudo -n)
+    has sudo || return 1
+    sudo=(sudo)
+    # Without a terminal nobody can type a password.
+    if [ "$ask" = no ]; then sudo+=(-n); fi
   fi
-  say "    system-wide: apt-get install $*"
-  if [ -z "${apt_updated-}" ]; then
-    "${sudo[@]}" apt-get update -qq >&2 || return 1
-    apt_updated=yes
-  fi
-  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "$@" >/dev/null || return 1
+  step 'apt-get update and install' apt_get "${sudo[@]}" -- "$@"
+}
+
+# Runs apt-get: apt_get [sudo …] -- PACKAGE …
+apt_get() {
+  local sudo=()
+  while [ "$1" != -- ]; do sudo+=("$1") && shift; done
+  shift
+  ${sudo[@]+"${sudo[@]}"} apt-get update -qq >&2 &&
+    ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 rust_and_node() {
@@ -58,21 +72,10 @@ npm_ci() {
   cp "$1/package-lock.json" "$1/node_modules/.installed"
 }
 
-wasm_std() {
-  if { has_wasm_std && has_std_source; } || has_debian_wasm; then return; fi
-  step "Rust's standard library for WebAssembly, and its source" install_wasm_std
-}
-
-install_wasm_std() {
-  if has rustup && rustup target add wasm32-unknown-unknown >/dev/null 2>&1 &&
-    rustup component add rust-src >/dev/null 2>&1; then
-    return
-  fi
-  say "    rustup can't download it: trying Debian's packages"
-  if apt_install rustc-web cargo-web rust-web-clippy rust-web-src rust-web-llvm lld-22; then return; fi
-  has_wasm_std ||
-    fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\""
-  say '    its source is missing: releases will be about 8 kB larger; "rustup component add rust-src" fixes that'
+# Rust's standard library for WebAssembly and its source, by rustup where that can download it.
+rustup_wasm_std() {
+  has rustup && rustup target add wasm32-unknown-unknown >/dev/null 2>&1 &&
+    rustup component add rust-src >/dev/null 2>&1
 }
 
 # Whether GitHub, which hosts prebuilt tools, can be reached. Checked once.
@@ -89,7 +92,8 @@ has_github() {
 cargo_tool() {
   local program=$1 crate=$2 version=$3 minutes=$4
   shift 4
-  if "$program" --version 2>/dev/null | grep --quiet --word-regexp --fixed-strings "$version"; then return; fi
+  # Not piped to grep: a program that is still printing when grep has found it would fail.
+  if grep --quiet --word-regexp --fixed-strings "$version" <<<"$("$program" --version 2>/dev/null)"; then return; fi
   if has cargo-binstall && has_github && step "$crate $version, prebuilt" prebuilt_tool "$crate" "$version"; then
     return
   fi
@@ -119,74 +123,84 @@ wasm_bindgen() {
   for crate in walrus wasmparser wasm-encoder wasm-bindgen-cli-support gimli id-arena; do
     hot+=(--config "profile.release.package.$crate.opt-level=2")
   done
-  cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN" 2 "${hot[@]}"
-}
-
-chromium() {
-  if scripts/browser.sh >/dev/null 2>&1; then return; fi
-  step 'Chromium and its driver' apt_install chromium chromium-driver || true
-  scripts/browser.sh >/dev/null ||
-    fail 'Chrome or Chromium and a chromedriver of the same version are missing: install both ("brew install --cask google-chrome chromedriver" on macOS), or name them in CHROME and CHROMEDRIVER'
-}
-
-# Firefox and WebKit, where apt has them; the tests report what is missing.
-other_browsers() {
-  if ! has firefox-esr && ! has firefox; then
-    step 'Firefox' apt_install firefox-esr || say '    not available: no tests in Firefox'
-  fi
-  if has firefox-esr || has firefox; then
-    (cargo_tool geckodriver geckodriver "$GECKODRIVER" 2) || say '    not available: no tests in Firefox'
-  fi
-  if ! has WebKitWebDriver; then
-    step 'WebKit' apt_install webkit2gtk-driver xvfb xauth || say '    not available: no tests in WebKit'
-  fi
-}
-
-poppler() {
-  if has pdftotext; then return; fi
-  step 'Poppler' apt_install poppler-utils ||
-    fail 'Poppler is missing: install poppler-utils ("brew install poppler" on macOS)'
+  cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN" 2 --no-default-features --bin wasm-bindgen "${hot[@]}"
 }
 
 # Third-party parsers of PDFs and contacts, and shell linters, in a Python environment.
 readers() {
-  poppler
   if cmp -s tools/python/requirements.txt tools/python/.venv/.installed; then return; fi
   step 'Python packages: PDF and vCard parsers, shellcheck, shfmt' install_python_packages
 }
 
 install_python_packages() {
   local venv=tools/python/.venv
-  python3 -m venv "$venv" >/dev/null 2>&1 ||
-    { apt_install python3 python3-venv && python3 -m venv "$venv" >/dev/null; } ||
-    fail 'Python 3 with its venv module is missing: install it with your package manager (python3-venv)'
+  python3 -m venv "$venv" >/dev/null
   "$venv/bin/pip" install --quiet --disable-pip-version-check -r tools/python/requirements.txt >&2 ||
     fail 'pip could not install tools/python/requirements.txt: see its output above'
   cp tools/python/requirements.txt "$venv/.installed"
 }
 
-# Needed for PDFs, link previews and icons; without them, browsers show boxes of other widths.
-fonts() {
-  if [ "$(uname)" != Linux ]; then return; fi
-  if has fc-list && [ -n "$(fc-list :lang=zh-cn file | head -n 1)" ]; then return; fi
-  step 'Chinese fonts' apt_install fontconfig fonts-noto-cjk ||
-    fail 'a font with Chinese glyphs is missing: install Noto CJK (fonts-noto-cjk) with your package manager'
-}
-
 app_tools() {
-  wasm_std
-  cargo_tool trunk trunk "$TRUNK" 4
+  cargo_tool trunk trunk "$TRUNK" 3 --no-default-features
   wasm_bindgen
 }
 
-build_tools() {
-  fonts
-  app_tools
+# Whether the machine has what a need is for.
+has_system() {
+  case $1 in
+    # For PDFs, link previews and icons; without them, browsers show boxes of other widths.
+    fonts) [ "$(uname)" != Linux ] || { has fc-list && [ -n "$(fc-list :lang=zh-cn file | head -n 1)" ]; } ;;
+    wasm) { has_wasm_std && has_std_source; } || has_debian_wasm ;;
+    poppler) has pdftotext ;;
+    python) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
+    chromium) scripts/browser.sh >/dev/null 2>&1 ;;
+    firefox) has firefox-esr || has firefox ;;
+    webkit) has WebKitWebDriver ;;
+  esac
 }
 
-browsers() {
-  chromium
-  other_browsers
+# The packages of Debian for a need.
+packages_for() {
+  case $1 in
+    fonts) echo fontconfig fonts-noto-cjk ;;
+    wasm) echo rustc-web cargo-web rust-web-clippy rust-web-src rust-web-llvm lld-22 ;;
+    poppler) echo poppler-utils ;;
+    python) echo python3 python3-venv ;;
+    chromium) echo chromium chromium-driver ;;
+    firefox) echo firefox-esr ;;
+    webkit) echo webkit2gtk-driver xvfb xauth ;;
+  esac
+}
+
+# What follows if a need can't be met.
+without() {
+  case $1 in
+    fonts) fail 'a font with Chinese glyphs is missing: install Noto CJK (fonts-noto-cjk) with your package manager' ;;
+    wasm)
+      has_wasm_std || fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\""
+      say 'The source of the standard library is missing: releases will be about 8 kB larger; "rustup component add rust-src" fixes that'
+      ;;
+    poppler) fail 'Poppler is missing: install poppler-utils ("brew install poppler" on macOS)' ;;
+    python) fail 'Python 3 with its venv module is missing: install it with your package manager (python3-venv)' ;;
+    chromium) fail 'Chrome or Chromium and a chromedriver of the same version are missing: install both ("brew install --cask google-chrome chromedriver" on macOS), or name them in CHROME and CHROMEDRIVER' ;;
+    firefox) say 'Firefox is missing: no tests in it' ;;
+    webkit) say 'WebKit is missing: no tests in it' ;;
+  esac
+}
+
+# Installs everything of the system at once, so that there is one question: system NEED …
+system() {
+  local need packages=()
+  for need in "$@"; do
+    if has_system "$need"; then continue; fi
+    if [ "$need" = wasm ] && step "Rust's standard library for WebAssembly" rustup_wasm_std; then continue; fi
+    read -r -a more < <(packages_for "$need")
+    packages+=("${more[@]}")
+  done
+  if [ "${#packages[@]}" != 0 ]; then apt_install "${packages[@]}" || true; fi
+  for need in "$@"; do
+    has_system "$need" || without "$need"
+  done
 }
 
 wanted=${1:-all}
@@ -197,22 +211,30 @@ case $wanted in
   audit) cargo_tool cargo-deny cargo-deny "$CARGO_DENY" 4 ;;
   fuzz) cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ" 1 ;;
   native)
-    fonts
+    system fonts poppler python
     readers
     ;;
-  serve) fonts ;;
-  app) app_tools ;;
-  build) build_tools ;;
+  serve) system fonts wasm ;;
+  app)
+    system wasm
+    app_tools
+    ;;
+  build)
+    system fonts wasm
+    app_tools
+    ;;
   test | all)
-    build_tools
+    system fonts wasm poppler python chromium firefox webkit
+    app_tools
     readers
-    browsers
+    if has_system firefox; then
+      (cargo_tool geckodriver geckodriver "$GECKODRIVER" 2) || say '    not available: no tests in Firefox'
+    fi
     cargo_tool cargo-machete cargo-machete "$CARGO_MACHETE" 1
     ;;
   bench)
-    build_tools
-    chromium
-    poppler
+    system fonts wasm chromium poppler
+    app_tools
     npm_tools tools/bench
     ;;
   *) fail "scripts/setup.sh: unknown purpose \"$wanted\"" ;;
