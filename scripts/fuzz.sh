@@ -6,7 +6,6 @@ set -euo pipefail
 
 cargo +nightly --version >/dev/null 2>&1 ||
   fail 'fuzzing needs nightly Rust: run "rustup toolchain install nightly"'
-# Runs in the project's root: the targets read the content and the schema by relative paths.
 for target in content inline query path; do
   say "$target"
   cargo +nightly fuzz run "$target" -- -max_total_time="${1:-60}" -timeout=10 -max_len=65536 -verbosity=0 \

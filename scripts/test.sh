@@ -70,7 +70,7 @@ native() {
     cargo test --locked
 }
 
-# Builds what tests/site/wasm.rs runs in Node.
+# Builds what generator/tests/site/wasm.rs runs in Node.
 content_reader() {
   with_wasm debug cargo build --quiet --locked --target wasm32-unknown-unknown --bin content-reader &&
     wasm-bindgen --target nodejs --out-dir target/content-reader \
