@@ -6,4 +6,4 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 scripts/setup.sh app || exit 69
-with_wasm debug trunk --quiet --color always --config Trunk.serve.toml build --dist target/serve
+with_wasm trunk --quiet --color always --config Trunk.serve.toml build --dist target/serve

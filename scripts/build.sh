@@ -9,4 +9,4 @@ flags=()
 if [ "$profile" = release ]; then flags=(--release); fi
 
 say "Building the site ($profile) into $folder/ (3 minutes at first, then seconds)"
-with_wasm "$profile" trunk build ${flags[@]+"${flags[@]}"} --dist "$folder" >&2
+with_wasm trunk build ${flags[@]+"${flags[@]}"} --dist "$folder" >&2

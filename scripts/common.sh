@@ -27,31 +27,19 @@ if command -v rustup >/dev/null && ! rustc --version >/dev/null 2>&1; then
   rustup toolchain install >/dev/null 2>&1 || export RUSTUP_TOOLCHAIN=stable
 fi
 
-# Whether there is a prebuilt standard library for WebAssembly, its source in rustup's toolchain, or
-# its source in Debian's packages.
+# Whether there is a ready-made standard library for WebAssembly, or Debian's packages with its
+# source.
 has_wasm_std() { [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; }
-has_std_source() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
 has_debian_wasm() { command -v dpkg >/dev/null && dpkg -s rust-web-src rustc-web cargo-web rust-web-clippy >/dev/null 2>&1; }
 
-# Sets this shell's environment up to compile for WebAssembly: use_wasm release|debug. Native
-# programs must not be compiled in it: scripts/host.sh resets it.
-#
-# A release also compiles the standard library, if its source is installed: without panic messages
-# the app is an eighth smaller (ARCHITECTURE.md has the figures).
+# Sets this shell's environment up to compile for WebAssembly. Native programs must not be compiled
+# in it: scripts/host.sh resets it.
 use_wasm() {
   # Cargo locks a target folder: with one of its own, both halves of the site compile at once.
   export CARGO_TARGET_DIR=$PWD/target/wasm
-  if [ "$1" = debug ] && has_wasm_std; then return; fi
-  if ! has_std_source; then
-    if ! has_debian_wasm; then return; fi
-    export HOST_PATH=$PATH PATH="/usr/bin:$PATH"
-  fi
-  export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
-  if [ "$1" = release ]; then
-    export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort'
-  fi
+  if has_wasm_std || ! has_debian_wasm; then return; fi
+  export HOST_PATH=$PATH PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
 }
 
-# Runs one command that compiles to WebAssembly: with_wasm release|debug COMMAND …
-with_wasm() { (use_wasm "$1" && shift && "$@"); }
+# Runs one command that compiles to WebAssembly: with_wasm COMMAND …
+with_wasm() { (use_wasm && "$@"); }

@@ -4,7 +4,7 @@ set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
 
-with_wasm release cargo build --quiet --locked --profile wasm-release \
+with_wasm cargo build --quiet --locked --profile wasm-release \
   --target wasm32-unknown-unknown --bin matching
 wasm-bindgen --target web --no-typescript --out-dir "$1" \
   target/wasm/wasm32-unknown-unknown/wasm-release/matching.wasm

@@ -72,11 +72,8 @@ npm_ci() {
   cp "$1/package-lock.json" "$1/node_modules/.installed"
 }
 
-# Rust's standard library for WebAssembly and its source, by rustup where that can download it.
-rustup_wasm_std() {
-  has rustup && rustup target add wasm32-unknown-unknown >/dev/null 2>&1 &&
-    rustup component add rust-src >/dev/null 2>&1
-}
+# Rust's standard library for WebAssembly, where rustup can download it.
+rustup_wasm_std() { has rustup && rustup target add wasm32-unknown-unknown >/dev/null 2>&1; }
 
 # Whether GitHub, which hosts prebuilt tools, can be reached. Checked once.
 has_github() {
@@ -150,7 +147,7 @@ has_system() {
   case $1 in
     # For PDFs, link previews and icons; without them, browsers show boxes of other widths.
     fonts) [ "$(uname)" != Linux ] || { has fc-list && [ -n "$(fc-list :lang=zh-cn file | head -n 1)" ]; } ;;
-    wasm) { has_wasm_std && has_std_source; } || has_debian_wasm ;;
+    wasm) has_wasm_std || has_debian_wasm ;;
     poppler) has pdftotext ;;
     python) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     chromium) scripts/browser.sh >/dev/null 2>&1 ;;
@@ -176,10 +173,7 @@ packages_for() {
 without() {
   case $1 in
     fonts) fail 'a font with Chinese glyphs is missing: install Noto CJK (fonts-noto-cjk) with your package manager' ;;
-    wasm)
-      has_wasm_std || fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\""
-      say 'The source of the standard library is missing: releases will be about 8 kB larger; "rustup component add rust-src" fixes that'
-      ;;
+    wasm) fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\"" ;;
     poppler) fail 'Poppler is missing: install poppler-utils ("brew install poppler" on macOS)' ;;
     python) fail 'Python 3 with its venv module is missing: install it with your package manager (python3-venv)' ;;
     chromium) fail 'Chrome or Chromium and a chromedriver of the same version are missing: install both ("brew install --cask google-chrome chromedriver" on macOS), or name them in CHROME and CHROMEDRIVER' ;;

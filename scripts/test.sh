@@ -54,7 +54,7 @@ lints() {
   check 'Unused dependencies' cargo machete
   check 'Lints for the build host (2 minutes at first)' \
     cargo clippy --locked --quiet --all-targets -- -D warnings
-  check 'Lints for the browser (1 minute at first)' with_wasm debug \
+  check 'Lints for the browser (1 minute at first)' with_wasm \
     cargo clippy --locked --quiet --target wasm32-unknown-unknown \
     --bin portfolio --bin content-reader --bin matching -- -D warnings
 }
@@ -72,7 +72,7 @@ native() {
 
 # Builds what generator/tests/site/wasm.rs runs in Node.
 content_reader() {
-  with_wasm debug cargo build --quiet --locked --target wasm32-unknown-unknown --bin content-reader &&
+  with_wasm cargo build --quiet --locked --target wasm32-unknown-unknown --bin content-reader &&
     wasm-bindgen --target nodejs --out-dir target/content-reader \
       target/wasm/wasm32-unknown-unknown/debug/content-reader.wasm
 }

@@ -1,7 +1,6 @@
 //! The WebAssembly entry point: hydrates the prerendered page.
 
 fn main() {
-    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
     }));
