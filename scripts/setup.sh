@@ -55,8 +55,9 @@ apt_get() {
       apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
-rust_and_node() {
-  has cargo || fail 'Rust is missing: install it from https://rustup.rs'
+need_rust() { has cargo || fail 'Rust is missing: install it from https://rustup.rs'; }
+
+need_node() {
   has npm || fail 'Node.js (20 or newer) with npm is missing: install it from https://nodejs.org or with your package manager'
 }
 
@@ -198,8 +199,11 @@ system() {
 }
 
 wanted=${1:-all}
-rust_and_node
-npm_tools tools
+need_rust
+if [ "$wanted" != check ]; then
+  need_node
+  npm_tools tools
+fi
 case $wanted in
   check) ;;
   audit) cargo_tool cargo-deny cargo-deny "$CARGO_DENY" 4 ;;

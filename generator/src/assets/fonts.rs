@@ -27,7 +27,7 @@ const SANS: [&str; 7] = [
 const REPLACEMENT: &str = "□";
 
 /// The system's fonts, loaded once because loading takes long.
-pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+pub(crate) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     fonts.load_system_fonts();
     Arc::new(fonts)
