@@ -40,21 +40,6 @@ pub(super) const FEED: &str = "feed.xml";
 const ATOM: FileType = text("xml", Some("application/atom+xml; charset=utf-8"));
 
 impl FileType {
-    /// Returns its `Content-Type`.
-    pub(super) fn content_type(self) -> &'static str {
-        self.media_type.unwrap_or(match self.extension {
-            "html" => "text/html; charset=utf-8",
-            "js" => "text/javascript; charset=utf-8",
-            "json" => "application/json",
-            "svg" => "image/svg+xml",
-            "xml" => "application/xml",
-            "ico" => "image/x-icon",
-            "pdf" => "application/pdf",
-            "png" => "image/png",
-            _ => "application/octet-stream",
-        })
-    }
-
     /// Returns the type of the file at a path; none if the site has no such files.
     pub(super) fn of(path: &str) -> Option<Self> {
         let name = path.rsplit('/').next()?;

@@ -1,8 +1,8 @@
 use super::Link;
 use serde::{Deserialize, Serialize};
 
-/// Running text as paragraphs, never empty. The build host parses it once (`ssg::assemble`), and
-/// every format renders the same runs.
+/// Running text as paragraphs, never empty. The generator parses it once, and every
+/// format renders the same runs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Text(pub Vec<Paragraph>);

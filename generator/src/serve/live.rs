@@ -56,8 +56,8 @@ impl Live {
     }
 
     /// Shows what is wrong with the content; the site stays.
-    pub(super) fn set_content_fault(&self, fault: Option<String>) {
-        self.update(|current| current.content_fault = fault);
+    pub(super) fn set_content_fault(&self, fault: String) {
+        self.update(|current| current.content_fault = Some(fault));
     }
 
     /// Shows what is wrong with the sources; the site stays.
@@ -123,12 +123,12 @@ async fn file(State(live): State<Arc<Live>>, uri: Uri) -> Response {
     if uri.path().ends_with('/') {
         return answer(&current, index, StatusCode::OK).await;
     }
-    (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, format!("{}/", uri.path()))]).into_response()
+    (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, format!("/{path}/"))]).into_response()
 }
 
 async fn answer(current: &Current, path: String, status: StatusCode) -> Response {
     let files = current.files.clone();
-    let kind = FileType::of(&path);
+    let media_type = media_type(&path);
     let is_page = path.ends_with(".html");
     // Made now, if it is a PDF or an image.
     let read = move || files.get(&path).map(|file| file.bytes().map(<[u8]>::to_vec));
@@ -138,8 +138,7 @@ async fn answer(current: &Current, path: String, status: StatusCode) -> Response
             (status, page(&String::from_utf8_lossy(&bytes), current)).into_response()
         }
         Ok(Some(Ok(bytes))) => {
-            let kind = kind.map_or("application/octet-stream", |kind| kind.content_type());
-            let headers = [(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-store")];
+            let headers = [(CONTENT_TYPE, media_type), (CACHE_CONTROL, "no-store".into())];
             (status, headers, bytes).into_response()
         }
         Ok(Some(Err(error))) => {
@@ -147,6 +146,14 @@ async fn answer(current: &Current, path: String, status: StatusCode) -> Response
             (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response()
         }
         _ => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// Returns the media type that a host would send.
+fn media_type(path: &str) -> String {
+    match FileType::of(path).and_then(|file_type| file_type.media_type) {
+        Some(media_type) => media_type.into(),
+        None => mime_guess::from_path(path).first_or_octet_stream().to_string(),
     }
 }
 

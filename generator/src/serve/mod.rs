@@ -152,14 +152,11 @@ impl Maker {
         }
         let start = Instant::now();
         match self.make(&snapshot) {
-            Ok(()) => {
-                self.live.set_content_fault(None);
-                println!("Made the site in {} ms", start.elapsed().as_millis());
-            }
+            Ok(()) => println!("Made the site in {} ms", start.elapsed().as_millis()),
             Err(fault) => {
                 anstream::eprintln!("{fault}");
                 eprintln!("The last good site stays until this is mended.");
-                self.live.set_content_fault(Some(fault));
+                self.live.set_content_fault(fault);
             }
         }
         self.made = Some(snapshot);

@@ -149,6 +149,12 @@ fn committed_schemas_match_the_rust_types() {
 }
 
 #[test]
+fn the_standards_schema_is_the_one_that_npm_has() {
+    let published = json("../tools/node_modules/@jsonresume/schema/schema.json");
+    assert_eq!(*site::JSON_RESUME, published);
+}
+
+#[test]
 fn the_resume_schema_validates_the_additions() {
     let schema = resume_schema();
     let validator = jsonschema::validator_for(&schema).expect("a schema");
