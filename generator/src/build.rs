@@ -1,6 +1,5 @@
 use super::assets::{icons, preview_image, sprite};
 use super::export::{Exports, exports};
-use super::json;
 use super::site_file::{SiteFile, hash};
 use super::{ContentFiles, LocalizedContent, Shell, Site, SiteUrl};
 use portfolio::content::SiteContent;
@@ -181,7 +180,6 @@ fn with_revision(content: SiteContent) -> anyhow::Result<SiteContent> {
 
 /// Serializes a language's content as the JSON file that the browser fetches.
 fn content_file(lang: Lang, content: &SiteContent) -> anyhow::Result<SiteFile> {
-    let mut value = serde_json::to_value(content)?;
-    json::drop_empty(&mut value);
-    Ok(SiteFile::hashed(&format!("content/{}", lang.code()), "json", value.to_string()))
+    let json = serde_json::to_string(content)?;
+    Ok(SiteFile::hashed(&format!("content/{}", lang.code()), "json", json))
 }

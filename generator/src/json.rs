@@ -2,7 +2,8 @@
 
 use super::field_type::unescape_step;
 use jsonc_parser::ast;
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use jsonc_parser::errors::ParseErrorKind;
+use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -12,6 +13,8 @@ pub(super) struct SyntaxError {
     pub(super) message: String,
     /// Byte range of the character where parsing stopped.
     pub(super) range: Range<usize>,
+    /// Whether something around values is wrong: a comma, a quote or a bracket.
+    pub(super) is_of_structure: bool,
 }
 
 /// Parses a text. If a property occurs twice, the last one wins.
@@ -19,9 +22,35 @@ pub(super) fn parse(text: &str) -> Result<Value, SyntaxError> {
     serde_json::from_str(text).map_err(|error: serde_json::Error| {
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-        SyntaxError { message, range: character(text, offset(text, error.line(), error.column())) }
+        let range = character(text, offset(text, error.line(), error.column()));
+        SyntaxError { message, range, is_of_structure: is_of_structure(text) }
     })
 }
+
+/// See [`SyntaxError::is_of_structure`].
+fn is_of_structure(text: &str) -> bool {
+    parse_to_ast(text, &CollectOptions::default(), &STRICT).is_err_and(|error| match error.kind() {
+        ParseErrorKind::String(kind) => {
+            matches!(kind, ParseStringErrorKind::UnterminatedStringLiteral)
+        }
+        ParseErrorKind::NestingDepthExceeded => false,
+        _ => true,
+    })
+}
+
+/// JSON (RFC 8259) without jsonc-parser's extensions.
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
 
 /// Converts a line and a column to an offset. Both are 1-based; columns are in bytes.
 fn offset(text: &str, line: usize, column: usize) -> usize {
@@ -56,19 +85,7 @@ pub(super) struct Duplicate {
 impl<'a> Positions<'a> {
     /// Locates the values in a text; none if it isn't valid JSON.
     pub(super) fn new(text: &'a str) -> Self {
-        let strict = ParseOptions {
-            allow_comments: false,
-            allow_loose_object_property_names: false,
-            allow_trailing_commas: false,
-            allow_missing_commas: false,
-            allow_single_quoted_strings: false,
-            allow_hexadecimal_numbers: false,
-            allow_unary_plus_numbers: false,
-            allow_bare_decimal_point_numbers: false,
-            allow_non_finite_numbers: false,
-            allow_extended_string_escapes: false,
-        };
-        let parsed = parse_to_ast(text, &CollectOptions::default(), &strict);
+        let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT);
         Self { text, root: parsed.ok().and_then(|parsed| parsed.value) }
     }
 
@@ -169,19 +186,6 @@ fn name_range(name: &ast::ObjectPropName<'_>) -> Range<usize> {
     use jsonc_parser::common::Ranged;
     let range = name.range();
     range.start..range.end
-}
-
-/// Removes nulls and empty arrays at every depth.
-pub(super) fn drop_empty(value: &mut Value) {
-    let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-    match value {
-        Value::Object(members) => {
-            members.values_mut().for_each(drop_empty);
-            members.retain(|_, member| !is_empty(member));
-        }
-        Value::Array(items) => items.iter_mut().for_each(drop_empty),
-        _ => {}
-    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod check;
 mod diagnostic;
 mod doi;
 mod export;
+mod field;
 mod field_type;
 mod file_type;
 mod json;

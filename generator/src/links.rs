@@ -1,5 +1,6 @@
-use super::field_type::{FieldType, Role};
-use super::{Sources, doi, json, text};
+use super::check::parse;
+use super::field_type::Role;
+use super::{Sources, doi, text};
 use crate::source;
 use portfolio::content::Link;
 use portfolio::i18n::Lang;
@@ -18,10 +19,10 @@ pub fn external_links(sources: &Sources) -> Vec<ExternalLink> {
     let mut links = Vec::new();
     for source in &sources.files {
         // `check` reports invalid JSON.
-        let Ok(value) = json::parse(&source.text) else { continue };
-        FieldType::for_kind(source.kind).walk(&value, "", &mut |pointer, field, value| {
-            let Some(text) = value.as_str() else { return };
-            let urls = match field.role() {
+        let Ok(parsed) = parse(source) else { continue };
+        for field in parsed.root().descendants() {
+            let Some(text) = field.text() else { continue };
+            let urls = match field.field_type.role {
                 Role::Link => text.parse::<source::Link>().map(Link::from).into_iter().collect(),
                 Role::Doi => doi::link(text).into_iter().collect(),
                 Role::Prose => inline_links(text),
@@ -29,10 +30,10 @@ pub fn external_links(sources: &Sources) -> Vec<ExternalLink> {
             };
             links.extend(urls.into_iter().filter(Link::is_web).map(|url| ExternalLink {
                 file: source.path.clone(),
-                pointer: pointer.to_owned(),
+                pointer: field.pointer.clone(),
                 url: url.into(),
             }));
-        });
+        }
     }
     links
 }

@@ -1,7 +1,11 @@
 //! The JSON Schemas of the content files, for editors and for `site check`.
 
+use super::Kind;
 use super::source::{Guide, Resume};
-use serde_json::{Map, Value, json};
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
+use serde_json::{Value, json};
 use std::sync::LazyLock;
 
 /// The JSON Schema of JSON Resume 1.0.0, from `@jsonresume/schema` 1.3.1 on npm (MIT license, see
@@ -13,9 +17,8 @@ pub static JSON_RESUME: LazyLock<Value> = LazyLock::new(|| {
 
 /// Returns the JSON Schema of `talks.json`.
 pub fn talks_schema() -> Value {
-    let mut schema = schemars::schema_for!(Guide);
-    schema.insert("title".into(), "A guide to a conference's talks".into());
-    let mut schema = schema.to_value();
+    let mut schema = schema_of::<Guide>(remove_extensions);
+    schema["title"] = "A guide to a conference's talks".into();
     // The type has no field for `$schema`.
     if let Some(properties) = schema["properties"].as_object_mut() {
         let text = "The path or address of this schema, for editors";
@@ -24,92 +27,77 @@ pub fn talks_schema() -> Value {
     if let Some(required) = schema["required"].as_array_mut() {
         required.insert(0, "$schema".into());
     }
-    remove_extensions(&mut schema);
     schema
 }
 
 /// Returns the JSON Schema of `resume.json`: JSON Resume's own, with this site's additions.
 pub fn resume_schema() -> Value {
-    let own = schemars::schema_for!(Resume).to_value();
     let mut schema = JSON_RESUME.clone();
-    add(&mut schema, &own, &own["$defs"]);
+    add(&mut schema, schema_of::<Resume>(remove_extensions));
     schema["title"] = "Résumé: JSON Resume 1.0.0 and additions".into();
     // The original's `$id` doesn't identify the extended schema.
     if let Some(members) = schema.as_object_mut() {
         members.remove("$id");
     }
-    // The definitions that the additions refer to.
-    let mut definitions = Map::new();
-    for name in ["Date", "Link"] {
-        definitions.insert(name.into(), own["$defs"][name].clone());
-    }
-    schema["$defs"] = Value::Object(definitions);
-    remove_extensions(&mut schema);
     schema
 }
 
 /// Adds the properties that only this site's type defines.
-fn add(standard: &mut Value, own: &Value, definitions: &Value) {
-    let own = resolve_ref(own, definitions);
-    if let Some(properties) = own["properties"].as_object() {
-        for (name, own) in properties {
-            match standard["properties"].get_mut(name) {
-                Some(standard) => add(standard, own, definitions),
-                None => {
-                    if let Some(properties) = standard["properties"].as_object_mut() {
-                        properties.insert(name.clone(), inline_refs(own, definitions));
-                    }
-                }
+fn add(standard: &mut Value, mut own: Value) {
+    let properties = own.get_mut("properties").map(Value::take);
+    if let (Some(Value::Object(standard)), Some(Value::Object(own))) =
+        (standard.get_mut("properties"), properties)
+    {
+        for (name, own) in own {
+            match standard.get_mut(&name) {
+                Some(standard) => add(standard, own),
+                None => drop(standard.insert(name, own)),
             }
         }
     }
-    if standard["items"].is_object() {
-        add(&mut standard["items"], &own["items"], definitions);
+    if let (Some(standard), Some(own)) = (standard.get_mut("items"), own.get_mut("items")) {
+        add(standard, own.take());
     }
 }
 
-/// Resolves a schema's `$ref`, if it has one, ignoring an alternative of `null`.
-fn resolve_ref<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
-    let schema = schema["anyOf"].get(0).unwrap_or(schema);
-    let name = schema["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/"));
-    name.and_then(|name| definitions.get(name)).unwrap_or(schema)
-}
-
-/// Inlines all references except those to `Date` and `Link`. Drops `null`, which means absent.
-fn inline_refs(schema: &Value, definitions: &Value) -> Value {
-    match schema {
-        Value::Object(members) if members.contains_key("anyOf") => {
-            let mut schema = inline_refs(&members["anyOf"][0], definitions);
-            if let Some(description) = members.get("description") {
-                schema["description"] = description.clone();
-            }
-            schema
-        }
-        Value::Object(members) => {
-            let target =
-                schema["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/"));
-            if let Some(name) = target.filter(|name| !["Date", "Link"].contains(name)) {
-                return inline_refs(&definitions[name], definitions);
-            }
-            let members = members.iter();
-            members.map(|(name, member)| (name.clone(), inline_refs(member, definitions))).collect()
-        }
-        Value::Array(items) => match &items[..] {
-            [only, null] if null == "null" => only.clone(),
-            items => items.iter().map(|item| inline_refs(item, definitions)).collect(),
-        },
-        _ => schema.clone(),
+/// Returns the schema of a file's type, with the extensions that [`super::field_type`] reads.
+pub(super) fn own_schema(kind: Kind) -> Value {
+    match kind {
+        Kind::Resume => schema_of::<Resume>(extend_items),
+        Kind::Talks => schema_of::<Guide>(extend_items),
     }
 }
 
-/// Removes the extensions that only this program reads.
-fn remove_extensions(schema: &mut Value) {
-    match schema {
-        Value::Object(members) => {
-            members.retain(|name, _| !name.starts_with("x-"));
-            members.values_mut().for_each(remove_extensions);
-        }
-        Value::Array(items) => items.iter_mut().for_each(remove_extensions),
-        _ => {}
+/// Generates the schema of a type without references, edited at every depth.
+fn schema_of<T: JsonSchema>(edit: fn(&mut Schema)) -> Value {
+    let settings =
+        SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
+    let settings = settings.with_transform(RecursiveTransform(remove_null));
+    settings
+        .with_transform(RecursiveTransform(edit))
+        .into_generator()
+        .into_root_schema_for::<T>()
+        .to_value()
+}
+
+/// What is optional is left out, and never null.
+fn remove_null(schema: &mut Schema) {
+    let first = schema.get("type").and_then(|kinds| kinds.get(0)).cloned();
+    if let Some(kind) = first {
+        schema.insert("type".into(), kind);
+    }
+}
+
+/// Gives a list's items its role.
+fn extend_items(schema: &mut Schema) {
+    let Some(role) = schema.get("x-role").cloned() else { return };
+    if let Some(items) = schema.get_mut("items").and_then(Value::as_object_mut) {
+        items.insert("x-role".into(), role);
+    }
+}
+
+fn remove_extensions(schema: &mut Schema) {
+    if let Some(members) = schema.as_object_mut() {
+        members.retain(|name, _| !name.starts_with("x-"));
     }
 }

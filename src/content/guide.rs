@@ -2,6 +2,7 @@
 
 use super::{Date, Link, Run, Text};
 use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
 
 /// A guide to selected talks of a conference, in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,7 +14,7 @@ pub struct Guide {
     pub language: String,
     pub date: Date,
     pub category: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// Whether the homepage links to it.
     pub featured: bool,
@@ -25,15 +26,15 @@ pub struct Guide {
     /// The original post, with its discussion.
     pub original: Link,
     /// The speakers' organizations.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organizations: Vec<FacetValue>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<FacetValue>,
     /// In the order of the content file.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub talks: Vec<Talk>,
     /// The topics that have résumé entries, in the order of `topics`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shared_topics: Vec<SharedTopic>,
 }
 
@@ -56,15 +57,16 @@ pub struct FacetValue {
     pub name: Run,
 }
 
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Talk {
     /// The `id` in the page, the same in every language.
     pub id: String,
     pub title: Run,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speakers: Vec<Speaker>,
     /// Ids from [`Guide::topics`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
     /// The language code (`zh`, as in paths) of slides and recording.
     pub language: Option<String>,
@@ -74,7 +76,7 @@ pub struct Talk {
     pub video: Option<Link>,
     pub commentary: Text,
     /// Indices of the talks that share the most topics with this one, at most three.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<usize>,
 }
 
@@ -91,7 +93,7 @@ pub struct SharedTopic {
     /// An id from [`Guide::topics`].
     pub topic: String,
     /// The résumé entries on the topic, in the order of the résumé.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub entries: Vec<EntryLink>,
 }
 

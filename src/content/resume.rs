@@ -2,9 +2,11 @@
 
 use super::{Date, Dates, Link, Run, Text};
 use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
 use std::iter;
 
 /// The résumé in one language.
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Resume {
@@ -14,22 +16,24 @@ pub struct Resume {
     /// A sentence that lists the sections.
     pub about: String,
     /// In display order; none is empty.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
 }
 
 /// The person the site is about.
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
     pub name: String,
     /// The position, on one line.
     pub label: Option<String>,
     /// In display order.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<Contact>,
 }
 
 /// A contact detail: phone, e-mail, homepage, location or profile.
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Contact {
     /// The icon's name in the sprite.
@@ -42,6 +46,7 @@ pub struct Contact {
     pub note: Option<Run>,
 }
 
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     /// The `id` in the page, the same in every language.
@@ -49,14 +54,15 @@ pub struct Section {
     pub title: String,
     /// Shown before the entries.
     pub text: Option<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub entries: Vec<Entry>,
     /// Subsections, which have none of their own.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub subsections: Vec<Section>,
 }
 
 /// An item of a section, such as a job, a paper or a degree.
+#[skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     /// The organization or the work's title, linked to its page.
@@ -74,7 +80,7 @@ pub struct Entry {
     pub end: Option<Date>,
     pub location: Option<Run>,
     /// Other facts of a word or two.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<Run>,
     /// The Digital Object Identifier, `DOI 10.…`, linked to its page.
     pub doi: Option<Run>,
@@ -82,7 +88,7 @@ pub struct Entry {
     /// A paper's abstract; long, so pages collapse it.
     #[serde(rename = "abstract")]
     pub paper_abstract: Option<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub highlights: Vec<Text>,
     /// An inline list.
     pub keywords: Option<Run>,

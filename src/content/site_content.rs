@@ -1,8 +1,10 @@
 use super::{Guide, Resume};
 use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
 
 /// Everything the pages of one language show. The build host assembles and serializes it; the
 /// browser loads nothing else.
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SiteContent {
     /// A hash of the content: a document is only hydrated with the content it was rendered from.
@@ -15,13 +17,14 @@ pub struct SiteContent {
 }
 
 /// The downloadable files that the build generates from the content.
+#[skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Downloads {
     /// The résumé's formats, those in the page's language first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resume: Vec<Download>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub guide: Vec<Download>,
     /// The path of the BibTeX file, relative to the site's base.
     pub bibliography: Option<String>,
@@ -30,6 +33,7 @@ pub struct Downloads {
 }
 
 /// A page's content as a file in another format.
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Download {
     /// The format's name, in the page's language.

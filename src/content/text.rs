@@ -1,5 +1,6 @@
 use super::Link;
 use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
 
 /// Running text as paragraphs, never empty. The generator parses it once, and every
 /// format renders the same runs.
@@ -18,6 +19,7 @@ pub struct Paragraph(pub Vec<Line>);
 pub struct Line(pub Vec<Run>);
 
 /// A span of text with one link and one language.
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
     /// Plain text without markup.

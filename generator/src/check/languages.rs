@@ -1,170 +1,95 @@
 //! Compares a file in both languages: they must have the same properties and entries, with equal
 //! dates, links and ids.
 
-use super::empty::is_empty;
-use super::parsed_file::ParsedFile;
+use super::fit::Fitted;
 use super::rules::excerpt;
 use crate::diagnostic::Diagnostic;
-use crate::field_type::{FieldType, Role, step};
+use crate::field::Field;
+use crate::field_type::Role;
 use crate::{Kind, text};
 use portfolio::i18n::Lang;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Returns an error for each difference between the second language's files and the first's.
-pub(super) fn differences(files: &[ParsedFile<'_>]) -> Vec<Diagnostic> {
+pub(super) fn differences(files: &[Fitted<'_>]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for kind in Kind::ALL {
         let mut files = files.iter().filter(|file| file.source.kind == kind);
         if let (Some(first), Some(second)) = (files.next(), files.next()) {
-            let mut comparison = Comparison { first, second, diagnostics: &mut diagnostics };
-            let [a, b] = [first, second].map(|file| At { pointer: "", value: &file.value });
-            comparison.compare(FieldType::for_kind(kind), a, b);
+            compare(&first.root(), &second.root(), &mut diagnostics);
         }
     }
     diagnostics
 }
 
-/// A value and its JSON Pointer, which differs between the files if one has an empty entry.
-#[derive(Clone, Copy)]
-struct At<'a> {
-    pointer: &'a str,
-    value: &'a Value,
-}
-
-struct Comparison<'a> {
-    first: &'a ParsedFile<'a>,
-    second: &'a ParsedFile<'a>,
-    diagnostics: &'a mut Vec<Diagnostic>,
-}
-
-impl Comparison<'_> {
-    fn differ(
-        &mut self,
-        first: &str,
-        second: &str,
-        message: String,
-        expected: String,
-        label: &str,
-    ) {
-        self.diagnostics.push(
-            Diagnostic::error(self.second.location(second), message)
-                .expected(expected)
-                .related(self.first.location(first), label),
-        );
-    }
-
-    fn compare(&mut self, field: FieldType, first: At<'_>, second: At<'_>) {
-        match (first.value, second.value) {
-            _ if field.role() == Role::Terms => {}
-            (Value::Object(a), Value::Object(b)) => {
-                let names: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
-                for name in names {
-                    // Properties that aren't shown may differ.
-                    let Some(field) = field.property(name) else { continue };
-                    let [first, second] =
-                        [first, second].map(|at| format!("{}/{}", at.pointer, step(name)));
-                    self.compare_property(
-                        field,
-                        name,
-                        (&first, a.get(name)),
-                        (&second, b.get(name)),
-                    );
+/// Compares two fields of the same type. Empty properties and entries count as missing.
+fn compare(first: &Field<'_>, second: &Field<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    match (first.value, second.value) {
+        _ if first.field_type.role == Role::Terms => {}
+        (Value::Object(a), Value::Object(b)) => {
+            let names: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
+            for name in names {
+                match (filled_property(first, name), filled_property(second, name)) {
+                    (Some(first), Some(second)) => compare(&first, &second, diagnostics),
+                    (Some(_), None) => diagnostics.push(missing(first, second, name)),
+                    (None, Some(_)) => diagnostics.push(added(first, second, name)),
+                    (None, None) => {}
                 }
             }
-            (Value::Array(a), Value::Array(b)) => {
-                let [a, b] =
-                    [(first, a), (second, b)].map(|(at, items)| entries(at.pointer, items));
-                self.compare_lists(field, first, second, &a, &b);
-            }
-            (Value::String(a), Value::String(b)) => {
-                self.compare_texts(field, (first, a), (second, b))
-            }
-            (a, b) if a != b => self.differ_in_value(first, second),
-            _ => {}
         }
-    }
-
-    fn compare_property(
-        &mut self,
-        field: FieldType,
-        name: &str,
-        (first, a): (&str, Option<&Value>),
-        (second, b): (&str, Option<&Value>),
-    ) {
-        match (a.filter(|value| !is_empty(value)), b.filter(|value| !is_empty(value))) {
-            (Some(a), Some(b)) => {
-                self.compare(
-                    field,
-                    At { pointer: first, value: a },
-                    At { pointer: second, value: b },
-                );
+        (Value::Array(_), Value::Array(_)) => {
+            let (a, b) = (filled_items(first), filled_items(second));
+            if a.len() == b.len() {
+                a.iter().zip(&b).for_each(|(a, b)| compare(a, b, diagnostics));
+            } else {
+                let (here, there, other) = (b.len(), a.len(), first.file);
+                let message = format!("{here} entries here, but {there} in {other}");
+                diagnostics.push(different(first, second, message, "entries"));
             }
-            (Some(_), None) => {
-                let other = &self.first.source.path;
-                let message = format!("missing property {name:?}, which {other} has");
-                self.differ(first, second, message, format!("a property {name:?}"), "present here");
+        }
+        (Value::String(a), Value::String(b)) if !first.field_type.role.is_language_neutral() => {
+            if links(a) != links(b) {
+                let (here, there) = (list_links(b), list_links(a));
+                let message = format!("{here} here, but {there} in the other language");
+                diagnostics.push(different(first, second, message, "links"));
             }
-            (None, Some(_)) => {
-                let other = &self.first.source.path;
-                let message = format!("property {name:?} is not in {other}");
-                let expected = "the same properties in both languages".into();
-                self.differ(first, second, message, expected, "missing here");
-            }
-            (None, None) => {}
         }
-    }
-
-    fn compare_lists(
-        &mut self,
-        field: FieldType,
-        first: At<'_>,
-        second: At<'_>,
-        a: &[(String, &Value)],
-        b: &[(String, &Value)],
-    ) {
-        if a.len() != b.len() {
-            let other = &self.first.source.path;
-            let message = format!("{} entries here, but {} in {other}", b.len(), a.len());
-            let expected = "the same entries in both languages".into();
-            self.differ(first.pointer, second.pointer, message, expected, "in the other language");
-            return;
+        (a, b) if a != b => {
+            let message = format!("{} here, but {} in {}", excerpt(b), excerpt(a), first.file);
+            diagnostics.push(different(first, second, message, "value"));
         }
-        for ((first, a), (second, b)) in a.iter().zip(b) {
-            let [a, b] = [At { pointer: first, value: a }, At { pointer: second, value: b }];
-            self.compare(field.items(), a, b);
-        }
-    }
-
-    fn compare_texts(
-        &mut self,
-        field: FieldType,
-        (first, a): (At<'_>, &str),
-        (second, b): (At<'_>, &str),
-    ) {
-        if field.role().is_language_neutral() {
-            if a != b {
-                self.differ_in_value(first, second);
-            }
-        } else if links(a) != links(b) {
-            let message = format!("{} here, but {} in the other language", list(b), list(a));
-            let expected = "the same links in both languages".into();
-            self.differ(first.pointer, second.pointer, message, expected, "in the other language");
-        }
-    }
-
-    fn differ_in_value(&mut self, first: At<'_>, second: At<'_>) {
-        let (a, b) = (excerpt(first.value), excerpt(second.value));
-        let message = format!("{b} here, but {a} in {}", self.first.source.path);
-        let expected = "the same value in both languages".into();
-        self.differ(first.pointer, second.pointer, message, expected, "in the other language");
+        _ => {}
     }
 }
 
-/// Returns the non-empty entries of a list with their JSON Pointers.
-fn entries<'a>(pointer: &str, items: &'a [Value]) -> Vec<(String, &'a Value)> {
-    let items = items.iter().enumerate().filter(|(_, item)| !is_empty(item));
-    items.map(|(index, item)| (format!("{pointer}/{index}"), item)).collect()
+fn filled_property<'a>(field: &Field<'a>, name: &str) -> Option<Field<'a>> {
+    field.property(name).filter(|property| !property.is_empty())
+}
+
+fn filled_items<'a>(field: &Field<'a>) -> Vec<Field<'a>> {
+    field.items().into_iter().filter(|item| !item.is_empty()).collect()
+}
+
+fn missing(first: &Field<'_>, second: &Field<'_>, name: &str) -> Diagnostic {
+    let message = format!("missing property {name:?}, which {} has", first.file);
+    Diagnostic::error(second.location_of(name), message)
+        .expected(format!("a property {name:?}"))
+        .related(first.location_of(name), "present here")
+}
+
+fn added(first: &Field<'_>, second: &Field<'_>, name: &str) -> Diagnostic {
+    let message = format!("property {name:?} is not in {}", first.file);
+    Diagnostic::error(second.location_of(name), message)
+        .expected("the same properties in both languages")
+        .related(first.location_of(name), "missing here")
+}
+
+/// Says that two fields don't have the same `what`.
+fn different(first: &Field<'_>, second: &Field<'_>, message: String, what: &str) -> Diagnostic {
+    Diagnostic::error(second.location(), message)
+        .expected(format!("the same {what} in both languages"))
+        .related(first.location(), "in the other language")
 }
 
 /// Returns the targets of a text's inline links, sorted because translations may reorder them.
@@ -176,7 +101,7 @@ fn links(source: &str) -> Vec<String> {
     links
 }
 
-fn list(text: &str) -> String {
+fn list_links(text: &str) -> String {
     let links = links(text);
     if links.is_empty() { "no link".into() } else { format!("links to {}", links.join(", ")) }
 }

@@ -1,8 +1,8 @@
-use super::parsed_file::ParsedFile;
+use super::parse::Parsed;
 use super::rules;
 use crate::Kind;
-use crate::diagnostic::Diagnostic;
-use crate::field_type::{step, unescape_step};
+use crate::diagnostic::{Diagnostic, Location};
+use crate::field_type::{FieldType, Role, step};
 use crate::schema::{JSON_RESUME, talks_schema};
 use crate::source::Link;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
@@ -20,7 +20,7 @@ fn validator(schema: &Value) -> Validator {
 }
 
 /// Validates a file against its schema, a résumé against the standard's own.
-pub(super) fn diagnostics(file: &ParsedFile<'_>) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(file: &Parsed<'_>) -> Vec<Diagnostic> {
     let validator = match file.source.kind {
         Kind::Resume => &RESUME,
         Kind::Talks => &TALKS,
@@ -30,18 +30,20 @@ pub(super) fn diagnostics(file: &ParsedFile<'_>) -> Vec<Diagnostic> {
 }
 
 /// Rewrites a validation error for readers; none if another check reports it.
-fn explain(file: &ParsedFile<'_>, error: &ValidationError<'_>) -> Option<Diagnostic> {
+fn explain(file: &Parsed<'_>, error: &ValidationError<'_>) -> Option<Diagnostic> {
     let pointer = error.instance_path().to_string();
     let excerpt = rules::excerpt(error.instance());
-    let diagnostic = |message: String| Diagnostic::error(file.location(&*pointer), message);
+    let location = |pointer: &str| Location::value(&file.source.path, pointer);
+    let diagnostic = |message: String| Diagnostic::error(location(&pointer), message);
+    let role = FieldType::of(file.source.kind).at(&pointer).map(|field| field.role);
     Some(match error.kind() {
-        // `unknown`, `adapt` and `rules` report these by the field's type, which accepts any link.
+        // `names`, `fit` and `rules` report these by the field's type, which accepts any link.
         ValidationErrorKind::AdditionalProperties { .. } => return None,
         ValidationErrorKind::Format { format } if format == "uri" => return None,
-        ValidationErrorKind::Pattern { pattern } if pattern.contains("https") => return None,
+        ValidationErrorKind::Pattern { .. } if role == Some(Role::Link) => return None,
         ValidationErrorKind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
-            let location = file.location(format!("{pointer}/{}", step(name)));
+            let location = location(&format!("{pointer}/{}", step(name)));
             Diagnostic::error(location, format!("missing property {name:?}"))
         }
         ValidationErrorKind::Type { kind } => {
@@ -65,28 +67,20 @@ fn explain(file: &ParsedFile<'_>, error: &ValidationError<'_>) -> Option<Diagnos
                 let is_linked = error.instance().as_str().and_then(Link::mailto).is_some();
                 let end = if is_linked { "" } else { " and is shown as plain text" };
                 let message = format!("{excerpt} is not an email address{end}");
-                Diagnostic::warning(file.location(&*pointer), message)
+                Diagnostic::warning(location(&pointer), message)
                     .expected("an address like name@example.org")
             }
             other => diagnostic(format!("{excerpt} is not valid"))
                 .expected(format!("the format {other}")),
         },
-        ValidationErrorKind::Pattern { pattern } if pattern.contains("[0-9]{3}") => {
+        ValidationErrorKind::Pattern { .. } if role == Some(Role::Date) => {
             diagnostic(format!("{excerpt} is not a date")).expected(Date::EXPECTED)
         }
-        ValidationErrorKind::Pattern { pattern } if pattern.contains("a-z0-9") => {
+        ValidationErrorKind::Pattern { .. } if role == Some(Role::Id) => {
             diagnostic(format!("{excerpt} is not a valid id")).expected(rules::ID)
         }
         ValidationErrorKind::Pattern { pattern } => diagnostic(format!("{excerpt} is not valid"))
             .expected(format!("text that matches {pattern}")),
         _ => diagnostic(error.to_string()),
-    })
-}
-
-/// Returns the subschema for the value at a JSON Pointer, if the schema defines it.
-pub(super) fn at<'a>(schema: &'a Value, pointer: &str) -> Option<&'a Value> {
-    pointer.split('/').skip(1).try_fold(schema, |schema, step| match schema.get("items") {
-        Some(items) => Some(items),
-        None => schema["properties"].get(unescape_step(step)),
     })
 }

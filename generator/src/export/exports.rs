@@ -1,25 +1,31 @@
-use super::format::Format;
-use super::typst::pdf;
-use super::{guide, json_resume, markdown, plain_text, qr_code, vcard};
+use super::format::{LocalizedFormat, SharedFormat, saved_name};
+use super::{guide, json_resume, markdown, plain_text, qr_code, typst, vcard};
 use crate::ContentMessages;
 use crate::site_file::SiteFile;
 use crate::slug::slug;
 use crate::{LocalizedContent, Site, SiteUrl};
-use anyhow::Context;
 use portfolio::content::{Download, Downloads};
 use portfolio::i18n::{Lang, foreign};
 use rayon::prelude::*;
-use std::sync::Arc;
+use serde_json::Value;
+use std::sync::{Arc, LazyLock};
 
 /// A downloadable file.
 struct Export {
     format: Format,
-    /// Language of the file; none if it serves all languages.
-    lang: Option<Lang>,
     /// Suggested file name.
     name: String,
     file: SiteFile,
 }
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Localized(LocalizedFormat, Lang),
+    Shared(SharedFormat),
+}
+
+/// What PDFs of all page sizes share, made for the first of them.
+type PdfData = Arc<LazyLock<Value, Box<dyn FnOnce() -> Value + Send>>>;
 
 /// All downloadable files.
 pub(crate) struct Exports {
@@ -33,81 +39,66 @@ pub(crate) struct Exports {
 /// # Errors
 /// Fails if the contact doesn't fit into a QR code.
 pub(crate) fn exports(site: &Arc<Site>, site_url: &SiteUrl) -> anyhow::Result<Exports> {
-    let slug =
-        site.in_common_language().map(|main| slug(&main.resume.person.name)).unwrap_or_default();
-    let mut exports = Vec::new();
-    for (index, language) in site.languages.iter().enumerate() {
-        for format in Format::ALL.into_iter().filter(|format| format.is_localized()) {
-            let path = format.path(language.lang, &slug);
-            let file = match format {
-                Format::Pdf(page_size) => {
-                    let site = site.clone();
-                    Some(SiteFile::deferred(path, move || {
-                        pdf(site.languages.get(index).context("no such language")?, page_size)
-                    }))
-                }
-                _ => localized(format, language, &path, site_url)
-                    .map(|text| SiteFile::at(path, text)),
-            };
-            exports.extend(file.map(|file| Export {
-                format,
-                lang: Some(language.lang),
-                name: format.saved_name(&language.resume.person.name, language.lang),
-                file,
-            }));
-        }
-    }
-    if let Some(main) = site.in_common_language() {
-        for format in Format::ALL.into_iter().filter(|format| !format.is_localized()) {
-            exports.extend(shared(format, site, main).map(|text| Export {
-                format,
-                lang: None,
-                name: format.saved_name(&main.resume.person.name, main.lang),
-                file: SiteFile::at(format.path(main.lang, &slug), text),
-            }));
-        }
-    }
+    let localized = site.languages.iter().flat_map(|language| {
+        let (lang, resume) = (language.lang, language.resume.clone());
+        let pdf_data: PdfData =
+            Arc::new(LazyLock::new(Box::new(move || typst::data(lang, &resume))));
+        let export = |format| localized(format, language, &pdf_data, site_url);
+        LocalizedFormat::ALL.into_iter().filter_map(export).collect::<Vec<_>>()
+    });
+    let shared = SharedFormat::ALL.into_iter().filter_map(|format| shared(format, site));
+    let exports = localized.chain(shared).collect();
     let qr_code = vcard::short(site).map(|contact| qr_code::qr_code(&contact)).transpose()?;
     let qr_code = qr_code.map(|drawing| SiteFile::hashed("contact", "svg", drawing));
     Ok(Exports { exports, qr_code })
 }
 
-/// Generates a text in one language, if there is content for it.
+/// Returns a download in one language, if there is content for it.
 fn localized(
-    format: Format,
+    format: LocalizedFormat,
     language: &LocalizedContent,
-    path: &str,
+    pdf_data: &PdfData,
     site_url: &SiteUrl,
-) -> Option<String> {
-    let (lang, resume) = (language.lang, &language.resume);
-    Some(match format {
-        Format::PlainText => plain_text::plain_text(lang, resume),
-        Format::Markdown => markdown::markdown(lang, resume),
-        Format::JsonResume => {
-            let url = format!("{}{}{path}", site_url.origin(), site_url.base());
-            json_resume::json_resume(&language.files.json, &url)
+) -> Option<Export> {
+    let (lang, resume, path) = (language.lang, &language.resume, format.path(language.lang));
+    let subject = format.subject(ContentMessages::of(lang));
+    let name = saved_name(&resume.person.name, &subject, &path);
+    let file = match format {
+        LocalizedFormat::Pdf(page_size) => {
+            let data = pdf_data.clone();
+            SiteFile::deferred(path, move || typst::pdf(&data, page_size))
         }
-        Format::GuideMarkdown => guide::guide(lang, language.guide.as_ref()?),
-        Format::Pdf(_) | Format::VCard | Format::BibTex => return None,
-    })
+        LocalizedFormat::PlainText => SiteFile::at(path, plain_text::plain_text(lang, resume)),
+        LocalizedFormat::Markdown => SiteFile::at(path, markdown::markdown(lang, resume)),
+        LocalizedFormat::JsonResume => {
+            let url = format!("{}{}{path}", site_url.origin(), site_url.base());
+            SiteFile::at(path, json_resume::json_resume(&language.files.json, &url))
+        }
+        LocalizedFormat::GuideMarkdown => {
+            SiteFile::at(path, guide::guide(lang, language.guide.as_ref()?))
+        }
+    };
+    Some(Export { format: Format::Localized(format, lang), name, file })
 }
 
-/// Generates a download that serves all languages, if there is content for it.
-fn shared(format: Format, site: &Site, main: &LocalizedContent) -> Option<String> {
-    match format {
-        Format::VCard => Some(vcard::vcard(site)),
-        Format::BibTex => {
+/// Returns a download that serves all languages, if there is content for it.
+fn shared(format: SharedFormat, site: &Site) -> Option<Export> {
+    let main = site.in_common_language()?;
+    let owner = &main.resume.person.name;
+    let text = match format {
+        SharedFormat::VCard => vcard::vcard(site),
+        SharedFormat::BibTex => {
             let papers = &main.resume.section("publications")?.entries;
-            let citations: Vec<&str> =
-                papers.iter().filter_map(|paper| paper.citation.as_deref()).collect();
-            (!citations.is_empty()).then(|| citations.join("\n"))
+            let citations = papers.iter().filter_map(|paper| paper.citation.as_deref());
+            citations.collect::<Vec<_>>().join("\n")
         }
-        Format::Pdf(_)
-        | Format::PlainText
-        | Format::Markdown
-        | Format::JsonResume
-        | Format::GuideMarkdown => None,
+    };
+    if text.is_empty() {
+        return None;
     }
+    let path = format.path(&slug(owner));
+    let name = saved_name(owner, &format.subject(ContentMessages::of(main.lang)), &path);
+    Some(Export { format: Format::Shared(format), name, file: SiteFile::at(path, text) })
 }
 
 impl Exports {
@@ -125,39 +116,67 @@ impl Exports {
 
     /// Returns the downloads that pages in `lang` offer, those in the other language last.
     pub(crate) fn downloads(&self, lang: Lang) -> Downloads {
-        let is_foreign = |export: &&Export| export.lang == Some(lang.other());
         let (guide, resume): (Vec<_>, Vec<_>) =
-            self.exports.iter().partition(|export| export.format.is_of_guide());
-        let (other, own): (Vec<_>, Vec<_>) = resume.into_iter().partition(is_foreign);
-        let guide = guide.into_iter().filter(|export| !is_foreign(export));
-        let bibliography = self.exports.iter().find(|export| export.format == Format::BibTex);
+            self.exports.iter().partition(|export| export.is_of_guide());
+        let (other, own): (Vec<_>, Vec<_>) =
+            resume.into_iter().partition(|export| export.is_foreign(lang));
+        let guide = guide.into_iter().filter(|export| !export.is_foreign(lang));
+        let is_bibliography =
+            |export: &&Export| export.format == Format::Shared(SharedFormat::BibTex);
         Downloads {
             resume: own.into_iter().chain(other).map(|export| export.download(lang)).collect(),
             guide: guide.map(|export| export.download(lang)).collect(),
-            bibliography: bibliography.map(|export| export.file.path.clone()),
+            bibliography: self.exports.iter().find(is_bibliography).map(Export::path),
             qr_code: self.qr_code.as_ref().map(|file| file.path.clone()),
         }
     }
 
     /// Returns format and path of a language's downloads for language models.
-    pub(crate) fn for_models(&self, lang: Lang) -> impl Iterator<Item = (Format, &str)> {
-        let is_own =
-            move |export: &&Export| export.lang == Some(lang) && export.format.is_for_models();
-        self.exports.iter().filter(is_own).map(|export| (export.format, export.file.path.as_str()))
+    pub(crate) fn for_models(&self, lang: Lang) -> impl Iterator<Item = (LocalizedFormat, &str)> {
+        self.exports.iter().filter_map(move |export| match export.format {
+            Format::Localized(format, own) if own == lang && format.is_for_models() => {
+                Some((format, &*export.file.path))
+            }
+            _ => None,
+        })
     }
 }
 
 impl Export {
+    fn path(&self) -> String {
+        self.file.path.clone()
+    }
+
+    fn is_of_guide(&self) -> bool {
+        matches!(self.format, Format::Localized(format, _) if format.is_of_guide())
+    }
+
+    /// Whether it is in the other language than `lang`.
+    fn is_foreign(&self, lang: Lang) -> bool {
+        self.language().is_some_and(|own| own != lang)
+    }
+
+    /// The language of the file, unless it serves all languages.
+    fn language(&self) -> Option<Lang> {
+        match self.format {
+            Format::Localized(_, lang) => Some(lang),
+            Format::Shared(_) => None,
+        }
+    }
+
     /// Describes this file for pages in `lang`.
     fn download(&self, lang: Lang) -> Download {
-        let other = self.lang.filter(|own| *own != lang);
-        let label = self.format.label(ContentMessages::of(lang));
+        let messages = ContentMessages::of(lang);
+        let label = match self.format {
+            Format::Localized(format, _) => format.label(messages),
+            Format::Shared(format) => format.label(messages),
+        };
         Download {
             label: label.into(),
             label_lang: foreign(lang, label).map(Into::into),
-            language: other.map(|lang| lang.code().into()),
+            language: self.language().filter(|own| *own != lang).map(|own| own.code().into()),
             size: self.file.made().map(|bytes| format_size(bytes.len())),
-            path: self.file.path.clone(),
+            path: self.path(),
             name: self.name.clone(),
         }
     }

@@ -2,35 +2,33 @@ use super::typst::PageSize;
 use crate::ContentMessages;
 use portfolio::i18n::Lang;
 
-/// A download format of the résumé or the guide.
+/// A download format of which each language has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
+pub(crate) enum LocalizedFormat {
     Pdf(PageSize),
     PlainText,
     Markdown,
     JsonResume,
-    VCard,
-    BibTex,
     GuideMarkdown,
 }
 
-impl Format {
+/// A download format of which one file serves all languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SharedFormat {
+    BibTex,
+    VCard,
+}
+
+impl LocalizedFormat {
     /// Every format, in the order that pages list them.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::Pdf(PageSize::A4),
         Self::Pdf(PageSize::Letter),
         Self::PlainText,
         Self::Markdown,
         Self::JsonResume,
-        Self::BibTex,
-        Self::VCard,
         Self::GuideMarkdown,
     ];
-
-    /// Whether each language has its own file; otherwise one file serves all.
-    pub(super) fn is_localized(self) -> bool {
-        !matches!(self, Self::VCard | Self::BibTex)
-    }
 
     pub(crate) fn is_of_guide(self) -> bool {
         self == Self::GuideMarkdown
@@ -38,19 +36,7 @@ impl Format {
 
     /// Whether language models can read it better than a page.
     pub(super) fn is_for_models(self) -> bool {
-        matches!(self, Self::PlainText | Self::Markdown | Self::JsonResume | Self::GuideMarkdown)
-    }
-
-    /// Returns the file extension, which [`crate::file_type`] must know.
-    pub(super) fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf(_) => "pdf",
-            Self::PlainText => "txt",
-            Self::Markdown | Self::GuideMarkdown => "md",
-            Self::JsonResume => "json",
-            Self::VCard => "vcf",
-            Self::BibTex => "bib",
-        }
+        !matches!(self, Self::Pdf(_))
     }
 
     pub(crate) fn label(self, messages: &ContentMessages) -> &'static str {
@@ -60,46 +46,69 @@ impl Format {
             Self::PlainText => messages.plain_text,
             Self::Markdown | Self::GuideMarkdown => "Markdown",
             Self::JsonResume => "JSON Resume",
+        }
+    }
+
+    /// Returns the path of the file, whose extension [`crate::file_type`] must know.
+    pub(super) fn path(self, lang: Lang) -> String {
+        let code = lang.code();
+        match self {
+            Self::Pdf(PageSize::A4) => format!("resume-{code}.pdf"),
+            Self::Pdf(PageSize::Letter) => format!("resume-{code}-letter.pdf"),
+            Self::PlainText => format!("resume.{code}.txt"),
+            Self::Markdown => format!("resume.{code}.md"),
+            Self::JsonResume => format!("resume.{code}.json"),
+            Self::GuideMarkdown => format!("talks.{code}.md"),
+        }
+    }
+
+    /// Returns the subject in the suggested file name.
+    pub(super) fn subject(self, messages: &ContentMessages) -> String {
+        match self {
+            Self::Pdf(PageSize::Letter) => {
+                format!("{}-{}", messages.resume_file, messages.letter_file)
+            }
+            Self::GuideMarkdown => messages.guide_file.into(),
+            _ => messages.resume_file.into(),
+        }
+    }
+}
+
+impl SharedFormat {
+    pub(super) const ALL: [Self; 2] = [Self::BibTex, Self::VCard];
+
+    pub(super) fn label(self, messages: &ContentMessages) -> &'static str {
+        match self {
             Self::VCard => messages.vcard,
             Self::BibTex => messages.bibtex,
         }
     }
 
-    /// Returns the path of its file in a language; `slug` is the owner's name as a slug.
-    pub(super) fn path(self, lang: Lang, slug: &str) -> String {
-        let (code, extension) = (lang.code(), self.extension());
+    /// Returns the path of the file; `slug` is the owner's name as a slug.
+    pub(super) fn path(self, slug: &str) -> String {
         match self {
-            Self::Pdf(PageSize::A4) => format!("resume-{code}.{extension}"),
-            Self::Pdf(PageSize::Letter) => format!("resume-{code}-letter.{extension}"),
-            Self::PlainText | Self::Markdown | Self::JsonResume => {
-                format!("resume.{code}.{extension}")
-            }
-            Self::GuideMarkdown => format!("talks.{code}.{extension}"),
-            Self::VCard if slug.is_empty() => format!("contact.{extension}"),
-            Self::VCard => format!("{slug}.{extension}"),
-            Self::BibTex => format!("publications.{extension}"),
+            Self::VCard if slug.is_empty() => "contact.vcf".into(),
+            Self::VCard => format!("{slug}.vcf"),
+            Self::BibTex => "publications.bib".into(),
         }
     }
 
-    /// Returns the suggested file name: `Ce-Gao-Resume.pdf`.
-    pub(super) fn saved_name(self, owner: &str, lang: Lang) -> String {
-        let messages = ContentMessages::of(lang);
-        let subject = match self {
-            Self::Pdf(PageSize::Letter) => {
-                format!("{}-{}", messages.resume_file, messages.letter_file)
-            }
-            Self::Pdf(PageSize::A4) | Self::PlainText | Self::Markdown | Self::JsonResume => {
-                messages.resume_file.to_owned()
-            }
+    /// Returns the subject in the suggested file name, if it has one beside the owner's name.
+    pub(super) fn subject(self, messages: &ContentMessages) -> String {
+        match self {
             Self::VCard => String::new(),
-            Self::BibTex => messages.publications.to_owned(),
-            Self::GuideMarkdown => messages.guide_file.to_owned(),
-        };
-        // Only characters that file names on every system may contain.
-        let is_allowed = |c: &char| c.is_alphanumeric() || "-.".contains(*c);
-        let owner = owner.split_whitespace().collect::<Vec<_>>().join("-");
-        let parts = [owner, subject].into_iter().filter(|part| !part.is_empty());
-        let stem: String = parts.collect::<Vec<_>>().join("-").chars().filter(is_allowed).collect();
-        format!("{stem}.{}", self.extension())
+            Self::BibTex => messages.publications.into(),
+        }
     }
+}
+
+/// Returns the suggested name of a file with the extension of `path`: `Lin-Xiaoyu-Resume.pdf`.
+pub(super) fn saved_name(owner: &str, subject: &str, path: &str) -> String {
+    // Only characters that file names on every system may contain.
+    let is_allowed = |c: &char| c.is_alphanumeric() || "-.".contains(*c);
+    let owner = owner.split_whitespace().collect::<Vec<_>>().join("-");
+    let parts = [&*owner, subject].into_iter().filter(|part| !part.is_empty());
+    let stem: String = parts.collect::<Vec<_>>().join("-").chars().filter(is_allowed).collect();
+    let extension = path.rsplit('.').next().unwrap_or_default();
+    format!("{stem}.{extension}")
 }

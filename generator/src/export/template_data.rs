@@ -13,13 +13,8 @@ const LONG: usize = 2_500;
 /// The characters of a full line, roughly; short lines take as much space.
 const LINE: usize = 60;
 
-/// Returns everything that the template shows; `serif` and `sans` are its font families.
-pub(super) fn template_data(
-    lang: Lang,
-    resume: &Resume,
-    serif: &[String],
-    sans: &[String],
-) -> Value {
+/// Returns everything that the template shows.
+pub(super) fn template_data(lang: Lang, resume: &Resume) -> Value {
     let (messages, content_messages) = (lang.messages(), ContentMessages::of(lang));
     let person = &resume.person;
     let title = format!("{} · {}", person.name, messages.resume);
@@ -33,8 +28,6 @@ pub(super) fn template_data(
         "lang": lang.code(),
         "region": lang.tag().split_once('-').map(|(_, region)| region),
         "colors": [palette::PRINT_TEXT, palette::PRINT_TEXT_MUTED, palette::PRINT_BORDER, palette::ACCENT],
-        "serif": serif,
-        "sans": sans,
         "title": title,
         "description": resume.about,
         "date": date,

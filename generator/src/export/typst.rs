@@ -2,10 +2,11 @@
 //! package has a prebuilt compiler; the crate would add ten minutes to a clean build.
 
 use super::template_data::template_data;
-use crate::LocalizedContent;
 use crate::assets::fonts;
 use anyhow::{Context, ensure};
 use fs_err as fs;
+use portfolio::content::Resume;
+use portfolio::i18n::Lang;
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::Path;
@@ -33,27 +34,34 @@ impl PageSize {
     }
 }
 
-/// Returns the résumé in one language as an accessible PDF: PDF/UA-1 (ISO 14289-1), which Typst
-/// refuses to write without tags, language, title, or a glyph for every character.
-///
-/// # Errors
-/// Fails if the compiler is missing or reports an error.
-pub(super) fn pdf(language: &LocalizedContent, page_size: PageSize) -> anyhow::Result<Vec<u8>> {
-    let (lang, resume) = (language.lang, &language.resume);
-    let text = collect_text(&template_data(lang, resume, &[], &[]));
+/// Returns the data of the template: the résumé, and the fonts that have its
+/// characters.
+pub(super) fn data(lang: Lang, resume: &Resume) -> Value {
+    let mut data = template_data(lang, resume);
+    let mut text = String::new();
+    for_each_text(&mut data, &mut |part| text += &format!("{part}\n"));
+    // PDF/UA-1 forbids a character without a glyph.
+    let missing = fonts::find_missing(&text);
+    for_each_text(&mut data, &mut |part| *part = fonts::replace(part, &missing));
+    let (serif, sans) = (fonts::serif(), fonts::sans());
     let fallbacks = fonts::fallback_families(&text);
     // Each list continues with the other: Typst rejects an empty one, and a machine may have fonts
     // of one kind only.
-    let families = |first: Vec<&'static str>, second: Vec<&'static str>| {
-        let families = first.into_iter().chain(second).map(String::from);
-        families.chain(fallbacks.clone()).collect::<Vec<_>>()
+    let families = |first: &[&'static str], second: &[&'static str]| {
+        let families = first.iter().chain(second).map(|name| Value::from(*name));
+        families.chain(fallbacks.iter().map(|name| name.as_str().into())).collect()
     };
-    let serif = families(fonts::serif(), fonts::sans());
-    let sans = families(fonts::sans(), fonts::serif());
-    let mut data = template_data(lang, resume, &serif, &sans);
-    // PDF/UA-1 forbids a character without a glyph.
-    let missing = fonts::find_missing(&text);
-    for_each_text(&mut data, &|text| *text = fonts::replace(text, &missing));
+    data["serif"] = families(&serif, &sans);
+    data["sans"] = families(&sans, &serif);
+    data
+}
+
+/// Returns an accessible PDF: PDF/UA-1 (ISO 14289-1), which Typst refuses to write without tags,
+/// language, title, or a glyph for every character.
+///
+/// # Errors
+/// Fails if the compiler is missing or reports an error.
+pub(super) fn pdf(data: &Value, page_size: PageSize) -> anyhow::Result<Vec<u8>> {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
     fs::write(folder.path().join("data.json"), data.to_string())?;
@@ -85,17 +93,8 @@ fn run_compiler(job: &Value) -> anyhow::Result<()> {
     Ok(written.transpose().map(Option::unwrap_or_default)?)
 }
 
-/// Concatenates all strings in a value, one per line.
-fn collect_text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone() + "\n",
-        Value::Array(items) => items.iter().map(collect_text).collect(),
-        Value::Object(members) => members.values().map(collect_text).collect(),
-        _ => String::new(),
-    }
-}
-
-fn for_each_text(value: &mut Value, edit: &impl Fn(&mut String)) {
+/// Edits every string in a value.
+fn for_each_text(value: &mut Value, edit: &mut impl FnMut(&mut String)) {
     match value {
         Value::String(text) => edit(text),
         Value::Array(items) => items.iter_mut().for_each(|item| for_each_text(item, edit)),

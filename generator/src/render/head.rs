@@ -15,7 +15,10 @@ use portfolio::state::Page;
 use std::iter;
 
 /// Returns the head of a page's document; that of `/` also lets the head script choose a language.
-pub(crate) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> Head {
+///
+/// # Errors
+/// Fails if the structured data can't be written.
+pub(crate) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> anyhow::Result<Head> {
     // If there is only one language, `/` is that language's homepage.
     let is_own = is_root && build.config.languages.len() > 1;
     let path = if is_own { String::new() } else { page.id.path() };
@@ -39,15 +42,15 @@ pub(crate) fn of_page(build: &Build<'_>, page: &Page, is_root: bool) -> Head {
         .chain(alternates)
         .chain(feed)
         .chain(preview(build, page, &canonical));
-    Head {
+    Ok(Head {
         lang: page.id.lang,
         title: page.title(),
         description: page.description(),
         data: data(build, page, is_root),
         tags: tags.collect(),
-        json_ld: Some(json_ld::json_ld(build, page)),
+        json_ld: Some(json_ld::json_ld(build, page)?),
         revision: Some(page.content.revision.clone()),
-    }
+    })
 }
 
 /// Returns the head of the 404 page.

@@ -4,38 +4,170 @@
 use crate::assemble::strip_et_al;
 use crate::build::Build;
 use crate::doi;
-use crate::json;
 use crate::phone::Phone;
 use crate::source::{self, Link, Publication, Resume};
-use portfolio::content::{Guide, Text};
+use portfolio::content::{self, Guide, Text};
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
 use portfolio::state::Page;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_with::skip_serializing_none;
 use std::collections::HashSet;
 use std::iter;
 
+#[derive(Serialize)]
+struct Document<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(flatten)]
+    content: Content<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Content<'a> {
+    Graph {
+        #[serde(rename = "@graph")]
+        graph: Vec<Node<'a>>,
+    },
+    Node(Node<'a>),
+}
+
+/// A node with an identity: a page's subject.
+#[skip_serializing_none]
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all_fields = "camelCase")]
+enum Node<'a> {
+    ProfilePage {
+        #[serde(rename = "@id")]
+        id: String,
+        name: String,
+        in_language: &'static str,
+        date_modified: Option<content::Date>,
+        main_entity: Option<Person<'a>>,
+    },
+    ScholarlyArticle {
+        name: Option<&'a str>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        author: Vec<Named<'a>>,
+        is_part_of: Option<Named<'a>>,
+        date_published: Option<source::Date>,
+        url: Option<&'a str>,
+        same_as: Option<content::Link>,
+    },
+    BlogPosting {
+        #[serde(rename = "@id")]
+        id: String,
+        headline: &'a str,
+        description: String,
+        in_language: &'static str,
+        date_published: content::Date,
+        author: Named<'a>,
+        license: &'a str,
+        is_based_on: &'a str,
+        translation_of_work: Option<Reference>,
+        about: Event<'a>,
+        main_entity: ItemList<'a>,
+    },
+}
+
+#[skip_serializing_none]
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct Person<'a> {
+    #[serde(rename = "@id")]
+    id: String,
+    name: &'a str,
+    alternate_name: Option<String>,
+    job_title: Option<&'a str>,
+    description: Option<String>,
+    email: Option<&'a str>,
+    telephone: Option<&'a str>,
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    same_as: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    works_for: Vec<Named<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    alumni_of: Vec<Named<'a>>,
+}
+
+/// A thing of which only type and name are known.
+#[skip_serializing_none]
+#[derive(Serialize)]
+struct Named<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    id: Option<String>,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct Reference {
+    #[serde(rename = "@id")]
+    id: String,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct Event<'a> {
+    name: &'a str,
+    alternate_name: &'a str,
+    start_date: source::Date,
+    end_date: source::Date,
+    location: Place<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type")]
+struct Place<'a> {
+    name: &'a str,
+    address: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct ItemList<'a> {
+    number_of_items: usize,
+    item_list_element: Vec<ListItem<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type")]
+struct ListItem<'a> {
+    position: usize,
+    name: &'a str,
+    url: String,
+}
+
+impl<'a> Named<'a> {
+    fn new(kind: &'static str, name: &'a str) -> Self {
+        Self { kind, id: None, name }
+    }
+}
+
 /// Returns the JSON-LD of a page, safe for a script element: every `<` is escaped.
-pub(crate) fn json_ld(build: &Build<'_>, page: &Page) -> String {
+///
+/// # Errors
+/// Fails if a value can't be written as JSON.
+pub(crate) fn json_ld(build: &Build<'_>, page: &Page) -> serde_json::Result<String> {
     let files = build.files_of(page.id.lang);
     let (resume, talks) =
         (files.map(|files| &files.resume), files.and_then(|files| files.talks.as_ref()));
-    let mut graph = match (page.id.route, &page.content.guide, talks) {
-        (Route::Talks, Some(guide), Some(talks)) => blog_posting(build, page, guide, talks),
+    let content = match (page.id.route, &page.content.guide, talks) {
+        (Route::Talks, Some(guide), Some(talks)) => {
+            Content::Node(blog_posting(build, page, guide, talks))
+        }
         (Route::Resume, ..) => {
             let papers = resume.into_iter().flat_map(|resume| &resume.publications);
             let papers = papers.map(scholarly_article);
-            let graph: Vec<Value> = iter::once(profile_page(build, page)).chain(papers).collect();
-            json!({ "@graph": graph })
+            Content::Graph { graph: iter::once(profile_page(build, page)).chain(papers).collect() }
         }
-        (Route::Home | Route::Talks, ..) => profile_page(build, page),
+        (Route::Home | Route::Talks, ..) => Content::Node(profile_page(build, page)),
     };
-    let mut document = Map::from_iter([("@context".into(), "https://schema.org".into())]);
-    json::drop_empty(&mut graph);
-    if let Value::Object(members) = graph {
-        document.extend(members);
-    }
-    Value::Object(document).to_string().replace('<', "\\u003c")
+    let document = Document { context: "https://schema.org", content };
+    Ok(serde_json::to_string(&document)?.replace('<', "\\u003c"))
 }
 
 /// Returns the owner's `@id`, the same on every page.
@@ -43,101 +175,98 @@ fn person_id(build: &Build<'_>) -> String {
     build.url("#person")
 }
 
-fn profile_page(build: &Build<'_>, page: &Page) -> Value {
+fn profile_page<'a>(build: &Build<'a>, page: &Page) -> Node<'a> {
     let files = build.files_of(page.id.lang);
-    let person = files.map(|files| person(build, page, &files.resume));
-    json!({
-        "@type": "ProfilePage",
-        "@id": build.url(&page.id.path()),
-        "name": page.title(),
-        "inLanguage": page.id.lang.tag(),
-        "dateModified": page.content.resume.as_of.map(|date| date.to_string()),
-        "mainEntity": person,
-    })
+    Node::ProfilePage {
+        id: build.url(&page.id.path()),
+        name: page.title(),
+        in_language: page.id.lang.tag(),
+        date_modified: page.content.resume.as_of,
+        main_entity: files.map(|files| person(build, page, &files.resume)),
+    }
 }
 
-fn person(build: &Build<'_>, page: &Page, resume: &Resume) -> Value {
+fn person<'a>(build: &Build<'_>, page: &Page, resume: &'a Resume) -> Person<'a> {
     let basics = &resume.basics;
     let other = page.other_language().and_then(|lang| build.page(PageId { lang, ..page.id }));
     let other_name = other.map(|page| page.content.resume.person.name.clone());
     let links = basics.profiles.iter().filter_map(|profile| profile.url.as_ref());
     let employers = resume.current_work().filter_map(|work| work.name.as_deref());
     let schools = resume.education.iter().filter_map(|school| school.institution.as_deref());
-    json!({
-        "@type": "Person",
-        "@id": person_id(build),
-        "name": basics.name,
-        "alternateName": other_name.filter(|name| *name != basics.name),
-        "jobTitle": basics.label,
-        "description": page.content.resume.summary().map(Text::plain),
-        "email": basics.email.as_ref().filter(|email| Link::mailto(email).is_some()),
-        "telephone": basics.phone.as_ref().filter(|phone| Phone::parse(phone).is_some()),
-        "url": basics.url.as_ref().map(|url| url.as_str()),
-        "sameAs": links.map(|url| url.as_str()).collect::<Vec<_>>(),
-        "worksFor": organizations("Organization", employers),
-        "alumniOf": organizations("CollegeOrUniversity", schools),
-    })
+    Person {
+        id: person_id(build),
+        name: &basics.name,
+        alternate_name: other_name.filter(|name| *name != basics.name),
+        job_title: basics.label.as_deref(),
+        description: page.content.resume.summary().map(Text::plain),
+        email: basics.email.as_deref().filter(|email| Link::mailto(email).is_some()),
+        telephone: basics.phone.as_deref().filter(|phone| Phone::parse(phone).is_some()),
+        url: basics.url.as_ref().map(|url| url.as_str()),
+        same_as: links.map(|url| url.as_str()).collect(),
+        works_for: organizations("Organization", employers),
+        alumni_of: organizations("CollegeOrUniversity", schools),
+    }
 }
 
 /// Returns the organizations with these names, each once.
-fn organizations<'a>(kind: &str, names: impl Iterator<Item = &'a str>) -> Vec<Value> {
+fn organizations<'a>(kind: &'static str, names: impl Iterator<Item = &'a str>) -> Vec<Named<'a>> {
     let mut seen = HashSet::new();
-    let unique = names.filter(|name| seen.insert(*name));
-    unique.map(|name| json!({ "@type": kind, "name": name })).collect()
+    names.filter(|name| seen.insert(*name)).map(|name| Named::new(kind, name)).collect()
 }
 
-fn scholarly_article(paper: &Publication) -> Value {
+fn scholarly_article(paper: &Publication) -> Node<'_> {
     let authors = paper.authors.iter().map(|name| strip_et_al(name).0);
     let authors = authors.filter(|name| !name.is_empty());
-    let authors = authors.map(|name| json!({ "@type": "Person", "name": name }));
-    let venue =
-        paper.publisher.as_ref().map(|name| json!({ "@type": "CreativeWork", "name": name }));
-    json!({
-        "@type": "ScholarlyArticle",
-        "name": paper.name,
-        "author": authors.collect::<Vec<_>>(),
-        "isPartOf": venue,
-        "datePublished": paper.release_date.map(|date| date.to_string()),
-        "url": paper.url.as_ref().map(|url| url.as_str()),
-        "sameAs": paper.doi.as_deref().and_then(doi::link).map(String::from),
-    })
+    Node::ScholarlyArticle {
+        name: paper.name.as_deref(),
+        author: authors.map(|name| Named::new("Person", name)).collect(),
+        is_part_of: paper.publisher.as_deref().map(|name| Named::new("CreativeWork", name)),
+        date_published: paper.release_date,
+        url: paper.url.as_ref().map(|url| url.as_str()),
+        same_as: paper.doi.as_deref().and_then(doi::link),
+    }
 }
 
-fn blog_posting(build: &Build<'_>, page: &Page, guide: &Guide, talks: &source::Guide) -> Value {
+fn blog_posting<'a>(
+    build: &Build<'_>,
+    page: &Page,
+    guide: &'a Guide,
+    talks: &'a source::Guide,
+) -> Node<'a> {
     let path = page.id.path();
     let original = Lang::from_tag(&guide.language)
         .filter(|lang| *lang != page.id.lang && page.config.languages.contains(lang))
-        .map(|lang| json!({ "@id": build.url(&PageId { lang, ..page.id }.path()) }));
+        .map(|lang| Reference { id: build.url(&PageId { lang, ..page.id }.path()) });
     let is_owner = build.site.names().contains(&talks.author.name.as_str());
-    let author_id = is_owner.then(|| person_id(build));
     let conference = &talks.conference;
-    let items = guide.talks.iter().zip(1..).map(|(talk, position)| {
-        let url = build.url(&format!("{path}#{}", talk.id));
-        json!({ "@type": "ListItem", "position": position, "name": talk.title.text, "url": url })
-    });
-    json!({
-        "@type": "BlogPosting",
-        "@id": build.url(&path),
-        "headline": guide.title,
-        "description": guide.intro.plain(),
-        "inLanguage": page.id.lang.tag(),
-        "datePublished": guide.date.to_string(),
-        "author": { "@type": "Person", "@id": author_id, "name": talks.author.name },
-        "license": guide.license.url.as_str(),
-        "isBasedOn": guide.original.as_str(),
-        "translationOfWork": original,
-        "about": {
-            "@type": "Event",
-            "name": conference.name,
-            "alternateName": conference.short_name,
-            "startDate": conference.start_date.to_string(),
-            "endDate": conference.end_date.to_string(),
-            "location": { "@type": "Place", "name": conference.venue, "address": conference.city },
+    let item = |(talk, position): (&'a content::Talk, usize)| ListItem {
+        position,
+        name: &talk.title.text,
+        url: build.url(&format!("{path}#{}", talk.id)),
+    };
+    Node::BlogPosting {
+        id: build.url(&path),
+        headline: &guide.title,
+        description: guide.intro.plain(),
+        in_language: page.id.lang.tag(),
+        date_published: guide.date,
+        author: Named {
+            id: is_owner.then(|| person_id(build)),
+            ..Named::new("Person", &talks.author.name)
         },
-        "mainEntity": {
-            "@type": "ItemList",
-            "numberOfItems": guide.talks.len(),
-            "itemListElement": items.collect::<Vec<_>>(),
+        license: guide.license.url.as_str(),
+        is_based_on: guide.original.as_str(),
+        translation_of_work: original,
+        about: Event {
+            name: &conference.name,
+            alternate_name: &conference.short_name,
+            start_date: conference.start_date,
+            end_date: conference.end_date,
+            location: Place { name: &conference.venue, address: &conference.city },
         },
-    })
+        main_entity: ItemList {
+            number_of_items: guide.talks.len(),
+            item_list_element: guide.talks.iter().zip(1..).map(item).collect(),
+        },
+    }
 }

@@ -26,7 +26,7 @@ pub(crate) fn documents(build: &Build<'_>) -> anyhow::Result<Vec<SiteFile>> {
 }
 
 fn document(build: &Build<'_>, page: &Page, is_root: bool) -> anyhow::Result<String> {
-    let head = head::of_page(build, page, is_root);
+    let head = head::of_page(build, page, is_root)?;
     build.shell.document(&head, &render(page), &build.sprite)
 }
 

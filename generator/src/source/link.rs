@@ -1,3 +1,4 @@
+use crate::field_type::Role;
 use portfolio::content;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -76,6 +77,7 @@ impl JsonSchema for Link {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "string",
+            "x-role": Role::Link,
             "format": "uri",
             "description": "A link: https, http, mailto or tel",
             "pattern": "^(https?://|mailto:|tel:)"

@@ -51,6 +51,12 @@ pub struct Source {
     pub text: String,
 }
 
+impl Source {
+    pub(super) fn is(&self, lang: Lang, kind: Kind) -> bool {
+        (self.lang, self.kind) == (lang, kind)
+    }
+}
+
 /// All content files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
@@ -97,7 +103,7 @@ impl Sources {
 
     /// Returns the file of a kind in a language, if there is one.
     pub fn get(&self, lang: Lang, kind: Kind) -> Option<&Source> {
-        self.files.iter().find(|source| source.lang == lang && source.kind == kind)
+        self.files.iter().find(|source| source.is(lang, kind))
     }
 }
 

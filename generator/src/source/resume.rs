@@ -1,8 +1,9 @@
 //! `resume.json`: the part of JSON Resume 1.0.0 (<https://jsonresume.org/schema>) that this site
 //! shows. The standard allows further properties; this site's additions are marked as such.
-//! [`super::super::field_type`] reads `x-role` and `x-earlier-name`.
+//! [`crate::field_type`] reads `x-role` and `x-earlier-name`.
 
 use super::{Date, Link};
+use crate::field_type::Role;
 use portfolio::content;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -50,16 +51,16 @@ pub struct Basics {
     pub name: String,
     /// The position, in one line.
     pub label: Option<String>,
-    #[schemars(extend("x-role" = "neutral"))]
+    #[schemars(extend("x-role" = Role::Neutral))]
     pub email: Option<String>,
     /// The phone number as shown; a link only if it is one dialable number.
-    #[schemars(extend("x-role" = "neutral"))]
+    #[schemars(extend("x-role" = Role::Neutral))]
     pub phone: Option<String>,
     #[schemars(extend("x-earlier-name" = "website"))]
     pub url: Option<Link>,
     /// A remark on the homepage (not part of JSON Resume).
     pub url_note: Option<String>,
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
     pub location: Option<Location>,
     #[serde(default)]
@@ -70,9 +71,9 @@ pub struct Basics {
 #[serde(rename_all = "camelCase")]
 pub struct Profile {
     /// GitHub, LinkedIn, …
-    #[schemars(extend("x-role" = "neutral"))]
+    #[schemars(extend("x-role" = Role::Neutral))]
     pub network: Option<String>,
-    #[schemars(extend("x-role" = "neutral"))]
+    #[schemars(extend("x-role" = Role::Neutral))]
     pub username: Option<String>,
     pub url: Option<Link>,
     /// A remark on the account (not part of JSON Resume).
@@ -83,7 +84,7 @@ pub struct Profile {
 #[serde(rename_all = "camelCase")]
 pub struct Location {
     /// Street and number; may have several lines.
-    #[schemars(extend("x-role" = "lines"))]
+    #[schemars(extend("x-role" = Role::Lines))]
     pub address: Option<String>,
     pub postal_code: Option<String>,
     pub city: Option<String>,
@@ -106,10 +107,10 @@ pub struct Work {
     pub start_date: Option<Date>,
     /// Absent if ongoing.
     pub end_date: Option<Date>,
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
     #[serde(default)]
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub highlights: Vec<String>,
 }
 
@@ -125,10 +126,10 @@ pub struct Publication {
     #[schemars(extend("x-earlier-name" = "website"))]
     pub url: Option<Link>,
     /// The Digital Object Identifier (not part of JSON Resume).
-    #[schemars(extend("x-role" = "doi"))]
+    #[schemars(extend("x-role" = Role::Doi))]
     pub doi: Option<String>,
     /// The abstract.
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
 }
 
@@ -144,7 +145,7 @@ pub struct Article {
     pub release_date: Option<Date>,
     /// When an ongoing collection began.
     pub start_date: Option<Date>,
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
 }
 
@@ -159,7 +160,7 @@ pub struct GivenTalk {
     pub event: Option<String>,
     pub location: Option<String>,
     pub date: Option<Date>,
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
 }
 
@@ -175,10 +176,10 @@ pub struct Volunteer {
     pub start_date: Option<Date>,
     /// Absent if ongoing.
     pub end_date: Option<Date>,
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
     #[serde(default)]
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub highlights: Vec<String>,
 }
 
@@ -200,7 +201,7 @@ pub struct Education {
     pub courses: Vec<String>,
     /// Achievements (not part of JSON Resume).
     #[serde(default)]
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub highlights: Vec<String>,
 }
 
@@ -213,7 +214,7 @@ pub struct Award {
     /// The place (not part of JSON Resume).
     pub location: Option<String>,
     pub date: Option<Date>,
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
 }
 
@@ -256,7 +257,7 @@ pub struct Interest {
 #[serde(rename_all = "camelCase")]
 pub struct Reference {
     pub name: Option<String>,
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub reference: Option<String>,
 }
 
@@ -264,10 +265,10 @@ pub struct Reference {
 #[serde(rename_all = "camelCase")]
 pub struct Project {
     pub name: Option<String>,
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub description: Option<String>,
     #[serde(default)]
-    #[schemars(extend("x-role" = "prose"))]
+    #[schemars(extend("x-role" = Role::Prose))]
     pub highlights: Vec<String>,
     #[serde(default)]
     pub keywords: Vec<String>,
@@ -289,7 +290,7 @@ pub struct Project {
 #[serde(rename_all = "camelCase")]
 pub struct Meta {
     /// The résumé's "as of" date, as `YYYY-MM-DDThh:mm:ss`.
-    #[schemars(extend("x-role" = "timestamp"))]
+    #[schemars(extend("x-role" = Role::Timestamp))]
     pub last_modified: Option<String>,
 }
 

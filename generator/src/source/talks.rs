@@ -1,6 +1,7 @@
 //! `talks.json`. `public/schema/talks.schema.json` is generated from these types.
 
 use super::{Date, Link};
+use crate::field_type::Role;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -14,7 +15,7 @@ pub struct Guide {
     pub title: String,
     /// The language it was written in, as in paths (`zh`, `en`). Pages in the other language say
     /// that they are a translation.
-    #[schemars(length(min = 1), extend("x-role" = "language"))]
+    #[schemars(length(min = 1), extend("x-role" = Role::LanguageCode))]
     pub language: String,
     /// When it was written.
     pub date: Date,
@@ -27,7 +28,7 @@ pub struct Guide {
     /// Whether the homepage features it.
     pub featured: bool,
     /// A sentence or two about the guide.
-    #[schemars(length(min = 1), extend("x-role" = "prose"))]
+    #[schemars(length(min = 1), extend("x-role" = Role::Prose))]
     pub intro: String,
     /// The conference.
     pub conference: Conference,
@@ -80,7 +81,7 @@ pub struct Author {
     #[schemars(length(min = 1))]
     pub name: String,
     /// About the author; may contain `[words](https://…)` links.
-    #[schemars(length(min = 1), extend("x-role" = "prose"))]
+    #[schemars(length(min = 1), extend("x-role" = Role::Prose))]
     pub note: String,
 }
 
@@ -95,7 +96,7 @@ pub struct License {
     /// The license's text.
     pub url: Link,
     /// Terms beyond the license.
-    #[schemars(length(min = 1), extend("x-role" = "prose"))]
+    #[schemars(length(min = 1), extend("x-role" = Role::Prose))]
     pub note: String,
 }
 
@@ -105,7 +106,7 @@ pub struct License {
 #[schemars(deny_unknown_fields)]
 pub struct Organization {
     /// Its name in URLs and in `speakers`; the same in every language.
-    #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), extend("x-role" = "neutral"))]
+    #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), extend("x-role" = Role::Id))]
     pub id: String,
     /// The name that readers see.
     #[schemars(length(min = 1))]
@@ -118,7 +119,7 @@ pub struct Organization {
 #[schemars(deny_unknown_fields)]
 pub struct Topic {
     /// Its name in URLs and in `topics` of talks; the same in every language.
-    #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), extend("x-role" = "neutral"))]
+    #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), extend("x-role" = Role::Id))]
     pub id: String,
     /// The name that readers see.
     #[schemars(length(min = 1))]
@@ -126,7 +127,7 @@ pub struct Topic {
     /// Words that identify entries of the résumé on this topic; those in the other language's
     /// file count too. Without any, the topic isn't linked with the résumé.
     #[serde(default)]
-    #[schemars(inner(length(min = 1)), extend("x-role" = "terms"))]
+    #[schemars(inner(length(min = 1)), extend("x-role" = Role::Terms))]
     pub terms: Vec<String>,
 }
 
@@ -137,7 +138,7 @@ pub struct Topic {
 pub struct Talk {
     /// Its name in URLs: unique, the same in every language, and permanent, since links end in
     /// `#id`.
-    #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), extend("x-role" = "neutral"))]
+    #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), extend("x-role" = Role::Id))]
     pub id: String,
     /// The title.
     #[schemars(length(min = 1))]
@@ -147,24 +148,19 @@ pub struct Talk {
     pub speakers: Vec<Speaker>,
     /// The `id`s of the guide's topics that it is about.
     #[serde(default)]
-    #[schemars(extend("x-role" = "topic"))]
+    #[schemars(extend("x-role" = Role::TopicId))]
     pub topics: Vec<String>,
     /// The language of its slides and recording, if known: `zh`, `en`.
-    #[serde(default)]
-    #[schemars(with = "String", extend("x-role" = "language"))]
+    #[schemars(extend("x-role" = Role::LanguageCode))]
     pub language: Option<String>,
     /// Its page in the conference's schedule.
     pub schedule: Link,
     /// Its slides, if published.
-    #[serde(default)]
-    #[schemars(with = "Link")]
     pub slides: Option<Link>,
     /// Its recording, if published.
-    #[serde(default)]
-    #[schemars(with = "Link")]
     pub video: Option<Link>,
     /// What the guide says about it; may contain `[words](https://…)` links.
-    #[schemars(length(min = 1), extend("x-role" = "prose"))]
+    #[schemars(length(min = 1), extend("x-role" = Role::Prose))]
     pub commentary: String,
 }
 
@@ -177,7 +173,7 @@ pub struct Speaker {
     #[schemars(length(min = 1))]
     pub name: String,
     /// The `id` of one of the guide's organizations.
-    #[schemars(length(min = 1), extend("x-role" = "organisation"))]
+    #[schemars(length(min = 1), extend("x-role" = Role::OrganizationId))]
     #[serde(rename = "organisation")]
     pub organization: String,
 }

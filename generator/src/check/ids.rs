@@ -1,0 +1,82 @@
+//! The ids of a guide: reserved, duplicate and unknown ones are errors.
+
+use super::similar::closest_match;
+use crate::diagnostic::Diagnostic;
+use crate::field::Field;
+use crate::field_type::Role;
+use std::collections::HashMap;
+
+/// Whether an element of the page itself may have this id, which a talk's anchor can't have then.
+fn is_reserved(id: &str) -> bool {
+    ["app", "main", "footer"].contains(&id) || id.starts_with("icon-")
+}
+
+pub(super) fn diagnostics(guide: &Field<'_>) -> Vec<Diagnostic> {
+    let [organizations, topics, talks] =
+        ["organisations", "topics", "talks"].map(|name| items(guide, name));
+    let [organization_ids, topic_ids, talk_ids] = [&organizations, &topics, &talks]
+        .map(|entries| entries.iter().filter_map(|entry| entry.property("id")).collect::<Vec<_>>());
+    let reserved = talk_ids.iter().filter(|id| id.text().is_some_and(is_reserved));
+    let mut diagnostics: Vec<_> = reserved.map(reserved_id).collect();
+    for ids in [&organization_ids, &topic_ids, &talk_ids] {
+        diagnostics.extend(repeated(ids, |second, first| {
+            Diagnostic::error(second.location(), format!("duplicate id {}", second.value))
+                .expected("a unique id")
+                .related(first.location(), "first used here")
+        }));
+    }
+    for talk in &talks {
+        diagnostics.extend(repeated(&items(talk, "topics"), |second, _| {
+            Diagnostic::error(second.location(), format!("duplicate topic {}", second.value))
+                .expected("each topic at most once")
+        }));
+    }
+    diagnostics.extend(guide.clone().descendants().iter().filter_map(|field| {
+        match field.field_type.role {
+            Role::TopicId => unknown_id(field, "topics", &topic_ids),
+            Role::OrganizationId => unknown_id(field, "organisations", &organization_ids),
+            _ => None,
+        }
+    }));
+    diagnostics
+}
+
+fn items<'a>(field: &Field<'a>, name: &str) -> Vec<Field<'a>> {
+    field.property(name).map(|list| list.items()).unwrap_or_default()
+}
+
+fn reserved_id(id: &Field<'_>) -> Diagnostic {
+    Diagnostic::error(id.location(), format!("the id {} is reserved", id.value))
+        .expected("an id that no other element of the page has")
+}
+
+/// Calls `diagnostic` with each text that an earlier field has too, and the first of these.
+fn repeated<'f, 'a>(
+    fields: &'f [Field<'a>],
+    diagnostic: impl Fn(&'f Field<'a>, &'f Field<'a>) -> Diagnostic,
+) -> Vec<Diagnostic> {
+    let mut seen: HashMap<&str, &Field<'a>> = HashMap::new();
+    let texts = fields.iter().filter_map(|field| Some((field.text()?, field)));
+    let found = texts.filter_map(|(text, field)| match seen.get(text) {
+        Some(first) => Some(diagnostic(field, first)),
+        None => {
+            seen.insert(text, field);
+            None
+        }
+    });
+    found.collect()
+}
+
+fn unknown_id(field: &Field<'_>, list: &str, known: &[Field<'_>]) -> Option<Diagnostic> {
+    let id = field.text()?;
+    let known: Vec<String> = known.iter().filter_map(|id| id.text()).map(String::from).collect();
+    if known.iter().any(|known| known == id) {
+        return None;
+    }
+    let diagnostic = Diagnostic::error(field.location(), format!("unknown id {id:?}"))
+        .expected(format!("an id from \"{list}\""));
+    Some(diagnostic.help(match closest_match(id, &known) {
+        Some(meant) => format!("did you mean {meant:?}?"),
+        None => format!("add it to \"{list}\""),
+    }))
+}
