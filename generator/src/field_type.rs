@@ -34,6 +34,8 @@ pub(super) enum Role {
     OrganizationId,
     /// The code of one of the site's languages.
     LanguageCode,
+    /// A type of BibTeX entry.
+    PublicationKind,
     /// Terms that match résumé entries; they differ by language.
     Terms,
 }

@@ -1,5 +1,7 @@
 //! Splits a person's name into its parts.
 
+use crate::source::Basics;
+
 /// A name as address books sort it: vCard's `N` (RFC 2426, section 3.1.2).
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct PersonName {
@@ -14,6 +16,16 @@ const SUFFIXES: [&str; 12] =
     ["jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "msc", "bsc"];
 
 impl PersonName {
+    /// Returns the résumé's own parts of the name, if it has any, or else splits the name.
+    pub(super) fn of(basics: &Basics) -> Self {
+        let split = Self::parse(basics.name.trim());
+        if basics.family_name.is_none() && basics.given_name.is_none() {
+            return split;
+        }
+        let own = |part: &Option<String>| part.clone().unwrap_or_default();
+        Self { family: own(&basics.family_name), given: own(&basics.given_name), ..split }
+    }
+
     /// Splits a name. An ambiguous one stays whole, as the family name: a name in two scripts, and
     /// a Chinese, Japanese or Korean one without a space, since whether its family name has two
     /// characters would be a guess.
@@ -101,6 +113,7 @@ fn is_east_asian(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn names_are_split_only_where_it_is_unambiguous() {
@@ -136,6 +149,22 @@ mod tests {
                 PersonName { family, given, prefix, suffix },
                 "{name}"
             );
+        }
+    }
+
+    #[test]
+    fn parts_in_the_content_take_precedence() {
+        for (basics, [given, family, suffix]) in [
+            (json!({ "name": "欧阳小雨" }), ["", "欧阳小雨", ""]),
+            (
+                json!({ "name": "欧阳小雨", "familyName": "欧阳", "givenName": "小雨" }),
+                ["小雨", "欧阳", ""],
+            ),
+            (json!({ "name": "Sukarno, PhD", "givenName": "Sukarno" }), ["Sukarno", "", "PhD"]),
+        ] {
+            let basics: Basics = serde_json::from_value(basics).expect("basics");
+            let name = PersonName::of(&basics);
+            assert_eq!([name.given, name.family, name.suffix], [given, family, suffix]);
         }
     }
 }

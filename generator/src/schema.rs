@@ -86,6 +86,9 @@ fn remove_null(schema: &mut Schema) {
     if let Some(kind) = first {
         schema.insert("type".into(), kind);
     }
+    if let Some(values) = schema.get_mut("enum").and_then(Value::as_array_mut) {
+        values.retain(|value| !value.is_null());
+    }
 }
 
 /// Gives a list's items its role.

@@ -3,12 +3,11 @@
 use crate::doi;
 use crate::person_name::PersonName;
 use crate::slug::slug;
-use crate::source::Link;
-use crate::source::Publication;
+use crate::source::{Link, Publication, PublicationKind};
 use std::fmt::Write;
 use url::Url;
 
-/// Words in a venue's name that tell its type: JSON Resume has no property for that.
+/// Words in a venue's name that tell the kind of a publication without `type`.
 const PROCEEDINGS: [&str; 7] =
     ["conference", "proceedings", "symposium", "workshop", "congress", "会议", "研讨会"];
 const JOURNALS: [&str; 5] = ["journal", "transactions", "letters", "学报", "期刊"];
@@ -33,18 +32,18 @@ pub(super) fn citations(papers: &[Publication]) -> Vec<Option<String>> {
 
 fn citation(paper: &Publication, key: &str) -> Option<String> {
     let venue = paper.publisher.as_deref().unwrap_or_default();
-    let lowercase = venue.to_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| lowercase.contains(word));
     let arxiv = paper.url.as_ref().and_then(arxiv_id);
-    let is_journal = PROCEEDINGS_JOURNALS.iter().any(|journal| lowercase.starts_with(journal));
-    let (kind, venue_field) = if says(&PROCEEDINGS) && !is_journal {
-        ("inproceedings", "booktitle")
-    } else if is_journal || says(&JOURNALS) {
-        ("article", "journal")
-    } else if arxiv.is_some() {
-        ("misc", "publisher")
-    } else {
-        ("misc", "howpublished")
+    let kind = paper.kind.unwrap_or_else(|| kind_of(venue));
+    let (entry_type, venue_field) = match kind {
+        PublicationKind::Article => ("article", "journal"),
+        PublicationKind::Book => ("book", "publisher"),
+        PublicationKind::InCollection => ("incollection", "booktitle"),
+        PublicationKind::InProceedings => ("inproceedings", "booktitle"),
+        PublicationKind::MastersThesis => ("mastersthesis", "school"),
+        PublicationKind::Misc if arxiv.is_some() => ("misc", "publisher"),
+        PublicationKind::Misc => ("misc", "howpublished"),
+        PublicationKind::PhdThesis => ("phdthesis", "school"),
+        PublicationKind::TechReport => ("techreport", "institution"),
     };
     let date = paper.release_date;
     let month =
@@ -69,7 +68,21 @@ fn citation(paper: &Publication, key: &str) -> Option<String> {
             let _ = write!(entry, ",\n  month = {month}");
         }
     }
-    (!entry.is_empty()).then(|| format!("@{kind}{{{key}{entry}\n}}\n"))
+    (!entry.is_empty()).then(|| format!("@{entry_type}{{{key}{entry}\n}}\n"))
+}
+
+/// Tells a publication's kind from the name of its venue.
+fn kind_of(venue: &str) -> PublicationKind {
+    let venue = venue.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| venue.contains(word));
+    let is_journal = PROCEEDINGS_JOURNALS.iter().any(|journal| venue.starts_with(journal));
+    if says(&PROCEEDINGS) && !is_journal {
+        PublicationKind::InProceedings
+    } else if is_journal || says(&JOURNALS) {
+        PublicationKind::Article
+    } else {
+        PublicationKind::Misc
+    }
 }
 
 /// Returns the arXiv identifier in the URL of an abstract or a PDF.
@@ -188,6 +201,7 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn authors_follow_bibtex_syntax() {
@@ -221,6 +235,25 @@ mod tests {
             ("高策", ""),
         ] {
             assert_eq!(family(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_type_of_an_entry_is_the_papers_own_or_follows_from_its_venue() {
+        for (kind, venue, begin, field) in [
+            ("", "Journal of Tests", "@article{", "journal = {Journal of Tests}"),
+            ("", "A Conference", "@inproceedings{", "booktitle = {A Conference}"),
+            ("", "Example Press", "@misc{", "howpublished = {Example Press}"),
+            ("techreport", "A Conference", "@techreport{", "institution = {A Conference}"),
+            ("phdthesis", "Some University", "@phdthesis{", "school = {Some University}"),
+        ] {
+            let mut paper = json!({ "name": "x", "publisher": venue });
+            if !kind.is_empty() {
+                paper["type"] = kind.into();
+            }
+            let paper: Publication = serde_json::from_value(paper).expect("a paper");
+            let entry = citation(&paper, "key").expect("an entry");
+            assert!(entry.starts_with(begin) && entry.contains(field), "{entry}");
         }
     }
 }

@@ -4,9 +4,10 @@ use super::rules::{excerpt, is_control};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field::Field;
 use crate::field_type::{FieldType, Role};
-use crate::source::Link;
+use crate::source::{Link, PublicationKind};
 use crate::{Kind, Source, doi};
 use portfolio::content::Date;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// A content file whose values have the site's types. Array indices are those of the source.
@@ -154,6 +155,11 @@ fn fit_text(value: &mut Value, role: Role, location: &Location) -> Option<Diagno
                 Some(diagnostic.expected("a DOI like 10.1000/182"))
             }
         },
+        Role::PublicationKind if PublicationKind::deserialize(&*value).is_err() => {
+            let message =
+                format!("{} is not a type of BibTeX entry and is ignored", excerpt(value));
+            Some(omit(value, location, message, PublicationKind::EXPECTED))
+        }
         _ => None,
     }
 }

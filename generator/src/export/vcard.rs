@@ -79,10 +79,11 @@ fn current_work(resume: &Resume) -> Option<&Work> {
 
 /// Returns the lines for the name: its parts (`N`) and in full (`FN`).
 fn name(site: &Site, main: &LocalizedContent) -> Vec<String> {
-    let own = main.files.resume.basics.name.trim();
-    let parts = PersonName::parse(own);
+    let basics = &main.files.resume.basics;
+    let own = basics.name.trim();
+    let parts = PersonName::of(basics);
     let parts = [&*parts.family, &parts.given, "", &parts.prefix, &parts.suffix].map(escape);
-    let others = site.names().into_iter().filter(|name| *name != main.files.resume.basics.name);
+    let others = site.names().into_iter().filter(|name| *name != basics.name);
     let others: Vec<&str> = others.collect();
     let full =
         if others.is_empty() { own.into() } else { format!("{own} ({})", others.join(", ")) };

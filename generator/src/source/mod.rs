@@ -9,7 +9,7 @@ pub use date::Date;
 pub use link::Link;
 pub use resume::{
     Article, Award, Basics, Certificate, Education, GivenTalk, Interest, Language, Location, Meta,
-    Profile, Project, Publication, Reference, Resume, Skill, Volunteer, Work,
+    Profile, Project, Publication, PublicationKind, Reference, Resume, Skill, Volunteer, Work,
 };
 pub use talks::{Author, Conference, Guide, License, Organization, Speaker, Talk, Topic};
 

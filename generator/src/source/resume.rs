@@ -49,6 +49,11 @@ pub struct Resume {
 #[serde(rename_all = "camelCase")]
 pub struct Basics {
     pub name: String,
+    /// The given name, for address books, which sort by parts of the name (not part of JSON
+    /// Resume). Needed only if the contact card splits `name` wrongly.
+    pub given_name: Option<String>,
+    /// The family name, likewise (not part of JSON Resume).
+    pub family_name: Option<String>,
     /// The position, in one line.
     pub label: Option<String>,
     #[schemars(extend("x-role" = Role::Neutral))]
@@ -118,6 +123,9 @@ pub struct Work {
 #[serde(rename_all = "camelCase")]
 pub struct Publication {
     pub name: Option<String>,
+    /// What it is in BibTeX, if its publisher's name doesn't tell (not part of JSON Resume).
+    #[serde(rename = "type")]
+    pub kind: Option<PublicationKind>,
     /// The authors in order (not part of JSON Resume).
     #[serde(default)]
     pub authors: Vec<String>,
@@ -131,6 +139,27 @@ pub struct Publication {
     /// The abstract.
     #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
+}
+
+/// BibTeX's types of entries, as far as papers need them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[schemars(extend("x-role" = Role::PublicationKind))]
+pub enum PublicationKind {
+    Article,
+    Book,
+    InCollection,
+    InProceedings,
+    MastersThesis,
+    Misc,
+    PhdThesis,
+    TechReport,
+}
+
+impl PublicationKind {
+    /// Describes the valid values, for error messages.
+    pub const EXPECTED: &str = "article, book, incollection, inproceedings, mastersthesis, misc, \
+                                phdthesis or techreport";
 }
 
 /// An article (not part of JSON Resume).

@@ -80,7 +80,7 @@ const ERRORS: [(Lang, Kind, &str, &str); 35] = [
 ];
 
 /// Changes to the English résumé alone, so that nothing is compared with Chinese.
-const WARNINGS: [(&str, &str); 25] = [
+const WARNINGS: [(&str, &str); 26] = [
     ("\"summary\":", "\"sumary\": \"x\", \"summary\":"),
     ("\"profiles\":", "\"image\": \"./me.png\", \"profiles\":"),
     ("\"profiles\":", "\"picture\": \"me.png\", \"profiles\":"),
@@ -117,6 +117,7 @@ const WARNINGS: [(&str, &str); 25] = [
         "\"publications\": [",
         "\"publications\": [{ \"name\": \"x\", \"doi\": \"in press\", \"authors\": { \"first\": \"y\" } },",
     ),
+    ("\"publications\": [", "\"publications\": [{ \"name\": \"x\", \"type\": \"paper\" },"),
     ("\"urlNote\": \"", "\"urlNote\": [\"x\"], \"x\": \""),
     ("\"label\": \"", "\"label\": \"\u{10fffd} "),
 ];
