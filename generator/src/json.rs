@@ -231,7 +231,7 @@ mod tests {
             let SyntaxError { range, .. } = parse(text).expect_err("not JSON");
             assert!(text.get(range.clone()).is_some(), "{text:?}: {range:?}");
         }
-        let SyntaxError { message, range } = parse("{\n  \"a\": 1,\n}").expect_err("not JSON");
+        let SyntaxError { message, range, .. } = parse("{\n  \"a\": 1,\n}").expect_err("not JSON");
         assert_eq!((message.as_str(), range), ("trailing comma", 12..13));
         let unclosed = "{\n  \"a\": \"b,\n  \"c\": 1\n}";
         let SyntaxError { range, .. } = parse(unclosed).expect_err("not JSON");

@@ -49,11 +49,7 @@ fn compare(first: &Field<'_>, second: &Field<'_>, diagnostics: &mut Vec<Diagnost
             }
         }
         (Value::String(a), Value::String(b)) if !first.field_type.role.is_language_neutral() => {
-            if links(a) != links(b) {
-                let (here, there) = (list_links(b), list_links(a));
-                let message = format!("{here} here, but {there} in the other language");
-                diagnostics.push(different(first, second, message, "links"));
-            }
+            diagnostics.extend(compare_links(first, second, links(a), links(b)));
         }
         (a, b) if a != b => {
             let message = format!("{} here, but {} in {}", excerpt(b), excerpt(a), first.file);
@@ -101,7 +97,16 @@ fn links(source: &str) -> Vec<String> {
     links
 }
 
-fn list_links(text: &str) -> String {
-    let links = links(text);
-    if links.is_empty() { "no link".into() } else { format!("links to {}", links.join(", ")) }
+fn compare_links(
+    first: &Field<'_>,
+    second: &Field<'_>,
+    there: Vec<String>,
+    here: Vec<String>,
+) -> Option<Diagnostic> {
+    let list = |links: &[String]| match links {
+        [] => "no link".into(),
+        links => format!("links to {}", links.join(", ")),
+    };
+    let message = format!("{} here, but {} in the other language", list(&here), list(&there));
+    (here != there).then(|| different(first, second, message, "links"))
 }

@@ -65,7 +65,7 @@ fn check_file<'a>(source: &'a Source, diagnostics: &mut Vec<Diagnostic>) -> Opti
     let parsed = match parse(source) {
         Ok(parsed) => parsed,
         Err(error) => {
-            diagnostics.push(error);
+            diagnostics.push(*error);
             return None;
         }
     };

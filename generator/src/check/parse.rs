@@ -21,12 +21,12 @@ impl Parsed<'_> {
 ///
 /// # Errors
 /// Returns what is wrong if the file isn't JSON.
-pub(crate) fn parse(source: &Source) -> Result<Parsed<'_>, Diagnostic> {
+pub(crate) fn parse(source: &Source) -> Result<Parsed<'_>, Box<Diagnostic>> {
     let mut value = json::parse(&source.text).map_err(|error| {
         let location = Location::bytes(&source.path, error.range);
         let diagnostic = Diagnostic::error(location, error.message).expected("valid JSON");
         let help = "look for a missing or extra comma, quote or bracket at or just before it";
-        if error.is_of_structure { diagnostic.help(help) } else { diagnostic }
+        Box::new(if error.is_of_structure { diagnostic.help(help) } else { diagnostic })
     })?;
     if source.kind == Kind::Resume {
         edit::drop_blank_members(&mut value);

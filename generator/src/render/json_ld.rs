@@ -30,7 +30,7 @@ enum Content<'a> {
         #[serde(rename = "@graph")]
         graph: Vec<Node<'a>>,
     },
-    Node(Node<'a>),
+    Node(Box<Node<'a>>),
 }
 
 /// A node with an identity: a page's subject.
@@ -157,14 +157,14 @@ pub(crate) fn json_ld(build: &Build<'_>, page: &Page) -> serde_json::Result<Stri
         (files.map(|files| &files.resume), files.and_then(|files| files.talks.as_ref()));
     let content = match (page.id.route, &page.content.guide, talks) {
         (Route::Talks, Some(guide), Some(talks)) => {
-            Content::Node(blog_posting(build, page, guide, talks))
+            Content::Node(Box::new(blog_posting(build, page, guide, talks)))
         }
         (Route::Resume, ..) => {
             let papers = resume.into_iter().flat_map(|resume| &resume.publications);
             let papers = papers.map(scholarly_article);
             Content::Graph { graph: iter::once(profile_page(build, page)).chain(papers).collect() }
         }
-        (Route::Home | Route::Talks, ..) => Content::Node(profile_page(build, page)),
+        (Route::Home | Route::Talks, ..) => Content::Node(Box::new(profile_page(build, page))),
     };
     let document = Document { context: "https://schema.org", content };
     Ok(serde_json::to_string(&document)?.replace('<', "\\u003c"))
