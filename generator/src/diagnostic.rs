@@ -101,6 +101,13 @@ impl Diagnostic {
         Self { help: Some(help.into()), ..self }
     }
 
+    pub(super) fn maybe_help(self, help: Option<impl Into<String>>) -> Self {
+        match help {
+            Some(help) => self.help(help),
+            None => self,
+        }
+    }
+
     pub(super) fn omitted(self) -> Self {
         Self { is_omitted: true, ..self }
     }

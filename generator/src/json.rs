@@ -1,45 +1,13 @@
-//! Parses JSON, and locates values in its text.
+//! Locates values in JSON texts.
 
 use super::field_type::unescape_step;
 use jsonc_parser::ast;
-use jsonc_parser::errors::ParseErrorKind;
-use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
-use serde_json::Value;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use std::collections::HashMap;
 use std::ops::Range;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct SyntaxError {
-    pub(super) message: String,
-    /// Byte range of the character where parsing stopped.
-    pub(super) range: Range<usize>,
-    /// Whether something around values is wrong: a comma, a quote or a bracket.
-    pub(super) is_of_structure: bool,
-}
-
-/// Parses a text. If a property occurs twice, the last one wins.
-pub(super) fn parse(text: &str) -> Result<Value, SyntaxError> {
-    serde_json::from_str(text).map_err(|error: serde_json::Error| {
-        let message = error.to_string();
-        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-        let range = character(text, offset(text, error.line(), error.column()));
-        SyntaxError { message, range, is_of_structure: is_of_structure(text) }
-    })
-}
-
-/// See [`SyntaxError::is_of_structure`].
-fn is_of_structure(text: &str) -> bool {
-    parse_to_ast(text, &CollectOptions::default(), &STRICT).is_err_and(|error| match error.kind() {
-        ParseErrorKind::String(kind) => {
-            matches!(kind, ParseStringErrorKind::UnterminatedStringLiteral)
-        }
-        ParseErrorKind::NestingDepthExceeded => false,
-        _ => true,
-    })
-}
-
 /// JSON (RFC 8259) without jsonc-parser's extensions.
-const STRICT: ParseOptions = ParseOptions {
+pub(super) const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
     allow_loose_object_property_names: false,
     allow_trailing_commas: false,
@@ -51,23 +19,6 @@ const STRICT: ParseOptions = ParseOptions {
     allow_non_finite_numbers: false,
     allow_extended_string_escapes: false,
 };
-
-/// Converts a line and a column to an offset. Both are 1-based; columns are in bytes.
-fn offset(text: &str, line: usize, column: usize) -> usize {
-    let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
-    // Column 0 is the end of the previous line.
-    (lines.map(str::len).sum::<usize>() + column).saturating_sub(1)
-}
-
-/// Returns the range of the character at an offset, or of the last one before it that isn't a line
-/// break.
-fn character(text: &str, offset: usize) -> Range<usize> {
-    let start = (0..=offset.min(text.len().saturating_sub(1)))
-        .rev()
-        .find(|&at| text.is_char_boundary(at) && !text[at..].starts_with(['\r', '\n']))
-        .unwrap_or_default();
-    start..start + text[start..].chars().next().map_or(0, char::len_utf8)
-}
 
 /// Locations of the values in a JSON text.
 pub(super) struct Positions<'a> {
@@ -223,18 +174,5 @@ mod tests {
         let [Duplicate { name, first, second }] = &duplicates[..] else { panic!("one duplicate") };
         assert_eq!((name.as_str(), &TEXT[first.clone()]), ("c", &TEXT[second.clone()]));
         assert!(first.end < second.start);
-    }
-
-    #[test]
-    fn syntax_errors_point_into_the_text() {
-        for text in ["", "{", "{\"a\": é}", "{\"a\": 1,}", "[1 2]", "\"é", "\u{feff}{}", "{} x"] {
-            let SyntaxError { range, .. } = parse(text).expect_err("not JSON");
-            assert!(text.get(range.clone()).is_some(), "{text:?}: {range:?}");
-        }
-        let SyntaxError { message, range, .. } = parse("{\n  \"a\": 1,\n}").expect_err("not JSON");
-        assert_eq!((message.as_str(), range), ("trailing comma", 12..13));
-        let unclosed = "{\n  \"a\": \"b,\n  \"c\": 1\n}";
-        let SyntaxError { range, .. } = parse(unclosed).expect_err("not JSON");
-        assert_eq!(Positions::new(unclosed).line_column(range.start).0, 2);
     }
 }

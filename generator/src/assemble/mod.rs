@@ -13,7 +13,7 @@ pub(super) use bibtex::strip_et_al;
 pub use guide::guide;
 pub use site::{ContentFiles, LocalizedContent, Site};
 pub use text::text;
-pub(super) use topics::shared_topics;
+pub(super) use topics::TopicMatch;
 
 use crate::{ContentMessages, source};
 use bibtex::citations;
@@ -21,22 +21,29 @@ use portfolio::content::{Person, Resume, Section};
 use portfolio::i18n::Lang;
 use site::common_language;
 
-/// Assembles the site from files that have been checked; `sources` are their texts. Citations are in the common language on
-/// every page, so that readers of either language cite a paper the same way.
+/// Assembles the site from files that have been checked; `sources` are their texts. Citations are in
+/// the common language on every page, so that readers of either language cite a paper the same way.
 pub(super) fn assemble(files: Vec<(Lang, ContentFiles)>, sources: Vec<source::Source>) -> Site {
     let main = common_language(&files, |(lang, _)| *lang);
     let citations =
         main.map(|(_, files)| citations(&files.resume.publications)).unwrap_or_default();
-    let terms = topics::terms(files.iter().filter_map(|(_, files)| files.talks.as_ref()));
-    let localized = |(lang, files): (Lang, ContentFiles)| {
-        let resume = resume(lang, &files.resume, &citations);
+    let resumes: Vec<(Lang, Resume)> = files
+        .iter()
+        .map(|(lang, files)| (*lang, resume(*lang, &files.resume, &citations)))
+        .collect();
+    let topic_matches = topics::matches(
+        &resumes.iter().map(|(lang, resume)| (*lang, resume)).collect::<Vec<_>>(),
+        files.iter().filter_map(|(_, files)| files.talks.as_ref()),
+    );
+    let localized = |((lang, resume), (_, files)): ((Lang, Resume), (Lang, ContentFiles))| {
         let guide = files
             .talks
             .as_ref()
-            .map(|talks| guide(lang, talks, topics::shared(lang, &resume, talks, &terms)));
+            .map(|talks| guide(lang, talks, topics::shared(lang, &resume, talks, &topic_matches)));
         LocalizedContent { lang, resume, guide, files }
     };
-    Site { languages: files.into_iter().map(localized).collect(), sources }
+    let languages = resumes.into_iter().zip(files).map(localized).collect();
+    Site { languages, sources, topic_matches }
 }
 
 fn resume(lang: Lang, resume: &source::Resume, citations: &[Option<String>]) -> Resume {

@@ -1,3 +1,4 @@
+use super::topics::TopicMatch;
 use crate::source;
 use portfolio::content::{Guide, Resume};
 use portfolio::i18n::Lang;
@@ -10,6 +11,7 @@ pub struct Site {
     pub languages: Vec<LocalizedContent>,
     /// The content files as they were read.
     pub sources: Vec<source::Source>,
+    pub(crate) topic_matches: Vec<TopicMatch>,
 }
 
 /// The content of the site in one language.

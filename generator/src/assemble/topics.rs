@@ -1,43 +1,66 @@
 //! Matches the guide's topics with résumé entries.
 
-use super::LocalizedContent;
 use super::text::run;
 use crate::source;
 use portfolio::content::{Entry, EntryLink, Resume, SharedTopic, Text};
 use portfolio::i18n::Lang;
 use portfolio::search::fold;
-use std::collections::HashMap;
 
-/// Returns each topic's folded terms in all languages, since a résumé may use the other's.
-pub(super) fn terms<'a>(
-    guides: impl Iterator<Item = &'a source::Guide>,
-) -> HashMap<String, Vec<String>> {
-    let mut terms: HashMap<String, Vec<String>> = HashMap::new();
-    for topic in guides.flat_map(|guide| &guide.topics) {
-        let folded = topic.terms.iter().map(|term| fold(term));
-        terms.entry(topic.id.clone()).or_default().extend(folded);
-    }
-    terms
+/// A term of a topic that is in the text of a résumé entry.
+#[derive(Clone, Debug)]
+pub(crate) struct TopicMatch {
+    /// The language of the entry.
+    pub(crate) lang: Lang,
+    /// The topic's id.
+    pub(crate) topic: String,
+    /// The entry's id on the page.
+    pub(crate) entry: String,
+    pub(crate) term: String,
 }
 
-/// Returns the topics of a guide with the résumé entries that contain any of their terms.
+/// Matches the topics of all guides with the résumés' entries, by the terms of both languages, since
+/// a résumé may use the other's.
+pub(super) fn matches<'a>(
+    resumes: &[(Lang, &Resume)],
+    guides: impl Iterator<Item = &'a source::Guide> + Clone,
+) -> Vec<TopicMatch> {
+    let mut matches = Vec::new();
+    for (lang, resume) in resumes {
+        for (entry, text) in
+            resume.entries().into_iter().map(|(id, entry)| (id, fold(&words(entry))))
+        {
+            for topic in guides.clone().flat_map(|guide| &guide.topics) {
+                let terms = topic.terms.iter().filter(|term| contains_term(&text, &fold(term)));
+                matches.extend(terms.map(|term| TopicMatch {
+                    lang: *lang,
+                    topic: topic.id.clone(),
+                    entry: entry.clone(),
+                    term: term.clone(),
+                }));
+            }
+        }
+    }
+    matches
+}
+
+/// Returns the topics of a guide with the résumé entries on them. An entry that matches in one
+/// language is listed in both.
 pub(super) fn shared(
     lang: Lang,
     resume: &Resume,
     guide: &source::Guide,
-    terms: &HashMap<String, Vec<String>>,
+    matches: &[TopicMatch],
 ) -> Vec<SharedTopic> {
-    let entries = resume.entries().into_iter();
-    let entries: Vec<_> = entries.map(|(id, entry)| (id, entry, fold(&words(entry)))).collect();
+    let entries = resume.entries();
     let shared = |topic: &source::Topic| {
-        let terms = terms.get(&topic.id).map(Vec::as_slice).unwrap_or_default();
-        let is_on_topic = |text: &str| terms.iter().any(|term| contains_term(text, term));
-        let entries = entries.iter().filter(|(_, _, text)| is_on_topic(text));
-        let link = |(id, entry, _): &(String, &Entry, String)| EntryLink {
+        let is_on_topic =
+            |id: &str| matches.iter().any(|found| found.topic == topic.id && found.entry == id);
+        let link = |(id, entry): &(String, &Entry)| EntryLink {
             id: id.clone(),
             name: run(lang, &name(entry)),
         };
-        SharedTopic { topic: topic.id.clone(), entries: entries.map(link).collect() }
+        let entries = entries.iter().filter(|(id, _)| is_on_topic(id)).map(link);
+        SharedTopic { topic: topic.id.clone(), entries: entries.collect() }
     };
     let mut topics: Vec<SharedTopic> = guide.topics.iter().map(shared).collect();
     topics.retain(|topic| !topic.entries.is_empty());
@@ -68,14 +91,4 @@ fn words(entry: &Entry) -> String {
     let texts = [&entry.summary, &entry.paper_abstract].into_iter().flatten();
     let texts = texts.chain(&entry.highlights).map(Text::plain);
     runs.map(|run| run.text.clone()).chain(texts).collect::<Vec<_>>().join("\n")
-}
-
-/// Maps the id of each shared topic to the anchors of the résumé entries on it.
-pub(crate) fn shared_topics(localized: &LocalizedContent) -> HashMap<&str, Vec<&str>> {
-    let topics = localized.guide.iter().flat_map(|guide| &guide.shared_topics);
-    topics
-        .map(|shared| {
-            (shared.topic.as_str(), shared.entries.iter().map(|entry| entry.id.as_str()).collect())
-        })
-        .collect()
 }

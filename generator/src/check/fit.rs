@@ -1,6 +1,7 @@
 use super::edit::{drop_empty, edit_fields};
 use super::names::Current;
 use super::rules::{excerpt, is_control};
+use super::suggestions::{date_help, link_help};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field::Field;
 use crate::field_type::{FieldType, Role};
@@ -96,18 +97,14 @@ fn omit_wrong_type(value: &mut Value, location: &Location, expected: &str) -> Di
 /// Omits a value that isn't a [`Link`], and suggests `https://` if only the scheme is missing.
 fn omit_link(value: &mut Value, location: &Location) -> Diagnostic {
     let text = value.as_str().unwrap_or_default();
-    let completed = with_scheme(text);
+    let help = link_help(text);
     let message = match text.split_once(':') {
-        Some((scheme, _)) if completed.is_none() && is_scheme(scheme) => {
+        Some((scheme, _)) if help.is_none() && is_scheme(scheme) => {
             format!("a link with the scheme {scheme:?} is not shown")
         }
         _ => format!("{} is not a link and is not shown", excerpt(value)),
     };
-    let diagnostic = omit(value, location, message, Link::EXPECTED);
-    match completed {
-        Some(url) => diagnostic.help(format!("did you mean {url:?}?")),
-        None => diagnostic,
-    }
+    omit(value, location, message, Link::EXPECTED).maybe_help(help)
 }
 
 fn remove_control_characters(text: &mut String, location: &Location) -> Option<Diagnostic> {
@@ -140,7 +137,7 @@ fn fit_text(value: &mut Value, role: Role, location: &Location) -> Option<Diagno
             }
             _ => {
                 let message = format!("{} is not a date and is not shown", excerpt(value));
-                Some(omit(value, location, message, Date::EXPECTED))
+                Some(omit(value, location, message, Date::EXPECTED).maybe_help(date_help(&fitted)))
             }
         },
         Role::Doi => match doi::parse(&fitted) {
@@ -169,16 +166,6 @@ fn one_line(text: &str) -> String {
     let is_space = |c: char| c.is_ascii_whitespace() || matches!(c, '\u{2028}' | '\u{2029}');
     let words = text.split(is_space).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
-}
-
-/// Adds `https://` to a URL that only lacks its scheme: `example.org/a`, `example.org:8080`.
-fn with_scheme(text: &str) -> Option<String> {
-    let authority = text.split(['/', '?', '#']).next()?;
-    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
-    let is_host = host.contains('.') && !host.starts_with('.') && !host.contains('@');
-    let is_port = port.bytes().all(|byte| byte.is_ascii_digit());
-    let url = format!("https://{text}");
-    (is_host && is_port && url.parse::<Link>().is_ok()).then_some(url)
 }
 
 /// Whether this is a URI scheme (RFC 3986, section 3.1).
@@ -215,21 +202,6 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(date_of(text), date, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn only_a_missing_scheme_is_completed() {
-        for (text, url) in [
-            ("example.org/a", Some("https://example.org/a")),
-            ("example.org:8080", Some("https://example.org:8080")),
-            ("ftp://example.org", None),
-            ("javascript:alert(1.5)", None),
-            ("me@example.org", None),
-            ("/about.html", None),
-            ("example", None),
-        ] {
-            assert_eq!(with_scheme(text).as_deref(), url, "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! The ids of a guide: reserved, duplicate and unknown ones are errors.
 
-use super::similar::closest_match;
+use super::suggestions::closest_match;
 use crate::diagnostic::Diagnostic;
 use crate::field::Field;
 use crate::field_type::Role;

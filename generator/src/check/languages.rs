@@ -43,9 +43,7 @@ fn compare(first: &Field<'_>, second: &Field<'_>, diagnostics: &mut Vec<Diagnost
             if a.len() == b.len() {
                 a.iter().zip(&b).for_each(|(a, b)| compare(a, b, diagnostics));
             } else {
-                let (here, there, other) = (b.len(), a.len(), first.file);
-                let message = format!("{here} entries here, but {there} in {other}");
-                diagnostics.push(different(first, second, message, "entries"));
+                diagnostics.push(different_entries((first, &a), (second, &b)));
             }
         }
         (Value::String(a), Value::String(b)) if !first.field_type.role.is_language_neutral() => {
@@ -86,6 +84,57 @@ fn different(first: &Field<'_>, second: &Field<'_>, message: String, what: &str)
     Diagnostic::error(second.location(), message)
         .expected(format!("the same {what} in both languages"))
         .related(first.location(), "in the other language")
+}
+
+/// Says that two lists don't have the same entries, and which ones are in one of them only.
+fn different_entries(
+    (first, a): (&Field<'_>, &[Field<'_>]),
+    (second, b): (&Field<'_>, &[Field<'_>]),
+) -> Diagnostic {
+    let (here, there, other) = (b.len(), a.len(), first.file);
+    let message = format!("{here} entries here, but {there} in {other}");
+    let diagnostic = different(first, second, message, "entries");
+    let (only, file) = if a.len() > b.len() {
+        (without_counterpart(a, b), second.file)
+    } else {
+        (without_counterpart(b, a), first.file)
+    };
+    // Entries that no value in common tells apart can't be named.
+    if only.len() != a.len().abs_diff(b.len()) {
+        return diagnostic;
+    }
+    let Some(entry) = only.first() else { return diagnostic };
+    let names: Vec<String> = only.iter().filter_map(|entry| name(entry)).collect();
+    let help = format!("{} is missing in {file}", names.join(", "));
+    diagnostic
+        .related(entry.location(), "only here")
+        .maybe_help((!names.is_empty()).then_some(help))
+}
+
+/// Returns the entries of `longer` that none of `shorter` has the same dates, links and ids as.
+fn without_counterpart<'f, 'a>(
+    longer: &'f [Field<'a>],
+    shorter: &[Field<'a>],
+) -> Vec<&'f Field<'a>> {
+    let mut known: Vec<_> = shorter.iter().map(neutral_values).collect();
+    let is_new = |entry: &&Field<'_>| {
+        let values = neutral_values(entry);
+        let counterpart = known.iter().position(|known| *known == values);
+        counterpart.map(|index| known.swap_remove(index)).is_none() && !values.is_empty()
+    };
+    longer.iter().filter(is_new).collect()
+}
+
+fn neutral_values<'a>(entry: &Field<'a>) -> Vec<&'a str> {
+    let fields = entry.clone().descendants();
+    let neutral = fields.iter().filter(|field| field.field_type.role.is_language_neutral());
+    neutral.filter_map(|field| field.text()).collect()
+}
+
+/// Returns the first text of an entry, in quotation marks.
+fn name(entry: &Field<'_>) -> Option<String> {
+    let fields = entry.clone().descendants();
+    fields.iter().find(|field| field.text().is_some()).map(|field| excerpt(field.value))
 }
 
 /// Returns the targets of a text's inline links, sorted because translations may reorder them.

@@ -16,7 +16,8 @@ mod names;
 mod parse;
 mod rules;
 mod schema;
-mod similar;
+mod suggestions;
+mod syntax;
 mod topics;
 
 pub(super) use parse::parse;

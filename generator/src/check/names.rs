@@ -2,7 +2,7 @@
 
 use super::edit::edit_fields;
 use super::parse::Parsed;
-use super::similar::closest_match;
+use super::suggestions::closest_match;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field::Field;
 use crate::field_type::{FieldType, STANDARD, step};

@@ -1,4 +1,4 @@
-use super::edit;
+use super::{edit, syntax};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field::Field;
 use crate::json::{self, Positions};
@@ -22,12 +22,8 @@ impl Parsed<'_> {
 /// # Errors
 /// Returns what is wrong if the file isn't JSON.
 pub(crate) fn parse(source: &Source) -> Result<Parsed<'_>, Box<Diagnostic>> {
-    let mut value = json::parse(&source.text).map_err(|error| {
-        let location = Location::bytes(&source.path, error.range);
-        let diagnostic = Diagnostic::error(location, error.message).expected("valid JSON");
-        let help = "look for a missing or extra comma, quote or bracket at or just before it";
-        Box::new(if error.is_of_structure { diagnostic.help(help) } else { diagnostic })
-    })?;
+    let mut value = serde_json::from_str(&source.text)
+        .map_err(|error| Box::new(syntax::explain(source, &error)))?;
     if source.kind == Kind::Resume {
         edit::drop_blank_members(&mut value);
     }

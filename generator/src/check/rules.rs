@@ -2,6 +2,7 @@
 
 use super::fit::Fitted;
 use super::ids;
+use super::suggestions::{date_help, link_help};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field::{Field, is_empty};
 use crate::field_type::Role;
@@ -28,7 +29,7 @@ pub(super) fn diagnostics(file: &Fitted<'_>) -> Vec<Diagnostic> {
     let (kind, root) = (file.source.kind, file.root());
     let mut diagnostics = match kind {
         Kind::Talks => ids::diagnostics(&root),
-        Kind::Resume => check_name(&root).into_iter().collect(),
+        Kind::Resume => check_name(&root).into_iter().chain(check_starts(&root)).collect(),
     };
     let fields = root.descendants().into_iter();
     diagnostics.extend(fields.filter_map(|field| match field.value {
@@ -47,6 +48,26 @@ fn check_name(resume: &Field<'_>) -> Option<Diagnostic> {
     })
 }
 
+/// Returns a warning for each entry that begins after the résumé's date.
+fn check_starts(resume: &Field<'_>) -> Vec<Diagnostic> {
+    let as_of = resume.property("meta").and_then(|meta| meta.property("lastModified"));
+    let date = |field: &Field<'_>| field.text()?.parse::<Date>().ok();
+    let Some((as_of, as_of_date)) = as_of.and_then(|field| Some((field.clone(), date(&field)?)))
+    else {
+        return Vec::new();
+    };
+    let starts = resume.clone().descendants().into_iter();
+    let starts = starts.filter_map(|entry| entry.property("startDate"));
+    let late = starts.filter(|start| date(start).is_some_and(|date| as_of_date.is_before(date)));
+    let warning = |start: Field<'_>| {
+        let message = format!("{} is after the résumé's date", excerpt(start.value));
+        Diagnostic::warning(start.location(), message)
+            .related(as_of.location(), "the résumé's date")
+            .help("renew meta.lastModified")
+    };
+    late.map(warning).collect()
+}
+
 fn check_text(field: &Field<'_>, kind: Kind, text: &str) -> Option<Diagnostic> {
     let error = |message: String| Diagnostic::error(field.location(), message);
     let warning = |message: String| Diagnostic::warning(field.location(), message);
@@ -62,10 +83,12 @@ fn check_text(field: &Field<'_>, kind: Kind, text: &str) -> Option<Diagnostic> {
     }
     match field.field_type.role {
         Role::Date | Role::Timestamp if text.parse::<Date>().is_err() => {
-            Some(error(format!("{} is not a date", excerpt(field.value))).expected(Date::EXPECTED))
+            let error = error(format!("{} is not a date", excerpt(field.value)));
+            Some(error.expected(Date::EXPECTED).maybe_help(date_help(text)))
         }
         Role::Link if text.parse::<Link>().is_err() => {
-            Some(error(format!("{} is not a link", excerpt(field.value))).expected(Link::EXPECTED))
+            let error = error(format!("{} is not a link", excerpt(field.value)));
+            Some(error.expected(Link::EXPECTED).maybe_help(link_help(text)))
         }
         Role::LanguageCode if !Lang::ALL.iter().any(|lang| lang.code() == text) => {
             let value = excerpt(field.value);
@@ -81,11 +104,18 @@ fn check_text(field: &Field<'_>, kind: Kind, text: &str) -> Option<Diagnostic> {
             };
             warning(format!("{} is shown as plain text", excerpt(&link.into()))).help(help)
         }),
-        Role::Prose => literal_link(text).map(|link| {
-            let link = excerpt(&link.into());
-            warning(format!("{link} is not a valid link and is shown as plain text"))
-                .help(format!("use {}", Link::EXPECTED))
-        }),
+        Role::Prose => {
+            let message = |link: String| {
+                let link = excerpt(&link.into());
+                warning(format!("{link} is not a valid link and is shown as plain text"))
+            };
+            let literal = literal_link(text)
+                .map(|link| message(link).help(format!("use {}", Link::EXPECTED)));
+            literal.or_else(|| {
+                let help = "write [words](https://…), with Latin parentheses and no space between";
+                torn_link(text).map(|link| message(link.into()).help(help))
+            })
+        }
         _ => None,
     }
 }
@@ -117,6 +147,20 @@ fn literal_link(source: &str) -> Option<String> {
     let text = text(Lang::DEFAULT, source);
     let mut literal = text.runs().filter(|run| run.link.is_none());
     literal.find_map(|run| inline_link(&run.text))
+}
+
+/// Returns a link whose parts are torn by a space, or that has a full-width parenthesis.
+fn torn_link(text: &str) -> Option<&str> {
+    let torn = |(at, _): (usize, &str)| {
+        let rest = &text[at + 1..];
+        let url = rest.trim_start().strip_prefix(['(', '（'])?;
+        let is_torn = !rest.starts_with('(')
+            && ["http:", "https:"].iter().any(|scheme| url.starts_with(scheme));
+        let end = url.find([')', '）', ' ']).unwrap_or(url.len());
+        let start = text[..at].rfind('[')?;
+        is_torn.then(|| &text[start..text.len() - url.len() + end])
+    };
+    text.match_indices(']').find_map(torn)
 }
 
 /// Returns the first part of a text that looks like a Markdown link.

@@ -1,5 +1,5 @@
 use super::parse::Parsed;
-use super::rules;
+use super::{rules, suggestions};
 use crate::Kind;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field_type::{FieldType, Role, step};
@@ -74,7 +74,9 @@ fn explain(file: &Parsed<'_>, error: &ValidationError<'_>) -> Option<Diagnostic>
                 .expected(format!("the format {other}")),
         },
         ValidationErrorKind::Pattern { .. } if role == Some(Role::Date) => {
-            diagnostic(format!("{excerpt} is not a date")).expected(Date::EXPECTED)
+            let text = error.instance().as_str().unwrap_or_default();
+            let diagnostic = diagnostic(format!("{excerpt} is not a date"));
+            diagnostic.expected(Date::EXPECTED).maybe_help(suggestions::date_help(text))
         }
         ValidationErrorKind::Pattern { .. } if role == Some(Role::Id) => {
             diagnostic(format!("{excerpt} is not a valid id")).expected(rules::ID)

@@ -1,34 +1,37 @@
-use crate::assemble::shared_topics;
+use crate::assemble::TopicMatch;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::{Kind, Site, Sources};
+use portfolio::i18n::Lang;
 
-/// Returns an error for each topic whose terms match different résumé entries in the two languages.
+/// Returns a warning for each résumé entry that a topic's terms find in one language only. Pages
+/// link it in both.
 pub(crate) fn topics(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
-    let [first, second] = &site.languages[..] else {
-        return Vec::new();
+    let [first, second] = site.languages()[..] else { return Vec::new() };
+    let location = |lang: Lang, found: &TopicMatch| {
+        Location::value(&sources.path(lang, Kind::Resume), pointer(&found.entry))
     };
-    let locations = [first, second].map(|language| sources.get(language.lang, Kind::Talks));
-    let (Some(talks), [Some(first_source), Some(source)]) = (&second.files.talks, locations) else {
-        return Vec::new();
-    };
-    let (first, second) = (shared_topics(first), shared_topics(second));
-    let diagnostic = |(index, id): (usize, &str)| {
-        let [own, other] = [&second, &first]
-            .map(|topics| topics.get(id).map_or("nothing".into(), |anchors| anchors.join(", ")));
-        let pointer = format!("/topics/{index}/terms");
-        (own != other).then(|| {
-            let message = format!(
-                "the terms of topic {id:?} match different résumé entries in each language"
-            );
-            Diagnostic::error(Location::value(&source.path, &*pointer), message)
-                .expected(format!("{other}, but these match {own}"))
-                .related(
-                    Location::value(&first_source.path, pointer),
-                    format!("these match {other}"),
-                )
-                .help("add the missing wording to \"terms\" in either file")
-        })
-    };
-    let ids = talks.topics.iter().map(|topic| topic.id.as_str());
-    ids.enumerate().filter_map(diagnostic).collect()
+    let is_same = |a: &TopicMatch, b: &TopicMatch| (&a.topic, &a.entry) == (&b.topic, &b.entry);
+    let mut diagnostics = Vec::new();
+    for (own, other) in [(first, second), (second, first)] {
+        let (mut here, there): (Vec<_>, Vec<_>) =
+            site.topic_matches.iter().partition(|found| found.lang == own);
+        here.dedup_by(|a, b| is_same(a, b));
+        here.retain(|found| !there.iter().any(|known| is_same(known, found)));
+        diagnostics.extend(here.into_iter().map(|found| {
+            let TopicMatch { topic, term, .. } = found;
+            let message = format!("topic {topic:?} finds this entry in {} only", own.code());
+            Diagnostic::warning(location(other, found), message)
+                .expected(format!("one of the terms of topic {topic:?}"))
+                .related(location(own, found), format!("found here by {term:?}"))
+                .help("use the same words in both languages, or add these to the topic's \"terms\"")
+        }));
+    }
+    diagnostics
+}
+
+/// Returns the JSON Pointer of the entry with this id on the page: `work-2` is `/work/1`.
+fn pointer(id: &str) -> String {
+    let (section, number) = id.rsplit_once('-').unwrap_or((id, "1"));
+    let index = number.parse::<usize>().unwrap_or(1).saturating_sub(1);
+    format!("/{section}/{index}")
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod diagnostics;
+mod slips;
 
 use portfolio::content::Resume;
 use portfolio::i18n::Lang;
