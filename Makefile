@@ -2,7 +2,7 @@
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
 
-.PHONY: help setup serve preview test test-serve test-native test-browser bench screenshots build check check-links audit fuzz schema
+.PHONY: help setup serve preview test test-serve test-native test-browser bench screenshots build check confirm check-links audit fuzz schema
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -47,6 +47,10 @@ screenshots: ## render every page, on screen and printed, as PNG in target/scree
 check: ## report all errors and warnings in public/content
 	@scripts/setup.sh check
 	@scripts/host.sh site check
+
+confirm: ## confirm that all texts in public/content say the same in both languages
+	@scripts/setup.sh check
+	@scripts/host.sh site confirm
 
 check-links: ## check every link in the content (needs the network; minutes)
 	@scripts/setup.sh check

@@ -7,6 +7,8 @@ pub enum Severity {
     /// Stops the build.
     Error,
     Warning,
+    /// Nothing is wrong.
+    Note,
 }
 
 /// A problem in the content that its owner should fix.
@@ -91,6 +93,10 @@ impl Diagnostic {
 
     pub(super) fn warning(location: Location, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, location, message)
+    }
+
+    pub(super) fn note(location: Location, message: impl Into<String>) -> Self {
+        Self::new(Severity::Note, location, message)
     }
 
     pub(super) fn expected(self, expected: impl Into<String>) -> Self {

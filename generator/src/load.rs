@@ -1,5 +1,5 @@
 use super::assemble::assemble;
-use super::check::{check, errors, topics};
+use super::check::{self, check, errors, topics};
 use super::diagnostic::Diagnostic;
 use super::{Site, Sources};
 
@@ -21,4 +21,12 @@ pub fn load(sources: &Sources) -> Loaded {
     diagnostics.extend(topics(&site, sources));
     let site = errors(&diagnostics).next().is_none().then_some(site);
     Loaded { diagnostics, site }
+}
+
+/// Returns the text of `confirmed.json`, which says that all texts say the same in both languages.
+///
+/// # Errors
+/// Returns the diagnostics if the content has errors.
+pub fn confirm(sources: &Sources) -> Result<String, Vec<Diagnostic>> {
+    check::confirm(sources)
 }

@@ -25,7 +25,14 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Report all errors and warnings in the content
-    Check,
+    Check {
+        /// Content that was last published: texts that changed since in one language only get a
+        /// warning
+        #[arg(long, env = "SITE_PUBLISHED_CONTENT")]
+        published: Option<PathBuf>,
+    },
+    /// Confirm that all texts say the same in both languages, in confirmed.json beside the content
+    Confirm,
     /// Print each external link in the content with its file and JSON Pointer
     Links,
     /// Write the JSON Schemas in public/schema from the Rust types
@@ -83,10 +90,11 @@ fn main() -> ExitCode {
 
 fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
     match command {
-        Command::Check => {
-            let (_, not_shown) = check(content)?;
+        Command::Check { published } => {
+            let (_, not_shown) = check(content, published.as_deref())?;
             println!("{not_shown}no errors in the content");
         }
+        Command::Confirm => confirm(content)?,
         Command::Links => {
             let links = site::external_links(&sources(content)?);
             let mut output = io::stdout().lock();
@@ -110,7 +118,7 @@ fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
         }
         Command::Serve(options) => serve(content, options)?,
         Command::Pages(pages) => {
-            let (site, _) = check(content)?;
+            let (site, _) = check(content, None)?;
             write(site, pages)?;
         }
     }
@@ -126,8 +134,10 @@ fn sources(content: &Path) -> anyhow::Result<Sources> {
 
 /// Checks the content and reports its diagnostics. Returns the site, and a list of the properties
 /// that no page shows.
-fn check(content: &Path) -> anyhow::Result<(Site, String)> {
-    let sources = sources(content)?;
+fn check(content: &Path, published: Option<&Path>) -> anyhow::Result<(Site, String)> {
+    let mut sources = sources(content)?;
+    // Published content that can't be read tells nothing.
+    sources.published = published.and_then(|folder| Sources::read(folder).ok()).map(Box::new);
     let loaded = site::load(&sources);
     let found = Report::new(&sources, &loaded.diagnostics);
     if !loaded.diagnostics.is_empty() {
@@ -135,6 +145,18 @@ fn check(content: &Path) -> anyhow::Result<(Site, String)> {
     }
     let site = loaded.site.context("the content has errors: nothing was built")?;
     Ok((site, found.not_shown()))
+}
+
+fn confirm(content: &Path) -> anyhow::Result<()> {
+    let sources = sources(content)?;
+    let path = content.join(site::CONFIRMED);
+    let text = site::confirm(&sources).or_else(|diagnostics| {
+        report(&Report::new(&sources, &diagnostics));
+        bail!("the content has errors: nothing was confirmed")
+    })?;
+    fs::write(&path, text)?;
+    println!("confirmed all texts in {}", path.display());
+    Ok(())
 }
 
 /// Prints diagnostics, and in GitHub Actions also the workflow commands that annotate the files.

@@ -79,6 +79,7 @@ impl<'a> Report<'a> {
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
         };
         let mut group = level.primary_title(diagnostic.message.as_str()).elements(
             self.source(&diagnostic.location).map(|(text, range)| {
@@ -128,7 +129,11 @@ impl<'a> Report<'a> {
                 .count();
             (count > 0).then(|| format!("{count} {one}{}", if count == 1 { "" } else { "s" }))
         };
-        let counts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
+        let counts = [
+            count(Severity::Error, "error"),
+            count(Severity::Warning, "warning"),
+            count(Severity::Note, "note"),
+        ];
         counts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
@@ -139,6 +144,7 @@ impl<'a> Report<'a> {
             let severity = match diagnostic.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
+                Severity::Note => "notice",
             };
             let mut parts = vec![diagnostic.message.clone()];
             parts.extend(

@@ -57,6 +57,35 @@ fn compare(first: &Field<'_>, second: &Field<'_>, diagnostics: &mut Vec<Diagnost
     }
 }
 
+/// Adds the pairs of texts that translate each other, in files without differences.
+pub(super) fn aligned_texts<'a>(
+    first: &Field<'a>,
+    second: &Field<'a>,
+    pairs: &mut Vec<(Field<'a>, Field<'a>)>,
+) {
+    let role = first.field_type.role;
+    match (first.value, second.value) {
+        _ if role == Role::Terms => {}
+        (Value::Object(members), Value::Object(_)) => {
+            for name in members.keys() {
+                if let (Some(first), Some(second)) =
+                    (filled_property(first, name), filled_property(second, name))
+                {
+                    aligned_texts(&first, &second, pairs);
+                }
+            }
+        }
+        (Value::Array(_), Value::Array(_)) => {
+            let items = filled_items(first).into_iter().zip(filled_items(second));
+            items.for_each(|(first, second)| aligned_texts(&first, &second, pairs));
+        }
+        (Value::String(_), Value::String(_)) if !role.is_language_neutral() => {
+            pairs.push((first.clone(), second.clone()));
+        }
+        _ => {}
+    }
+}
+
 fn filled_property<'a>(field: &Field<'a>, name: &str) -> Option<Field<'a>> {
     field.property(name).filter(|property| !property.is_empty())
 }

@@ -7,6 +7,7 @@
 //! [`Parsed`] (JSON) → [`Current`] (with the standard's current property names) → [`Fitted`] (with
 //! values of the site's types) → [`ContentFiles`] (as Rust types).
 
+mod confirmed;
 mod edit;
 mod fit;
 mod glyphs;
@@ -25,7 +26,8 @@ pub(super) use topics::topics;
 
 use super::assemble::ContentFiles;
 use super::diagnostic::{Diagnostic, Location, Severity};
-use super::source::{Kind, Source, Sources};
+use super::source::{CONFIRMED, Kind, Source, Sources};
+use confirmed::Confirmed;
 use fit::Fitted;
 use portfolio::i18n::Lang;
 use serde::de::DeserializeOwned;
@@ -36,6 +38,34 @@ use {names::Current, parse::Parsed};
 
 /// Checks content files, and deserializes them if there are no errors.
 pub(super) fn check(sources: &Sources) -> (Vec<Diagnostic>, Vec<(Lang, ContentFiles)>) {
+    let (files, mut diagnostics) = check_files(sources);
+    let files = if errors(&diagnostics).next().is_none() {
+        let published = sources.published.as_deref().map(|published| check_files(published).0);
+        diagnostics.extend(confirmed::diagnostics(&files, published.as_deref(), sources));
+        deserialize_all(files, &mut diagnostics)
+    } else {
+        Vec::new()
+    };
+    (diagnostics, files)
+}
+
+/// Returns the text of `confirmed.json` for content without errors.
+///
+/// # Errors
+/// Returns the diagnostics if any is an error.
+pub(super) fn confirm(sources: &Sources) -> Result<String, Vec<Diagnostic>> {
+    let (files, diagnostics) = check_files(sources);
+    let error = |error: serde_json::Error| {
+        vec![Diagnostic::error(Location::file(CONFIRMED), error.to_string())]
+    };
+    if errors(&diagnostics).next().is_some() {
+        return Err(diagnostics);
+    }
+    Confirmed::new(&files).to_json().map_err(error)
+}
+
+/// Checks all files, each by itself and both languages side by side.
+fn check_files(sources: &Sources) -> (Vec<Fitted<'_>>, Vec<Diagnostic>) {
     let mut diagnostics = missing(sources);
     let files: Vec<Fitted<'_>> =
         sources.files.iter().filter_map(|source| check_file(source, &mut diagnostics)).collect();
@@ -48,12 +78,7 @@ pub(super) fn check(sources: &Sources) -> (Vec<Diagnostic>, Vec<(Lang, ContentFi
         related.chain([&difference.location]).all(|location| !known.contains(location))
     });
     diagnostics.extend(differences);
-    let files = if errors(&diagnostics).next().is_none() {
-        deserialize_all(files, &mut diagnostics)
-    } else {
-        Vec::new()
-    };
-    (diagnostics, files)
+    (files, diagnostics)
 }
 
 pub(super) fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {

@@ -222,7 +222,8 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
 
 /// Returns the range of the character at an offset.
 fn character(text: &str, offset: usize) -> Range<usize> {
-    let start = text.floor_char_boundary(offset);
+    let is_start = |at: &usize| text.is_char_boundary(*at);
+    let start = (0..=offset.min(text.len())).rev().find(is_start).unwrap_or_default();
     start..start + text[start..].chars().next().map_or(0, char::len_utf8)
 }
 

@@ -18,6 +18,9 @@ use portfolio::i18n::Lang;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+/// The file beside the content that `site confirm` writes.
+pub const CONFIRMED: &str = "confirmed.json";
+
 /// A kind of content file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -63,6 +66,10 @@ pub struct Sources {
     /// The folder that has a folder for each language.
     pub folder: PathBuf,
     pub files: Vec<Source>,
+    /// The text of `confirmed.json`, if there is one.
+    pub confirmed: Option<String>,
+    /// The content that was last published, if it is known.
+    pub published: Option<Box<Sources>>,
 }
 
 impl Sources {
@@ -90,7 +97,8 @@ impl Sources {
             }
         }
         if diagnostics.is_empty() {
-            Ok(Self { folder: folder.to_owned(), files: sources })
+            let confirmed = fs::read_to_string(folder.join(CONFIRMED)).ok();
+            Ok(Self { folder: folder.to_owned(), files: sources, confirmed, published: None })
         } else {
             Err(diagnostics)
         }
