@@ -2,7 +2,7 @@
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
 
-.PHONY: help setup serve preview test test-serve test-native test-browser bench screenshots build check confirm check-links audit fuzz schema
+.PHONY: help setup serve preview test test-serve test-native test-browser bench screenshots build check confirm check-links audit sbom fuzz schema
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -60,6 +60,10 @@ check-links: ## check every link in the content (needs the network; minutes)
 audit: ## check advisories, licenses and sources of all dependencies (needs the network)
 	@scripts/setup.sh audit
 	@scripts/audit.sh
+
+sbom: ## list the dependencies of a release in target/sbom, as CycloneDX
+	@scripts/setup.sh sbom
+	@scripts/sbom.sh
 
 fuzz: ## run four fuzz targets for a minute each (needs nightly Rust)
 	@scripts/setup.sh fuzz

@@ -5,7 +5,8 @@
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 # shellcheck disable=SC2034 # used by the scripts that source this one
-TRUNK=0.21.14 GECKODRIVER=0.37.1 CARGO_MACHETE=0.9.2 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2
+TRUNK=0.21.14 GECKODRIVER=0.37.1 CARGO_MACHETE=0.9.2 CARGO_DENY=0.20.2 CARGO_CYCLONEDX=0.5.9 \
+  CARGO_FUZZ=0.13.2
 # wasm-bindgen's CLI must have exactly the crate's version.
 # shellcheck disable=SC2034
 WASM_BINDGEN=$(awk -F'"' '/^name = / { name = $2 } /^version = / && name == "wasm-bindgen" { print $2 }' Cargo.lock)

@@ -5,6 +5,7 @@
 #   app    compiling the application   all     `make serve` and `make test`
 #   build  both of them, and releases  bench   benchmarks
 #   audit  advisories                  fuzz    fuzzing
+#   sbom   lists of dependencies
 # Packages of the system (Debian, Ubuntu) are installed by apt-get: on a terminal after a question,
 # otherwise at once. SETUP_APT=yes doesn't ask, SETUP_APT=no installs none.
 set -euo pipefail
@@ -86,12 +87,13 @@ has_github() {
 }
 
 # Installs a pinned version from crates.io:
-# cargo_tool PROGRAM CRATE VERSION MINUTES [OPTIONS of cargo install]
+# cargo_tool COMMAND CRATE VERSION MINUTES [OPTIONS of cargo install]
 cargo_tool() {
-  local program=$1 crate=$2 version=$3 minutes=$4
+  local command crate=$2 version=$3 minutes=$4
+  read -r -a command <<<"$1"
   shift 4
   # Not piped to grep: a program that is still printing when grep has found it would fail.
-  if grep --quiet --word-regexp --fixed-strings "$version" <<<"$("$program" --version 2>/dev/null)"; then return; fi
+  if grep --quiet --word-regexp --fixed-strings "$version" <<<"$("${command[@]}" --version 2>/dev/null)"; then return; fi
   if has cargo-binstall && has_github && step "$crate $version, prebuilt" prebuilt_tool "$crate" "$version"; then
     return
   fi
@@ -207,6 +209,7 @@ fi
 case $wanted in
   check) ;;
   audit) cargo_tool cargo-deny cargo-deny "$CARGO_DENY" 4 ;;
+  sbom) cargo_tool 'cargo cyclonedx' cargo-cyclonedx "$CARGO_CYCLONEDX" 2 ;;
   fuzz) cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ" 1 ;;
   native)
     system fonts poppler python
