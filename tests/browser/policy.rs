@@ -45,6 +45,21 @@ async fn the_csp_blocks_injected_scripts() {
 
 #[tokio::test]
 #[ignore = "needs a browser: make test-browser"]
+async fn pages_store_nothing_unasked_and_request_only_their_own_files() {
+    journey(Settings::default(), |journey, _| async move {
+        for path in PAGES {
+            journey.open_interactive(path).await;
+            let stored = "[document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].join(' ')";
+            assert_eq!(journey.text(stored).await, "", "{path}");
+            let elsewhere = "performance.getEntriesByType('resource').map((it) => it.name).filter((it) => new URL(it).origin !== location.origin)";
+            assert_eq!(journey.evaluate(elsewhere).await, json!([]), "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn responses_have_the_headers_of_the_headers_file() {
     let server = Server::serve(RELEASE).await;
     let client = reqwest::Client::builder().build().expect("a client");
