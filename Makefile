@@ -30,7 +30,8 @@ test-browser: ## run only the browser tests
 
 preview: ## serve a release, compressed and with its headers: http://127.0.0.1:8080
 	@scripts/setup.sh build
-	@scripts/preview.sh
+	@scripts/build.sh release dist
+	@scripts/host.sh site serve --release dist
 
 build: ## build a release in dist/, ready for any static host
 	@scripts/setup.sh build
@@ -42,7 +43,8 @@ bench: ## benchmark a release against other pages (half an hour)
 
 screenshots: ## render every page, on screen and printed, as PNG in target/screenshots
 	@scripts/setup.sh bench
-	@scripts/screenshots.sh
+	@scripts/build.sh release dist
+	@node tools/bench/screenshots.mjs dist
 
 check: ## report all errors and warnings in public/content
 	@scripts/setup.sh check

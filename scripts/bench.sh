@@ -21,5 +21,4 @@ if [ -n "${BASELINE:-}" ]; then
   releases target/baseline
 fi
 releases .
-cargo build --quiet --locked --bin site
 exec node tools/bench/main.mjs dist "$@"
