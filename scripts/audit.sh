@@ -7,9 +7,9 @@ set -uo pipefail
 
 failed=0
 say 'Licenses, duplicates and sources of crates'
-cargo deny check --hide-inclusion-graph licenses bans sources || failed=1
+cargo deny --workspace check --hide-inclusion-graph licenses bans sources || failed=1
 say 'Advisories for crates (fetches the database)'
-cargo deny check --hide-inclusion-graph advisories || failed=1
+cargo deny --workspace check --hide-inclusion-graph advisories || failed=1
 for folder in tools tools/bench; do
   say "Advisories for the npm packages in $folder/"
   (cd "$folder" && npm audit --audit-level=moderate) || failed=1
