@@ -1,4 +1,4 @@
-//! Talk search: filters and queries on the real guide, and properties of any guide.
+//! Talk search: filters and queries on a guide, and properties of any guide.
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::fs;
 
 fn guide(lang: Lang) -> Guide {
-    let path = format!("../public/content/{}/talks.json", lang.code());
+    let path = format!("fixtures/person/{}/talks.json", lang.code());
     let guide = fs::read_to_string(path).expect("the guide");
     parse_guide(lang, serde_json::from_str(&guide).expect("JSON"))
 }
@@ -40,35 +40,31 @@ fn found(lang: Lang, query: &str) -> Vec<String> {
 fn values_of_a_kind_are_ored_and_kinds_are_anded() {
     for lang in Lang::ALL {
         assert_eq!(found(lang, "").len(), 13);
-        assert_eq!(found(lang, "?org=alibaba"), ["minimizing-gpu-cost"]);
+        assert_eq!(found(lang, "?org=yunfan"), ["minimizing-ssd-cost"]);
         assert_eq!(
-            found(lang, "?topic=gpu&topic=hyperparameter-tuning"),
-            [
-                "hyperparameter-tuning-kubeflow",
-                "minimizing-gpu-cost",
-                "tencent-dl-cost-optimization"
-            ]
+            found(lang, "?topic=ssd&topic=query-tuning"),
+            ["query-tuning-rivulet", "minimizing-ssd-cost", "xinghe-ingest-cost-control"]
         );
         assert_eq!(
-            found(lang, "?topic=gpu&topic=hyperparameter-tuning&video=1"),
-            ["hyperparameter-tuning-kubeflow", "minimizing-gpu-cost"]
+            found(lang, "?topic=ssd&topic=query-tuning&video=1"),
+            ["query-tuning-rivulet", "minimizing-ssd-cost"]
         );
-        assert_eq!(found(lang, "?topic=gpu&org=alibaba&slides=1").len(), 1);
-        assert_eq!(found(lang, "?topic=hyperparameter-tuning&org=aws"), Vec::<String>::new());
+        assert_eq!(found(lang, "?topic=ssd&org=yunfan&slides=1").len(), 1);
+        assert_eq!(found(lang, "?topic=query-tuning&org=vgs"), Vec::<String>::new());
     }
 }
 
 #[test]
 fn search_covers_both_languages_from_either_page() {
     for (lang, query, expected) in [
-        (Lang::En, "?q=调度", &["minimizing-gpu-cost*", "volcano-ai-dl-workload*"] as &[_]),
-        (Lang::Zh, "?q=调度", &["minimizing-gpu-cost", "volcano-ai-dl-workload"]),
-        (Lang::En, "?q=ＳＣＨＥＤＵＬＩＮＧ", &["minimizing-gpu-cost", "volcano-ai-dl-workload"]),
-        (Lang::Zh, "?q=scheduling", &["minimizing-gpu-cost*", "volcano-ai-dl-workload"]),
-        (Lang::En, "?q=阿里巴巴+gpu", &["minimizing-gpu-cost*"]),
-        (Lang::Zh, "?q=谷歌+knative+serving", &["inside-knative-serving", "istio-multi-tenant-ml"]),
-        (Lang::En, "?q=katib's", &["hyperparameter-tuning-kubeflow"]),
-        (Lang::En, "?q=gpu+nothing-says-this", &[]),
+        (Lang::En, "?q=分层", &["minimizing-ssd-cost*", "strata-log-lake-workload*"] as &[_]),
+        (Lang::Zh, "?q=分层", &["minimizing-ssd-cost", "strata-log-lake-workload"]),
+        (Lang::En, "?q=ＴＩＥＲＩＮＧ", &["minimizing-ssd-cost", "strata-log-lake-workload"]),
+        (Lang::Zh, "?q=tiering", &["minimizing-ssd-cost*", "strata-log-lake-workload"]),
+        (Lang::En, "?q=云帆数据+ssd", &["minimizing-ssd-cost*"]),
+        (Lang::Zh, "?q=北辰+fjord+views", &["inside-fjord-views", "lattice-multi-tenant-streams"]),
+        (Lang::En, "?q=kelda's", &["query-tuning-rivulet"]),
+        (Lang::En, "?q=ssd+nothing-says-this", &[]),
     ] {
         assert_eq!(found(lang, query), expected, "{query} in {lang:?}");
     }
@@ -77,9 +73,9 @@ fn search_covers_both_languages_from_either_page() {
 #[test]
 fn search_works_without_the_other_language() {
     let guide = guide(Lang::En);
-    let (filter, _) = Filter::parse("q=调度", &guide);
+    let (filter, _) = Filter::parse("q=分层", &guide);
     assert_eq!(MatchedTalks::new(&guide, &filter, None, None).count(), 0);
-    let filter = filter.searching("scheduling");
+    let filter = filter.searching("tiering");
     assert_eq!(MatchedTalks::new(&guide, &filter, Some(&FoldedTalks::of(&guide)), None).count(), 2);
 }
 
@@ -87,21 +83,19 @@ fn search_works_without_the_other_language() {
 fn unknown_filters_are_dropped_and_reported() {
     let guide = guide(Lang::En);
     let (filter, unknown) =
-        Filter::parse("?topic=gpu&topic=blockchain&org=x&slides=yes&utm_source=y&q=a", &guide);
+        Filter::parse("?topic=ssd&topic=blockchain&org=x&slides=yes&utm_source=y&q=a", &guide);
     assert_eq!(unknown, ["topic=blockchain", "org=x", "slides=yes"]);
-    assert_eq!(filter.to_query(), "?topic=gpu&q=a");
+    assert_eq!(filter.to_query(), "?topic=ssd&q=a");
 }
 
 #[test]
 fn queries_are_canonical_regardless_of_order() {
     let guide = guide(Lang::Zh);
-    let (filter, _) = Filter::parse(
-        "q=调度&video=1&org=sap&org=google&topic=gpu&topic=hyperparameter-tuning",
-        &guide,
-    );
+    let (filter, _) =
+        Filter::parse("q=分层&video=1&org=orl&org=beichen&topic=ssd&topic=query-tuning", &guide);
     assert_eq!(
         filter.to_query(),
-        "?topic=hyperparameter-tuning&topic=gpu&org=google&org=sap&video=1&q=%E8%B0%83%E5%BA%A6"
+        "?topic=query-tuning&topic=ssd&org=beichen&org=orl&video=1&q=%E5%88%86%E5%B1%82"
     );
     assert_eq!(Filter::parse("?q=+%20", &guide).0.to_query(), "");
 }
@@ -114,14 +108,18 @@ fn related_talks_share_topics_most_shared_first() {
         talk.related.iter().map(|&talk| guide.talks[talk].id.clone()).collect::<Vec<_>>()
     };
     assert_eq!(
-        related("minimizing-gpu-cost"),
-        ["tencent-dl-cost-optimization", "volcano-ai-dl-workload"]
+        related("minimizing-ssd-cost"),
+        ["xinghe-ingest-cost-control", "strata-log-lake-workload"]
     );
     assert_eq!(
-        related("multi-cloud-ml-data-workflow"),
-        ["open-standards-ml-deployment", "state-of-ai-ml-operations-2019", "istio-multi-tenant-ml"]
+        related("multi-region-event-replication"),
+        [
+            "open-standards-table-formats",
+            "state-of-data-operations-2020",
+            "lattice-multi-tenant-streams"
+        ]
     );
-    assert_eq!(related("deep-learning-platform-knative")[0], "istio-multi-tenant-ml");
+    assert_eq!(related("event-platform-fjord")[0], "lattice-multi-tenant-streams");
 }
 
 /// Small guides: up to 11 talks with four topics and three organizations.
@@ -132,7 +130,7 @@ fn guides() -> impl Strategy<Value = Guide> {
         subsequence(topics.clone(), 0..=4),
         subsequence(organizations.clone(), 1..=3),
         any::<(bool, bool)>(),
-        "[ a-cé调度Ａ]{0,12}",
+        "[ a-cé分层Ａ]{0,12}",
     );
     prop::collection::vec(talk, 0..12).prop_map(move |talks| {
         let named = |ids: &[String]| {

@@ -118,14 +118,14 @@ mod tests {
     #[test]
     fn names_are_split_only_where_it_is_unambiguous() {
         for (name, [prefix, given, family, suffix]) in [
-            ("Ce Gao", ["", "Ce", "Gao", ""]),
+            ("Mingyuan Su", ["", "Mingyuan", "Su", ""]),
             ("Cher", ["", "", "Cher", ""]),
-            ("高策", ["", "", "高策", ""]),
+            ("苏明远", ["", "", "苏明远", ""]),
             ("欧阳 小雨", ["", "小雨", "欧阳", ""]),
             ("山田 太郎", ["", "太郎", "山田", ""]),
             ("山田\u{3000}太郎", ["", "太郎", "山田", ""]),
             ("김 민수", ["", "민수", "김", ""]),
-            ("高策 Ce Gao", ["", "", "高策 Ce Gao", ""]),
+            ("苏明远 Mingyuan Su", ["", "", "苏明远 Mingyuan Su", ""]),
             ("Sam Example Jr.", ["", "Sam", "Example", "Jr."]),
             ("Dr. Sam T. Example, Ph.D.", ["Dr.", "Sam T.", "Example", "Ph.D."]),
             ("Sam Example III, MD", ["", "Sam", "Example", "III, MD"]),

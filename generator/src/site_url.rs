@@ -68,8 +68,8 @@ mod tests {
     #[test]
     fn a_url_splits_into_origin_and_base_path() {
         for (url, origin, base) in [
-            ("https://gaocegege.com/", "https://gaocegege.com", "/"),
-            ("https://gaocegege.com", "https://gaocegege.com", "/"),
+            ("https://a.example/", "https://a.example", "/"),
+            ("https://a.example", "https://a.example", "/"),
             ("https://a.github.io/repo", "https://a.github.io", "/repo/"),
             ("http://127.0.0.1:8080/a/b/", "http://127.0.0.1:8080", "/a/b/"),
         ] {
@@ -82,7 +82,7 @@ mod tests {
     fn invalid_site_urls_are_rejected() {
         for url in [
             "",
-            "gaocegege.com",
+            "a.example",
             "ftp://a.example/",
             "https:///x",
             "https://a/\"b",

@@ -2,8 +2,8 @@ use portfolio::search::fold;
 
 const MAX_LENGTH: usize = 100;
 
-/// Returns a name in the form of URLs, lowercase letters, digits and hyphens: `Ce Gao` becomes
-/// `ce-gao`. A name without Latin letters or digits becomes empty. Long ones are cut, since file
+/// Returns a name in the form of URLs, lowercase letters, digits and hyphens: `Mingyuan Su` becomes
+/// `mingyuan-su`. A name without Latin letters or digits becomes empty. Long ones are cut, since file
 /// names have a maximum length.
 pub(super) fn slug(name: &str) -> String {
     let folded = fold(name);
@@ -20,8 +20,8 @@ mod tests {
     #[test]
     fn slugs_are_ascii_letters_digits_and_hyphens() {
         for (name, expected) in [
-            ("Ce Gao", "ce-gao"),
-            ("高策", ""),
+            ("Mingyuan Su", "mingyuan-su"),
+            ("苏明远", ""),
             ("José  Núñez-Ángel", "jose-nunez-angel"),
             ("Łukasz Strauß", "lukasz-strauss"),
         ] {

@@ -15,7 +15,7 @@ fn the_site_is_generated_within_five_seconds() {
             .expect("a shell");
         let start = Instant::now();
         let status = Command::new(env!("CARGO_BIN_EXE_site"))
-            .arg("pages")
+            .args(["--content", "tests/fixtures/person", "pages"])
             .current_dir("..")
             .env("TRUNK_PROFILE", "release")
             .env("TRUNK_STAGING_DIR", folder.path())

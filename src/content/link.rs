@@ -68,7 +68,7 @@ mod tests {
         }
         for text in [
             "",
-            "gaocegege.com",
+            "a.example",
             "javascript:alert(1)",
             "JavaScript:alert(1)",
             "https://\u{3000}a.example",

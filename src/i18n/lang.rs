@@ -107,11 +107,11 @@ mod tests {
     #[test]
     fn runs_in_the_other_language_are_detected() {
         for (page, text, tag) in [
-            (Lang::Zh, "Google Summer of Code 2018", Some("en")),
-            (Lang::Zh, "继续维护 Kubeflow 社区项目", None),
+            (Lang::Zh, "Harbor Summer of Code 2019", Some("en")),
+            (Lang::Zh, "继续维护 Rivulet 社区项目", None),
             (Lang::Zh, "2020.06", None),
-            (Lang::En, "高策", Some("zh-CN")),
-            (Lang::En, "Ce Gao", None),
+            (Lang::En, "苏明远", Some("zh-CN")),
+            (Lang::En, "Mingyuan Su", None),
         ] {
             assert_eq!(foreign(page, text), tag, "of {text:?}");
         }

@@ -85,14 +85,14 @@ mod tests {
     #[test]
     fn case_width_and_accents_are_ignored() {
         for (text, folded) in [
-            ("ＧＰＵ 共享", "gpu 共享"),
+            ("ＳＳＤ 共享", "ssd 共享"),
             ("Résumé", "resume"),
             ("Re\u{301}sume\u{301}", "resume"),
             ("ÅNGSTRÖM", "angstrom"),
-            ("Katib’s", "katib's"),
+            ("Kelda’s", "kelda's"),
             ("全角　空格", "全角 空格"),
             ("ﬁle ①", "file 1"),
-            ("调度，队列", "调度,队列"),
+            ("分层，队列", "分层,队列"),
             (
                 "Łódź Ærø Strauß Đakovo Ísland Þór Iğdır ǿ",
                 "lodz aero strauss dakovo island thor igdir o",

@@ -65,8 +65,8 @@ mod tests {
     #[test]
     fn ranges_cover_matches_in_the_original_text() {
         for (text, words, expected) in [
-            ("GPU sharing, ＧＰＵ", &["gpu"] as &[_], "<GPU> sharing, <ＧＰＵ>"),
-            ("在 GPU 共享的调度上", &["调度", "gpu"], "在 <GPU> 共享的<调度>上"),
+            ("SSD sharing, ＳＳＤ", &["ssd"] as &[_], "<SSD> sharing, <ＳＳＤ>"),
+            ("在 SSD 共享的分层上", &["分层", "ssd"], "在 <SSD> 共享的<分层>上"),
             ("Résumé", &["sum"], "Ré<sum>é"),
             ("Re\u{301}sume\u{301}", &["re"], "<Re>\u{301}sume\u{301}"),
             ("scheduling", &["sched", "edul"], "<schedul>ing"),

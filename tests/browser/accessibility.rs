@@ -56,10 +56,10 @@ async fn violations(journey: &Journey, rules: &Value, name: &str) -> Vec<String>
 /// Violations while talks are filtered, with some results and with none.
 async fn axe_while_filtering(journey: &Journey, rules: &Value, state: &str) -> Vec<String> {
     journey
-        .run("document.querySelector(`[name='filters']`).click(); document.querySelector(`[name='topic'][value='gpu']`).click()")
+        .run("document.querySelector(`[name='filters']`).click(); document.querySelector(`[name='topic'][value='ssd']`).click()")
         .await;
     let mut found = axe(journey, rules, &format!("{state}, filters open")).await;
-    journey.run("document.querySelector(`[name='org'][value='aws']`).click()").await;
+    journey.run("document.querySelector(`[name='org'][value='vgs']`).click()").await;
     journey.wait_until("document.querySelector('.alternatives')").await;
     found.extend(axe(journey, rules, &format!("{state}, nothing found")).await);
     journey.run("document.querySelector(`.active-filters [name='org']`).click()").await;

@@ -198,7 +198,7 @@ async fn heading_links_copy_their_url_and_confirm_it() {
     journey(Settings::default(), |journey, _| async move {
         for (path, selector, id, said) in [
             ("/zh/resume/", "#work a.anchor", "work", "链接已复制"),
-            ("/en/talks/", "#minimizing-gpu-cost a.anchor", "minimizing-gpu-cost", "Link copied"),
+            ("/en/talks/", "#minimizing-ssd-cost a.anchor", "minimizing-ssd-cost", "Link copied"),
         ] {
             journey.open_interactive(path).await;
             journey.allow_clipboard().await;

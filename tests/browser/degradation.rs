@@ -91,7 +91,7 @@ async fn translated_pages_navigate_by_loading_documents() {
         journey.call(TRANSLATE, []).await;
         // WebKit's driver considers a button covered by the elements that contain its text, and the
         // lower filters unreachable on a page that the translation made longer.
-        journey.click("button[name=topic][value=kubeflow] font font").await;
+        journey.click("button[name=topic][value=rivulet] font font").await;
         journey
             .wait_until("document.querySelectorAll('.talks > li:not([hidden])').length < 13")
             .await;

@@ -112,8 +112,8 @@ async fn citations_are_copied_as_bibtex() {
             )
             .await;
         let copied = journey.copied_text().await;
-        assert!(copied.starts_with("@inproceedings{gao2018gai,\n"), "{copied}");
-        assert!(copied.contains("doi = {10.1007/978-3-030-05054-2_46}"), "{copied}");
+        assert!(copied.starts_with("@inproceedings{su2019dam,\n"), "{copied}");
+        assert!(copied.contains("doi = {10.5555/978-3-000-01234-2_46}"), "{copied}");
         assert_eq!(journey.text("location.pathname").await, "/zh/resume/");
     })
     .await;

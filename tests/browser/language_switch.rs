@@ -56,7 +56,7 @@ async fn a_switch_makes_the_page_equal_to_the_other_document() {
 async fn a_switch_keeps_query_and_hash() {
     journey(Settings::default(), |journey, _| async move {
         for suffix in
-            ["talks/?topic=gpu&q=gpu+a%27b#minimizing-gpu-cost", "resume/?q=gpu&x=a%20b#work"]
+            ["talks/?topic=ssd&q=ssd+a%27b#minimizing-ssd-cost", "resume/?q=ssd&x=a%20b#work"]
         {
             journey.open_interactive(&format!("/zh/{suffix}")).await;
             let switch = "document.querySelector('a.language').getAttribute('href')";
@@ -177,7 +177,7 @@ async fn a_switch_adds_one_history_entry_and_back_restores_the_page() {
         journey.browser.back().await.expect("back");
         journey.wait_until("document.documentElement.lang === 'zh-CN'").await;
         assert_eq!(journey.text("location.pathname").await, "/zh/resume/");
-        assert_eq!(journey.text("document.title").await, "简历 · 高策");
+        assert_eq!(journey.text("document.title").await, "简历 · 苏明远");
         journey.wait_until("Math.abs(scrollY - 1500) < 2").await;
         journey.browser.forward().await.expect("forward");
         journey.wait_until("document.documentElement.lang === 'en'").await;

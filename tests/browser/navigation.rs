@@ -30,12 +30,12 @@ async fn the_app_is_fetched_once() {
 #[ignore = "needs a browser: make test-browser"]
 async fn navigating_in_place_focuses_the_new_heading() {
     for (lang, names) in [
-        ("zh", ["简历 · 高策", "KubeCon China 2019 机器学习相关 Talk 导览 · 高策"]),
+        ("zh", ["简历 · 苏明远", "Streams & Stores 2020 流数据相关 Talk 导览 · 苏明远"]),
         (
             "en",
             [
-                "Résumé · Ce Gao",
-                "A Guide to the Machine Learning Talks at KubeCon China 2019 · Ce Gao",
+                "Résumé · Mingyuan Su",
+                "A Guide to the Streaming Data Talks at Streams & Stores 2020 · Mingyuan Su",
             ],
         ),
     ] {
@@ -101,8 +101,8 @@ async fn history_entries_have_the_titles_of_their_pages() {
         let history = journey.devtools("Page.getNavigationHistory", json!({})).await;
         let entries = history["entries"].as_array().expect("entries").iter().rev().take(3);
         let titles: Vec<_> = entries.map(|entry| entry["title"].as_str().expect("it")).collect();
-        assert_eq!(titles[..2], ["简历 · 高策", "Résumé · Ce Gao"]);
-        assert!(titles[2].starts_with("Ce Gao · "), "{titles:?}");
+        assert_eq!(titles[..2], ["简历 · 苏明远", "Résumé · Mingyuan Su"]);
+        assert!(titles[2].starts_with("Mingyuan Su · "), "{titles:?}");
     })
     .await;
 }
@@ -176,7 +176,9 @@ async fn reloading_restores_the_scroll_position() {
 #[ignore = "needs a browser: make test-browser"]
 async fn deep_links_scroll_to_their_target() {
     journey(Settings::default(), |journey, _| async move {
-        for (path, id) in [("/zh/talks/", "istio-multi-tenant-ml"), ("/en/resume/", "education")] {
+        for (path, id) in
+            [("/zh/talks/", "lattice-multi-tenant-streams"), ("/en/resume/", "education")]
+        {
             journey.open_interactive(&format!("{path}#{id}")).await;
             let top = format!("document.getElementById('{id}').getBoundingClientRect().top");
             journey.wait_until(&format!("{top} >= 0 && {top} < innerHeight / 2")).await;

@@ -143,7 +143,7 @@ async fn a_truncated_page_is_readable_and_recovers_on_reload() {
         server.inject("/zh/resume/", Fault::Truncate, 1);
         let address = format!("{}/zh/resume/", server.origin);
         let _ = journey.browser.goto(address).await;
-        journey.wait_until("document.querySelector('h1')?.textContent === '高策'").await;
+        journey.wait_until("document.querySelector('h1')?.textContent === '苏明远'").await;
         journey.open_interactive("/zh/resume/").await;
         assert_eq!(journey.count(".entry").await, 28);
     })

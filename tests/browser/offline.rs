@@ -29,7 +29,7 @@ async fn the_site_works_offline_after_one_visit() {
                         assert_content(&journey, path).await;
                     }
                 }
-                journey.open_interactive("/zh/talks/?q=katib").await;
+                journey.open_interactive("/zh/talks/?q=kelda").await;
                 journey
                     .wait_until(
                         "document.querySelectorAll('.talks > li:not([hidden])').length === 1",

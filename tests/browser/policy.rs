@@ -122,7 +122,7 @@ async fn responses_have_the_headers_of_the_headers_file() {
 #[ignore = "needs a browser: make test-browser"]
 async fn the_web_manifest_is_valid() {
     journey(Settings::default(), |journey, _| async move {
-        for (path, name) in [("/zh/", "高策"), ("/en/", "Ce Gao")] {
+        for (path, name) in [("/zh/", "苏明远"), ("/en/", "Mingyuan Su")] {
             journey.open(path).await;
             let cdp = journey.browser.cdp();
             let manifest =

@@ -27,9 +27,9 @@ async fn a_thousand_talks_give_the_same_results_in_the_browser_and_natively() {
     let (own_texts, other_texts) = (FoldedTalks::of(&own), FoldedTalks::of(&other));
     let messages = journey_with_console(MANY, Settings::default(), move |journey, _| async move {
         for query in [
-            "?q=ＧＰＵ+Ｓharing",
-            "?q=调度",
-            "?topic=gpu&topic=knative&org=google&slides=1&q=Istio+成本",
+            "?q=ＳＳＤ+Ｓharing",
+            "?q=分层",
+            "?topic=ssd&topic=fjord&org=beichen&slides=1&q=Lattice+成本",
             "?video=1&q=speaker+4",
             "?q=x%00%F0%9F%8E%89%27%22%3Cscript%3E",
         ] {

@@ -82,9 +82,9 @@ async fn links_within_a_page_scroll_to_their_targets() {
             assert!(top.as_f64() >= bar.as_f64(), "#{id} is under the header");
             assert!(top.as_f64() < Some(900.0), "#{id} is out of sight");
         }
-        journey.open("/zh/talks/#minimizing-gpu-cost").await;
+        journey.open("/zh/talks/#minimizing-ssd-cost").await;
         assert!(journey.evaluate("scrollY").await.as_f64() > Some(0.0));
-        assert_eq!(journey.count("#minimizing-gpu-cost:target").await, 1);
+        assert_eq!(journey.count("#minimizing-ssd-cost:target").await, 1);
     })
     .await;
 }

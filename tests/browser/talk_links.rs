@@ -8,24 +8,24 @@ use crate::journey::journey;
 #[ignore = "needs a browser: make test-browser"]
 async fn a_talk_linked_by_hash_is_shown_despite_the_filters() {
     journey(Settings::default(), |journey, _| async move {
-        journey.open_interactive("/en/talks/?topic=hyperparameter-tuning#volcano-ai-dl-workload").await;
+        journey.open_interactive("/en/talks/?topic=query-tuning#strata-log-lake-workload").await;
         wait_for_visible_talks(&journey, 2).await;
         assert_eq!(result_count(&journey).await, "1 of 13 talks");
-        let note = "document.querySelector('#volcano-ai-dl-workload .note').innerText";
+        let note = "document.querySelector('#strata-log-lake-workload .note').innerText";
         assert!(journey.text(note).await.starts_with("This talk doesn’t match the filters"));
         let in_sight = |id: &str| format!("(() => {{ const it = document.getElementById('{id}').getBoundingClientRect(); return it.top >= 0 && it.top < innerHeight; }})()");
-        journey.wait_until(&in_sight("volcano-ai-dl-workload")).await;
+        journey.wait_until(&in_sight("strata-log-lake-workload")).await;
         // So is the target of a link within the page.
-        journey.open_interactive("/en/talks/?topic=gpu&org=alibaba").await;
+        journey.open_interactive("/en/talks/?topic=ssd&org=yunfan").await;
         wait_for_visible_talks(&journey, 1).await;
-        journey.click(".related a[href='#volcano-ai-dl-workload']").await;
+        journey.click(".related a[href='#strata-log-lake-workload']").await;
         wait_for_visible_talks(&journey, 2).await;
-        journey.wait_until(&in_sight("volcano-ai-dl-workload")).await;
-        assert_eq!(query_and_hash(&journey).await, "?topic=gpu&org=alibaba#volcano-ai-dl-workload");
+        journey.wait_until(&in_sight("strata-log-lake-workload")).await;
+        assert_eq!(query_and_hash(&journey).await, "?topic=ssd&org=yunfan#strata-log-lake-workload");
         // Changing the filters drops it.
-        journey.click(&facet("org", "alibaba")).await;
+        journey.click(&facet("org", "yunfan")).await;
         wait_for_visible_talks(&journey, 2).await;
-        assert_eq!(query_and_hash(&journey).await, "?topic=gpu");
+        assert_eq!(query_and_hash(&journey).await, "?topic=ssd");
     })
     .await;
 }
@@ -37,17 +37,17 @@ async fn topics_link_talks_to_resume_entries() {
         for (path, line, entry) in [
             (
                 "/en/",
-                "Hyperparameter tuning: 1 talk, résumé entries (4): ",
-                "A Scalable and Cloud-Native Hyperparameter Tuning System",
+                "Query tuning: 1 talk, résumé entries (4): ",
+                "A Scalable and Workload-Aware Query Tuning System",
             ),
             (
                 "/zh/",
-                "超参数调优：共 1 个 Talk，简历中 4 项：",
-                "A Scalable and Cloud-Native Hyperparameter Tuning System",
+                "查询调优：共 1 个 Talk，简历中 4 项：",
+                "A Scalable and Workload-Aware Query Tuning System",
             ),
         ] {
             journey.open_interactive(&format!("{path}talks/")).await;
-            journey.click(".topics a[href='?topic=hyperparameter-tuning']").await;
+            journey.click(".topics a[href='?topic=query-tuning']").await;
             wait_for_visible_talks(&journey, 1).await;
             let said =
                 journey.text("document.querySelector('.results .shared-topic').innerText").await;
@@ -67,7 +67,7 @@ async fn topics_link_talks_to_resume_entries() {
             assert_eq!(journey.count("main a[href*='topic=']").await, 0);
             journey.run("history.back()").await;
             wait_for_visible_talks(&journey, 1).await;
-            assert_eq!(visible_talks(&journey).await, ["hyperparameter-tuning-kubeflow"]);
+            assert_eq!(visible_talks(&journey).await, ["query-tuning-rivulet"]);
             assert!(journey.is_same_document().await);
         }
     })
@@ -78,16 +78,16 @@ async fn topics_link_talks_to_resume_entries() {
 #[ignore = "needs a browser: make test-browser"]
 async fn copied_talk_links_omit_the_filters() {
     journey(Settings::default(), |journey, _| async move {
-        journey.open_interactive("/en/talks/?topic=gpu").await;
+        journey.open_interactive("/en/talks/?topic=ssd").await;
         wait_for_visible_talks(&journey, 2).await;
         journey.allow_clipboard().await;
-        journey.click("#minimizing-gpu-cost a.anchor").await;
+        journey.click("#minimizing-ssd-cost a.anchor").await;
         journey
             .wait_until(
                 "document.querySelector('[role=status].shown')?.innerText === 'Link copied'",
             )
             .await;
-        assert!(journey.copied_text().await.ends_with("/en/talks/#minimizing-gpu-cost"));
+        assert!(journey.copied_text().await.ends_with("/en/talks/#minimizing-ssd-cost"));
     })
     .await;
 }

@@ -15,7 +15,7 @@ use std::sync::{Arc, LazyLock};
 
 pub(crate) static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     let guide =
-        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../public/content/en/talks.json"))
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/person/en/talks.json"))
             .expect("the guide");
     site::guide(Lang::En, &serde_json::from_str(&guide).expect("a guide"), Vec::new())
 });

@@ -8,8 +8,8 @@ use crate::source::{
 use portfolio::content::{Entry, Run, Section, Text};
 use portfolio::i18n::Lang;
 
-/// Returns a résumé's non-empty sections in a fixed order: that of Ce Gao's original résumé, with the
-/// standard's other sections where readers expect them. `citations` has an item for each publication.
+/// Returns a résumé's non-empty sections in a fixed order: that which readers expect. `citations` has
+/// an item for each publication.
 pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]) -> Vec<Section> {
     let messages = ContentMessages::of(lang);
     let list = |id: &str, title: &str, entries: Vec<Entry>| Section {

@@ -137,10 +137,10 @@ mod tests {
             ("", ""),
             ("no link", "no link"),
             ("[a](https://a.example)", "<a|https://a.example>"),
-            ("基于 [ormb](https://a.example/b) 开源", "基于 <ormb|https://a.example/b> 开源"),
+            ("基于 [gull](https://a.example/b) 开源", "基于 <gull|https://a.example/b> 开源"),
             ("[a](https://a.example)[b](tel:1)", "<a|https://a.example><b|tel:1>"),
             ("see [1] and [a](https://a.example).", "see [1] and <a|https://a.example>."),
-            ("系列 [1] Ray：框架", "系列 [1] Ray：框架"),
+            ("系列 [1] Ingres：数据库", "系列 [1] Ingres：数据库"),
             ("[a](https://a.example/b_(c))", "<a|https://a.example/b_(c)>"),
             ("[a](<https://a.example>)", "<a|https://a.example>"),
             ("[a](https://a.example \"title\")", "<a|https://a.example>"),
@@ -214,10 +214,10 @@ mod tests {
             text.0.iter().map(|paragraph| paragraph.lang().map(String::from)).collect::<Vec<_>>()
         };
         assert_eq!(
-            of(Lang::Zh, "维护 [Kubeflow](https://a.example)\n\nAn [abstract](https://a.example)."),
+            of(Lang::Zh, "维护 [Rivulet](https://a.example)\n\nAn [abstract](https://a.example)."),
             [None, Some("en".into())]
         );
-        assert_eq!(of(Lang::En, "高策"), [Some("zh-CN".into())]);
+        assert_eq!(of(Lang::En, "苏明远"), [Some("zh-CN".into())]);
     }
 
     #[test]

@@ -68,7 +68,7 @@ pub(super) fn shared(
 }
 
 /// Whether a text contains a term, not within an ASCII word: `ai` isn't found in "maintainer", but
-/// `gpu` is in "GPUs".
+/// `ssd` is in "SSDs".
 fn contains_term(text: &str, term: &str) -> bool {
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     text.match_indices(term)

@@ -83,8 +83,8 @@ mod tests {
 
     #[test]
     fn long_lines_are_set_smaller() {
-        assert_eq!(fit_font_size("高策", 100.0, 1000.0), 100.0);
-        assert_eq!(fit_font_size(&"策".repeat(20), 100.0, 1000.0), 50.0);
+        assert_eq!(fit_font_size("苏明远", 100.0, 1000.0), 100.0);
+        assert_eq!(fit_font_size(&"远".repeat(20), 100.0, 1000.0), 50.0);
         assert!(fit_font_size(&"a".repeat(50), 100.0, 1000.0) < 34.0);
         assert_eq!(fit_font_size("", 10.0, 1000.0), 10.0);
     }

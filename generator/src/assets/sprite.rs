@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn the_seal_shows_the_given_name_or_an_initial() {
-        for (name, character) in [("高策", '策'), ("Ce Gao", 'C'), ("", '·'), ("<x>", 'x')] {
+        for (name, character) in [("苏明远", '远'), ("Mingyuan Su", 'M'), ("", '·'), ("<x>", 'x')]
+        {
             assert_eq!(seal_character(name), character);
         }
     }

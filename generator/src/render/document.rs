@@ -310,7 +310,7 @@ mod tests {
 
     #[test]
     fn css_strings_escape_everything_that_could_end_them() {
-        assert_eq!(escape_css("高策 · Ce"), "高策 · Ce");
+        assert_eq!(escape_css("苏明远 · Su"), "苏明远 · Su");
         assert_eq!(escape_css("a\"}</style>\\"), "a\\22 }\\3c /style\\3e \\5c ");
     }
 }

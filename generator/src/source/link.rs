@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn displayed_links_omit_scheme_www_and_trailing_slash() {
         for (url, shown) in [
-            ("http://gaocegege.com", "gaocegege.com"),
+            ("http://a.example", "a.example"),
             ("https://www.a.example/b/", "a.example/b"),
             ("mailto:a@b.example", "a@b.example"),
         ] {

@@ -8,7 +8,7 @@ use site::Kind::{self, Resume, Talks};
 use site::{Loaded, Report, Severity, Sources};
 use std::fmt::Write;
 
-/// The real content with the first `from` in one file replaced by `to`.
+/// The content with the first `from` in one file replaced by `to`.
 fn with_change(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
     let mut sources = sources();
     for source in &mut sources.files {
@@ -39,44 +39,44 @@ fn has_error(loaded: &Loaded) -> bool {
 const ERRORS: [(Lang, Kind, &str, &str); 35] = [
     (Zh, Resume, "\"basics\": {", "\"basics\": ["),
     (Zh, Talks, "\"talks\": [", "\"talks\" ["),
-    (Zh, Resume, "\"高策\",", "\"高策,"),
-    (Zh, Resume, "2020-06-12T00:00:00", "2020-06-31T00:00:00"),
-    (Zh, Talks, "\"category\": \"Kubernetes\"", "\"category\": \" \""),
-    (Zh, Talks, "\n    \"Kubernetes\"\n  ", ""),
-    (Zh, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"main\""),
-    (Zh, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"icon-moon\""),
+    (Zh, Resume, "\"苏明远\",", "\"苏明远,"),
+    (Zh, Resume, "2021-07-18T00:00:00", "2021-06-31T00:00:00"),
+    (Zh, Talks, "\"category\": \"PostgreSQL\"", "\"category\": \" \""),
+    (Zh, Talks, "\n    \"PostgreSQL\"\n  ", ""),
+    (Zh, Talks, "\"id\": \"inside-fjord-views\"", "\"id\": \"main\""),
+    (Zh, Talks, "\"id\": \"inside-fjord-views\"", "\"id\": \"icon-moon\""),
     (Zh, Talks, "\"intro\": \"", "\"intro\": \"\\u0000"),
     (Zh, Talks, "\"original\": \"http://", "\"original\": \""),
     (Zh, Talks, "\"schedule\": \"", "\"name\": \"x\", \"schedule\": \""),
-    (Zh, Resume, "\"name\": \"高策\",", ""),
-    (Zh, Resume, "\"name\": \"高策\"", "\"name\": 7"),
-    (Zh, Resume, "\"name\": \"高策\"", "\"name\": \"\\u0007\""),
-    (Zh, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"2020-13\""),
-    (Zh, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"Feb 2020\""),
-    (Zh, Resume, "\"endDate\": \"2020-01\"", "\"endDate\": \"2019-01\""),
+    (Zh, Resume, "\"name\": \"苏明远\",", ""),
+    (Zh, Resume, "\"name\": \"苏明远\"", "\"name\": 7"),
+    (Zh, Resume, "\"name\": \"苏明远\"", "\"name\": \"\\u0007\""),
+    (Zh, Resume, "\"startDate\": \"2021-03\"", "\"startDate\": \"2020-13\""),
+    (Zh, Resume, "\"startDate\": \"2021-03\"", "\"startDate\": \"Feb 2020\""),
+    (Zh, Resume, "\"endDate\": \"2021-02\"", "\"endDate\": \"2019-01\""),
     (Zh, Talks, "\"category\"", "\"categorie\""),
     (Zh, Talks, "\"commentary\"", "\"comentary\""),
-    (Zh, Talks, "\"title\": \"使用 Kubeflow 进行超参数调优\"", "\"title\": \"\""),
-    (Zh, Talks, "\"date\": \"2019-06-23\"", "\"date\": \"2019-06-31\""),
-    (Zh, Talks, "\"endDate\": \"2019-06-26\"", "\"endDate\": \"2019-06-20\""),
+    (Zh, Talks, "\"title\": \"使用 Rivulet 进行查询调优\"", "\"title\": \"\""),
+    (Zh, Talks, "\"date\": \"2020-07-12\"", "\"date\": \"2020-06-31\""),
+    (Zh, Talks, "\"endDate\": \"2020-07-15\"", "\"endDate\": \"2020-07-10\""),
     (Zh, Talks, "\"schedule\": \"https://", "\"schedule\": \"sched://"),
-    (Zh, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"hyperparameter-tuning-kubeflow\""),
-    (Zh, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"Inside Knative\""),
-    (
-        Zh,
-        Talks,
-        "        \"hyperparameter-tuning\"",
-        "        \"hyperparameter-tuning\",\n        \"hyperparameter-tuning\"",
-    ),
-    (Zh, Talks, "\"organisation\": \"google\"", "\"organisation\": \"gogle\""),
+    (Zh, Talks, "\"id\": \"inside-fjord-views\"", "\"id\": \"query-tuning-rivulet\""),
+    (Zh, Talks, "\"id\": \"inside-fjord-views\"", "\"id\": \"Inside Fjord\""),
+    (Zh, Talks, "        \"query-tuning\"", "        \"query-tuning\",\n        \"query-tuning\""),
+    (Zh, Talks, "\"organisation\": \"beichen\"", "\"organisation\": \"beichn\""),
     (Zh, Talks, "\"language\": \"zh\"", "\"language\": \"fr\""),
-    (En, Resume, "\"Track industry trends and explore further advanced features\",", ""),
-    (En, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"2020-03\""),
-    (En, Resume, "(https://github.com/caicloud/ormb)", "(https://github.com/kleveross/ormb)"),
-    (En, Resume, "\"phone\": \"(+86) 1592-1592-066\",", ""),
-    (En, Resume, "\"email\": \"ce.gao@outlook.com\"", "\"email\": \"\""),
-    (En, Resume, "\"email\": \"ce.gao@outlook.com\"", "\"email\": \"ce\u{7}@outlook.com\""),
-    (En, Talks, "\"id\": \"inside-knative-serving\"", "\"id\": \"inside-knative\""),
+    (En, Resume, "\"Follow industry trends and try out further advanced features\",", ""),
+    (En, Resume, "\"startDate\": \"2021-03\"", "\"startDate\": \"2021-04\""),
+    (
+        En,
+        Resume,
+        "(https://git.example.org/yuanbei/schemabox)",
+        "(https://git.example.org/rivulet/schemabox)",
+    ),
+    (En, Resume, "\"phone\": \"(+86) 1000-5550-188\",", ""),
+    (En, Resume, "\"email\": \"ming.su@example.org\"", "\"email\": \"\""),
+    (En, Resume, "\"email\": \"ming.su@example.org\"", "\"email\": \"ming\u{7}@example.org\""),
+    (En, Talks, "\"id\": \"inside-fjord-views\"", "\"id\": \"inside-fjord\""),
 ];
 
 /// Changes to the English résumé alone, so that nothing is compared with Chinese.
@@ -95,12 +95,12 @@ const WARNINGS: [(&str, &str); 26] = [
     ("\"label\": \"", "\"label\": \"\\u0007\\ufeff"),
     ("\"summary\": \"", "\"summary\": \"[x](ftp://a.example) "),
     ("\"phone\": ", "\"email\": \"a@b.example\", \"phone\": "),
-    ("\"email\": \"ce.gao@outlook.com\"", "\"email\": \"on request\""),
-    ("\"email\": \"ce.gao@outlook.com\"", "\"email\": \"用户@例子.example\""),
-    ("2020-06-12T00:00:00", "12 June 2020"),
-    ("\"url\": \"http://gaocegege.com\"", "\"url\": \"javascript:alert(1)\""),
-    ("\"url\": \"http://gaocegege.com\"", "\"url\": \"ftp://gaocegege.com\""),
-    ("\"url\": \"http://gaocegege.com\"", "\"url\": \"gaocegege.com\""),
+    ("\"email\": \"ming.su@example.org\"", "\"email\": \"on request\""),
+    ("\"email\": \"ming.su@example.org\"", "\"email\": \"用户@例子.example\""),
+    ("2021-07-18T00:00:00", "12 June 2020"),
+    ("\"url\": \"http://su.example.org\"", "\"url\": \"javascript:alert(1)\""),
+    ("\"url\": \"http://su.example.org\"", "\"url\": \"ftp://su.example.org\""),
+    ("\"url\": \"http://su.example.org\"", "\"url\": \"su.example.org\""),
     ("\"work\": [", "\"work\": [{ \"company\": \"x\", \"website\": \"https://a.example\" },"),
     ("\"work\": [", "\"work\": [{ \"company\": \"x\", \"name\": \"y\" },"),
     (
@@ -176,7 +176,7 @@ fn additions_in_other_accepted_shapes_are_read() {
 fn all_errors_are_reported_at_once_sorted_by_file_and_line() {
     let mut sources = sources();
     sources.files[0].text =
-        sources.files[0].text.replace("\"2020-02\"", "\"2020-13\"").replace("tel:", "x");
+        sources.files[0].text.replace("\"2021-03\"", "\"2020-13\"").replace("tel:", "x");
     sources.files[1].text =
         sources.files[1].text.replace("\"featured\": true", "\"featured\": \"yes\"");
     sources.files[3].text = "{".into();
@@ -189,7 +189,7 @@ fn all_errors_are_reported_at_once_sorted_by_file_and_line() {
     });
     assert_eq!(places, sorted);
     for file in ["zh/resume.json:", "zh/talks.json:", "en/talks.json:1:1:"] {
-        let place = format!("public/content/{file}");
+        let place = format!("tests/fixtures/person/{file}");
         assert!(places.iter().any(|line| line.starts_with(&place)), "{place} {rendered}");
     }
     assert!(rendered.ends_with(&format!("{} errors", places.len())), "{rendered}");
@@ -197,12 +197,12 @@ fn all_errors_are_reported_at_once_sorted_by_file_and_line() {
 
 #[test]
 fn github_annotations_have_file_line_and_column() {
-    let sources = with_change(Zh, Resume, "\"startDate\": \"2020-02\"", "\"startDate\": \"100%\"");
+    let sources = with_change(Zh, Resume, "\"startDate\": \"2021-03\"", "\"startDate\": \"100%\"");
     let loaded = loaded(&sources);
     let commands = Report::new(&sources, &loaded.diagnostics).github();
     assert!(
         commands.starts_with(
-            "::error file=public/content/zh/resume.json,line=35,col=20::\"100%25\" is not a date%0Aexpected a calendar date"
+            "::error file=tests/fixtures/person/zh/resume.json,line=35,col=20::\"100%25\" is not a date%0Aexpected a calendar date"
         ),
         "{commands}"
     );
@@ -212,7 +212,7 @@ fn github_annotations_have_file_line_and_column() {
 fn empty_strings_count_as_absent() {
     let mut sources = sources();
     for source in &mut sources.files {
-        source.text = source.text.replace("\"phone\": \"(+86) 1592-1592-066\"", "\"phone\": \"\"");
+        source.text = source.text.replace("\"phone\": \"(+86) 1000-5550-188\"", "\"phone\": \"\"");
     }
     let site = loaded(&sources).site.expect("a site");
     assert!(site.languages.iter().all(|language| language.files.resume.basics.phone.is_none()));
@@ -234,12 +234,15 @@ fn missing_files_are_reported_by_name() {
     };
     let talks = without(En, Talks);
     assert!(
-        talks.starts_with("../public/content/en/talks.json: error: talks.json exists only in zh"),
+        talks.starts_with(
+            "../tests/fixtures/person/en/talks.json: error: talks.json exists only in zh"
+        ),
         "{talks}"
     );
     let resume = without(En, Resume);
     assert!(
-        resume.starts_with("../public/content/en/resume.json: error: talks.json exists, but"),
+        resume
+            .starts_with("../tests/fixtures/person/en/resume.json: error: talks.json exists, but"),
         "{resume}"
     );
     let nothing = Sources { folder: "elsewhere".into(), ..Sources::default() };

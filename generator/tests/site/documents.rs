@@ -1,7 +1,7 @@
 //! The HTML documents: counts, markup, links, inline scripts, and the root's language negotiation.
 
 use crate::readers::stdout_of;
-use crate::sites::{ROOT_URL, URL, all, documents, real_site, text};
+use crate::sites::{ROOT_URL, URL, all, documents, person_site, text};
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
 use scraper::{Html, Selector};
@@ -18,7 +18,7 @@ fn page(id: PageId) -> String {
 
 #[test]
 fn there_is_a_document_for_every_page_the_root_and_404() {
-    let files = real_site(ROOT_URL);
+    let files = person_site(ROOT_URL);
     let mut expected: Vec<String> = PageId::all(&Lang::ALL).map(page).collect();
     expected.extend(["index.html".into(), "404.html".into()]);
     expected.sort();
@@ -32,7 +32,7 @@ fn there_is_a_document_for_every_page_the_root_and_404() {
 
 #[test]
 fn pages_have_the_expected_number_of_entries() {
-    let files = real_site(ROOT_URL);
+    let files = person_site(ROOT_URL);
     for lang in Lang::ALL {
         let html = |route| Html::parse_document(text(&files, &page(PageId { route, lang })));
         let resume = html(Route::Resume);
@@ -61,7 +61,7 @@ fn pages_have_the_expected_number_of_entries() {
 
 #[test]
 fn documents_have_valid_markup_and_the_right_language() {
-    let files = real_site(URL);
+    let files = person_site(URL);
     for (path, html) in documents(&files) {
         assert!(html.errors.is_empty(), "{path}: {:?}", html.errors);
         for selector in ["h1", "main", "title"] {
@@ -93,7 +93,7 @@ fn headings_are_in_order(path: &str, html: &Html) {
 /// Screen readers list links by name, so equal names must have equal targets.
 #[test]
 fn links_with_the_same_name_have_the_same_target() {
-    for (path, html) in documents(&real_site(ROOT_URL)) {
+    for (path, html) in documents(&person_site(ROOT_URL)) {
         let mut targets = BTreeMap::new();
         for link in all(&html, "main a[href]") {
             let text = || link.text().collect::<String>();
@@ -108,7 +108,7 @@ fn links_with_the_same_name_have_the_same_target() {
 #[test]
 fn every_internal_link_has_a_target() {
     for (base, url) in [("/", ROOT_URL), ("/repo/", URL)] {
-        let files = real_site(url);
+        let files = person_site(url);
         let documents = documents(&files);
         let ids: BTreeSet<(&str, &str)> = documents
             .iter()
@@ -160,7 +160,7 @@ fn assert_target_exists(
 
 #[test]
 fn inline_scripts_and_styles_are_identical_on_every_page() {
-    let files = real_site(ROOT_URL);
+    let files = person_site(ROOT_URL);
     let inline = |html: &Html| {
         let parts = all(html, "script:not([type='application/ld+json']), style");
         parts.iter().map(|part| part.inner_html()).collect::<Vec<_>>()
@@ -173,7 +173,7 @@ fn inline_scripts_and_styles_are_identical_on_every_page() {
 
 #[test]
 fn only_the_root_negotiates_a_language() {
-    for (path, html) in documents(&real_site(ROOT_URL)) {
+    for (path, html) in documents(&person_site(ROOT_URL)) {
         let chooses = count(&html, "html[data-negotiate='zh en']") == 1;
         assert_eq!(chooses, path == "index.html", "{path}");
     }

@@ -1,7 +1,7 @@
 //! Downloads, read back by third-party parsers.
 
 use crate::readers::{read, stdout_of};
-use crate::sites::{Files, ROOT_URL, real_site, text, write_to_folder};
+use crate::sites::{Files, ROOT_URL, person_site, text, write_to_folder};
 use portfolio::i18n::Lang;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
@@ -11,35 +11,35 @@ use std::fs;
 use textwrap::core::display_width;
 
 fn files() -> std::sync::Arc<Files> {
-    real_site(ROOT_URL)
+    person_site(ROOT_URL)
 }
 
 #[test]
 fn the_vcard_parses_to_the_contact_details() {
     let folder = write_to_folder(&files(), ".vcf");
-    let seen = read(&folder.path().join("ce-gao.vcf"));
+    let seen = read(&folder.path().join("mingyuan-su.vcf"));
     let lines = seen["lines"].as_array().expect("lines");
     let value = |name: &str| -> Vec<&Value> {
         lines.iter().filter(|line| line[1] == name).map(|line| &line[3]).collect()
     };
     let name = value("N")[0];
-    assert_eq!((&name["family"], &name["given"]), (&json!("Gao"), &json!("Ce")));
-    assert_eq!(value("FN"), [&json!("Ce Gao (高策)")]);
-    assert_eq!(value("NICKNAME"), [&json!("高策")]);
+    assert_eq!((&name["family"], &name["given"]), (&json!("Su"), &json!("Mingyuan")));
+    assert_eq!(value("FN"), [&json!("Mingyuan Su (苏明远)")]);
+    assert_eq!(value("NICKNAME"), [&json!("苏明远")]);
     assert_eq!(value("TITLE"), [&json!("Technical Lead")]);
-    assert_eq!(value("ORG"), [&json!(["Caicloud"])]);
-    assert_eq!(value("TEL"), [&json!("+8615921592066")]);
-    assert_eq!(value("EMAIL"), [&json!("ce.gao@outlook.com")]);
+    assert_eq!(value("ORG"), [&json!(["Yuanbei"])]);
+    assert_eq!(value("TEL"), [&json!("+8610005550188")]);
+    assert_eq!(value("EMAIL"), [&json!("ming.su@example.org")]);
     let urls = [
-        "http://gaocegege.com",
-        "https://github.com/gaocegege",
-        "https://www.linkedin.com/in/gaocegege",
-        "https://twitter.com/gaocegege",
+        "http://su.example.org",
+        "https://github.com/suexample",
+        "https://www.linkedin.com/in/suexample",
+        "https://twitter.com/suexample",
     ];
     assert_eq!(value("URL"), urls.map(|url| json!(url)).iter().collect::<Vec<_>>());
     assert_eq!(value("VERSION"), [&json!("3.0")]);
     let raw = files();
-    let raw = text(&raw, "ce-gao.vcf");
+    let raw = text(&raw, "mingyuan-su.vcf");
     assert!(raw.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
 }
 
@@ -62,10 +62,10 @@ fn the_qr_code_decodes_to_the_contact_details() {
     assert!(contact.len() <= 200, "{} bytes", contact.len());
     for line in [
         "BEGIN:VCARD",
-        "FN:Ce Gao (高策)",
-        "TEL;TYPE=VOICE:+8615921592066",
-        "EMAIL;TYPE=INTERNET:ce.gao@outlook.com",
-        "URL:http://gaocegege.com",
+        "FN:Mingyuan Su (苏明远)",
+        "TEL;TYPE=VOICE:+8610005550188",
+        "EMAIL;TYPE=INTERNET:ming.su@example.org",
+        "URL:http://su.example.org",
         "END:VCARD",
     ] {
         assert!(contact.contains(&format!("{line}\r\n")), "{contact}");
@@ -135,8 +135,8 @@ fn text_formats_fit_78_columns() {
 fn every_offered_download_exists_and_has_a_unique_file_name() {
     let files = files();
     for (page, first, name) in [
-        ("zh/resume/index.html", "/resume-zh.pdf", "高策-简历.pdf"),
-        ("en/resume/index.html", "/resume-en.pdf", "Ce-Gao-Resume.pdf"),
+        ("zh/resume/index.html", "/resume-zh.pdf", "苏明远-简历.pdf"),
+        ("en/resume/index.html", "/resume-en.pdf", "Mingyuan-Su-Resume.pdf"),
     ] {
         let html = scraper::Html::parse_document(text(&files, page));
         let links = crate::sites::all(&html, ".actions a");

@@ -1,13 +1,13 @@
 //! Files for hosts: `_headers`, CSP, compressed files; and what the service worker caches.
 
-use crate::sites::{URL, all, attribute, documents, real_site, text};
+use crate::sites::{URL, all, attribute, documents, person_site, text};
 use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::io::Read;
 
 #[test]
 fn the_csp_allows_exactly_the_inline_scripts_and_styles() {
-    let files = real_site(URL);
+    let files = person_site(URL);
     assert!(
         text(&files, "_headers").contains("  Content-Security-Policy: frame-ancestors 'none'\n")
     );
@@ -29,7 +29,7 @@ fn the_csp_allows_exactly_the_inline_scripts_and_styles() {
 
 #[test]
 fn text_files_have_equal_compressed_copies_that_are_smaller() {
-    let files = real_site(URL);
+    let files = person_site(URL);
     let mut count = 0;
     for (path, bytes) in files.iter() {
         let Some(brotli) = files.get(&format!("{path}.br")) else {
@@ -55,7 +55,7 @@ fn text_files_have_equal_compressed_copies_that_are_smaller() {
 
 #[test]
 fn the_service_worker_caches_pages_but_not_downloads() {
-    let files = real_site(URL);
+    let files = person_site(URL);
     let worker = text(&files, "sw.js");
     for kept in
         ["\"index.html\":", "\"zh/resume/index.html\":", "\"favicon.svg\":", "\"content/zh."]

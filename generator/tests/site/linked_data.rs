@@ -1,6 +1,6 @@
 //! The JSON-LD matches the content.
 
-use crate::sites::{URL, all, content, real_site, text};
+use crate::sites::{URL, all, content, person_site, text};
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
 use scraper::Html;
@@ -9,12 +9,12 @@ use serde_json::Value;
 pub(crate) fn json_ld(html: &Html) -> Value {
     let scripts = all(html, "script[type='application/ld+json']");
     assert_eq!(scripts.len(), 1);
-    serde_json::from_str(&scripts[0].inner_html()).expect("JSON")
+    serde_json::from_str(&scripts[0].text().collect::<String>()).expect("JSON")
 }
 
 #[test]
 fn profile_json_ld_matches_the_resume() {
-    let files = real_site(URL);
+    let files = person_site(URL);
     for lang in Lang::ALL {
         let resume = content(lang, "resume.json");
         let basics = &resume["basics"];
@@ -87,7 +87,7 @@ fn profile_json_ld_matches_the_resume() {
 
 #[test]
 fn guide_json_ld_matches_the_guide() {
-    let files = real_site(URL);
+    let files = person_site(URL);
     for lang in Lang::ALL {
         let (guide, place) = (content(lang, "talks.json"), PageId { route: Route::Talks, lang });
         let url = format!("{URL}{}", place.path());

@@ -1,6 +1,6 @@
 //! Metadata for machines: alternates, link previews, sitemap, feed, `llms.txt`.
 
-use crate::sites::{URL, all, attribute, content, documents, real_site, text};
+use crate::sites::{URL, all, attribute, content, documents, person_site, text};
 use portfolio::i18n::Lang;
 use portfolio::routes::PageId;
 use scraper::Html;
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 #[test]
 fn hreflang_alternates_are_reciprocal() {
-    let files = real_site(URL);
+    let files = person_site(URL);
     let pages: Vec<_> =
         documents(&files).into_iter().filter(|(path, _)| *path != "404.html").collect();
     let address = |path: &str| format!("{URL}{}", path.trim_end_matches("index.html"));
@@ -40,7 +40,7 @@ fn hreflang_alternates_are_reciprocal() {
 
 #[test]
 fn every_page_has_link_preview_metadata() {
-    let files = real_site(URL);
+    let files = person_site(URL);
     for (path, html) in documents(&files).iter().filter(|(path, _)| *path != "404.html") {
         let graph = |name: &str| attribute(html, &format!("meta[property='og:{name}']"), "content");
         let title = all(html, "title")[0].text().collect::<String>();
@@ -59,7 +59,7 @@ fn every_page_has_link_preview_metadata() {
 
 #[test]
 fn the_sitemap_lists_every_page_with_its_alternates() {
-    let files = real_site(URL);
+    let files = person_site(URL);
     let xml = roxmltree::Document::parse(text(&files, "sitemap.xml")).expect("XML");
     let (schema, xhtml) =
         ("http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml");
@@ -97,7 +97,7 @@ fn the_sitemap_lists_every_page_with_its_alternates() {
             })
             .collect();
         assert_eq!(said, expected, "{page}");
-        let day = if page.ends_with("talks/") { "2019-06-23" } else { "2020-06-12" };
+        let day = if page.ends_with("talks/") { "2020-07-12" } else { "2021-07-18" };
         assert!(child(url, "lastmod").starts_with(day), "{page}");
     }
     assert_eq!(
@@ -108,7 +108,7 @@ fn the_sitemap_lists_every_page_with_its_alternates() {
 
 #[test]
 fn the_feed_lists_every_talk() {
-    let files = real_site(URL);
+    let files = person_site(URL);
     let mut ids = BTreeSet::new();
     for lang in Lang::ALL {
         let guide = content(lang, "talks.json");
@@ -116,7 +116,7 @@ fn the_feed_lists_every_talk() {
         let feed = feed_rs::parser::parse(files[&path].as_slice()).expect("a feed");
         assert_eq!(feed.title.expect("a title").content, guide["title"]);
         assert_eq!(feed.language.as_deref(), Some(lang.tag()));
-        assert_eq!(feed.updated.expect("a date").to_rfc3339(), "2019-06-23T00:00:00+00:00");
+        assert_eq!(feed.updated.expect("a date").to_rfc3339(), "2020-07-12T00:00:00+00:00");
         let links: BTreeSet<_> = feed.links.iter().map(|link| link.href.clone()).collect();
         assert_eq!(links, [format!("{URL}{path}"), format!("{URL}{}/talks/", lang.code())].into());
         let talks = guide["talks"].as_array().expect("talks");
@@ -125,7 +125,7 @@ fn the_feed_lists_every_talk() {
             let id = talk["id"].as_str().expect("an id");
             assert_eq!(
                 entry.id,
-                format!("tag:example.org,2019-06-23:/repo/{}/talks/#{id}", lang.code())
+                format!("tag:example.org,2020-07-12:/repo/{}/talks/#{id}", lang.code())
             );
             assert_eq!(entry.title.as_ref().expect("a title").content, talk["title"]);
             assert_eq!(entry.links[0].href, format!("{URL}{}/talks/#{id}", lang.code()));
@@ -147,9 +147,9 @@ fn the_feed_lists_every_talk() {
 
 #[test]
 fn llms_txt_lists_every_page() {
-    let files = real_site(URL);
+    let files = person_site(URL);
     let text = text(&files, "llms.txt");
-    assert!(text.starts_with("# 高策 · Ce Gao\n"), "{text}");
+    assert!(text.starts_with("# 苏明远 · Mingyuan Su\n"), "{text}");
     for place in PageId::all(&Lang::ALL) {
         assert!(text.contains(&format!("({URL}{})", place.path())), "{place:?}");
     }

@@ -1,7 +1,7 @@
 //! The résumé's PDFs, read back by three text extractors.
 
 use crate::readers::{extract_text, read, stdout_of};
-use crate::sites::{ROOT_URL, pages, real_site, site, write_to_folder};
+use crate::sites::{PERSON, ROOT_URL, pages, person_site, site, write_to_folder};
 use portfolio::content::{Contact, Entry, Resume, Run, Section, Text};
 use portfolio::i18n::{Lang, long, month_and_year, range_text};
 use std::path::Path;
@@ -108,8 +108,8 @@ fn assert_reading_order(lang: Lang, resume: &Resume, file: &Path) {
 
 #[test]
 fn every_extractor_reads_the_resume_completely_and_in_order() {
-    let files = real_site(ROOT_URL);
-    let (folder, site) = (write_to_folder(&files, ".pdf"), site("../public/content"));
+    let files = person_site(ROOT_URL);
+    let (folder, site) = (write_to_folder(&files, ".pdf"), site(PERSON));
     for language in &site.languages {
         for name in pdf_names(language.lang) {
             assert_reading_order(language.lang, &language.resume, &folder.path().join(name));
@@ -119,8 +119,8 @@ fn every_extractor_reads_the_resume_completely_and_in_order() {
 
 #[test]
 fn pdfs_are_accessible_and_small() {
-    let files = real_site(ROOT_URL);
-    let (folder, site) = (write_to_folder(&files, ".pdf"), site("../public/content"));
+    let files = person_site(ROOT_URL);
+    let (folder, site) = (write_to_folder(&files, ".pdf"), site(PERSON));
     for language in &site.languages {
         let (lang, resume) = (language.lang, &language.resume);
         for name in pdf_names(lang) {
@@ -172,8 +172,8 @@ fn assert_page_size(file: &Path, name: &str) {
 
 #[test]
 fn pdfs_link_phone_email_website_and_doi() {
-    let files = real_site(ROOT_URL);
-    let (folder, site) = (write_to_folder(&files, ".pdf"), site("../public/content"));
+    let files = person_site(ROOT_URL);
+    let (folder, site) = (write_to_folder(&files, ".pdf"), site(PERSON));
     for language in &site.languages {
         for name in pdf_names(language.lang) {
             let seen = read(&folder.path().join(&name));
@@ -183,11 +183,12 @@ fn pdfs_link_phone_email_website_and_doi() {
                 .iter()
                 .filter_map(|link| link.as_str())
                 .collect();
-            for link in ["tel:+8615921592066", "mailto:ce.gao@outlook.com", "http://gaocegege.com"]
+            for link in
+                ["tel:+8610005550188", "mailto:ming.su@example.org", "http://su.example.org"]
             {
                 assert!(links.contains(&link), "{name}: {link}");
             }
-            assert!(links.contains(&"https://doi.org/10.1007/978-3-030-05054-2_46"), "{name}");
+            assert!(links.contains(&"https://doi.org/10.5555/978-3-000-01234-2_46"), "{name}");
         }
     }
 }
@@ -195,10 +196,8 @@ fn pdfs_link_phone_email_website_and_doi() {
 #[test]
 fn pdfs_are_reproducible_and_independent_of_the_site_url() {
     let shell = include_str!("../../../tests/fixtures/shell.html");
-    let (first, second) = (
-        pages("../public/content", "https://a.example/", shell).expect("a site"),
-        real_site(ROOT_URL),
-    );
+    let (first, second) =
+        (pages(PERSON, "https://a.example/", shell).expect("a site"), person_site(ROOT_URL));
     for name in Lang::ALL.into_iter().flat_map(pdf_names) {
         assert!(first[&name] == second[&name], "{name}");
     }

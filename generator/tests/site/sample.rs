@@ -26,8 +26,7 @@ fn the_json_resume_sample_builds_in_one_language() {
     for (path, bytes) in &files {
         assert!(!path.contains("zh") && !path.contains("talks"), "{path} is there");
         let content = String::from_utf8_lossy(bytes);
-        for trace in ["talks/", "Talk guide", "feed.xml", "hreflang", "高策", "Ce Gao", "gaocegege"]
-        {
+        for trace in ["talks/", "Talk guide", "feed.xml", "hreflang"] {
             assert!(!content.contains(trace), "{trace} in {path}");
         }
     }

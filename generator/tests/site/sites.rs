@@ -11,6 +11,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
 
+/// The content of a person who doesn't exist, in both languages and in all sections.
+pub(crate) const PERSON: &str = "../tests/fixtures/person";
 /// An address at the root of its host.
 pub(crate) const ROOT_URL: &str = "https://example.org/";
 /// An address with a base path.
@@ -90,17 +92,17 @@ pub(crate) fn pages_of_resume(resume: &Value) -> Files {
     files.unwrap_or_else(|said| panic!("{resume:#}\n{said}"))
 }
 
-/// This site at an address. Each takes seconds, and is made once for all tests.
-pub(crate) fn real_site(url: &'static str) -> Arc<Files> {
+/// The person's site at an address. Each takes seconds, and is made once for all tests.
+pub(crate) fn person_site(url: &'static str) -> Arc<Files> {
     static MADE: LazyLock<Mutex<BTreeMap<&str, Arc<Files>>>> = LazyLock::new(Mutex::default);
     let mut made = MADE.lock().expect("a lock");
-    made.entry(url).or_insert_with(|| Arc::new(build_real_site(url))).clone()
+    made.entry(url).or_insert_with(|| Arc::new(build_person_site(url))).clone()
 }
 
-/// This site in the shell that `index.html` is but for the app.
-fn build_real_site(url: &str) -> Files {
+/// The person's site in the shell that `index.html` is but for the app.
+fn build_person_site(url: &str) -> Files {
     let shell = Shell::from_source(Path::new("..")).expect("index.html");
-    release_in("../public/content", url, shell)
+    release_in(PERSON, url, shell)
 }
 
 fn read(folder: &Path, start: &str, files: &mut Files) {
@@ -146,8 +148,9 @@ pub(crate) fn attribute(html: &Html, selector: &str, name: &str) -> String {
     found[0].attr(name).unwrap_or_else(|| panic!("{selector} has no {name}")).to_owned()
 }
 
+/// A content file of the person.
 pub(crate) fn content(lang: Lang, file: &str) -> Value {
-    let path = format!("../public/content/{}/{file}", lang.code());
+    let path = format!("{PERSON}/{}/{file}", lang.code());
     serde_json::from_str(&fs::read_to_string(path).expect("content")).expect("JSON")
 }
 

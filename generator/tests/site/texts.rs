@@ -11,7 +11,7 @@ use scraper::Html;
 use serde_json::json;
 
 const SUMMARY: &str =
-    "Works on [Kubeflow](https://a.example/b_(c))\r\n  since 2017.\r\n\r\n1986. was a good year";
+    "Works on [Rivulet](https://a.example/b_(c))\r\n  since 2017.\r\n\r\n1986. was a good year";
 
 fn sam() -> Files {
     let highlights = [
@@ -37,17 +37,17 @@ fn pages_render_paragraphs_line_breaks_and_links() {
     let files = sam();
     let page = markup(&files, "en/resume/index.html");
     for part in [
-        "<p>Works on <a href=\"https://a.example/b_(c)\" rel=\"external\">Kubeflow</a><br>since 2017.</p><p>1986. was a good year</p>",
+        "<p>Works on <a href=\"https://a.example/b_(c)\" rel=\"external\">Rivulet</a><br>since 2017.</p><p>1986. was a good year</p>",
         "<li><p>One.</p><p>Two.</p></li>",
         "<li>מהנדס תוכנה</li>",
         "<li>- dash</li>",
         "<li>handlers[i](event) ![x](https://a.example/x.png)</li>",
-        "Works on Kubeflow\\nsince 2017.\\n\\n1986. was a good year",
+        "Works on Rivulet\\nsince 2017.\\n\\n1986. was a good year",
     ] {
         assert!(page.contains(part), "{part}\nis not in\n{page}");
     }
     let home = text(&files, "en/index.html");
-    assert!(home.contains("content=\"Works on Kubeflow since 2017. 1986. was a good year\""));
+    assert!(home.contains("content=\"Works on Rivulet since 2017. 1986. was a good year\""));
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn markdown_and_plain_text_keep_paragraphs_and_line_breaks() {
     let mut html = String::new();
     push_html(&mut html, Parser::new(text(&files, "resume.en.md")));
     for part in [
-        "<p>Works on <a href=\"https://a.example/b_(c)\">Kubeflow</a><br />\nsince 2017.</p>\n<p>1986. was a good year</p>",
+        "<p>Works on <a href=\"https://a.example/b_(c)\">Rivulet</a><br />\nsince 2017.</p>\n<p>1986. was a good year</p>",
         "<p>One.</p>\n<p>Two.</p>",
         "<p>- dash</p>",
         "handlers[i](event) ![x](https://a.example/x.png)",
@@ -65,7 +65,7 @@ fn markdown_and_plain_text_keep_paragraphs_and_line_breaks() {
     }
     let plain = text(&files, "resume.en.txt");
     let summary =
-        "\nWorks on Kubeflow <https://a.example/b_(c)>\nsince 2017.\n\n1986. was a good year\n";
+        "\nWorks on Rivulet <https://a.example/b_(c)>\nsince 2017.\n\n1986. was a good year\n";
     for part in [summary, "\n  - One.\n\n    Two.\n  - מהנדס תוכנה\n"] {
         assert!(plain.contains(part), "{part}\nis not in\n{plain}");
     }
@@ -76,7 +76,7 @@ fn pdfs_keep_paragraphs_and_line_breaks() {
     let folder = write_to_folder(&sam(), ".pdf");
     for (reader, pages) in extract_text(&folder.path().join("resume-en.pdf")) {
         let lines: Vec<&str> = pages.iter().flat_map(|page| page.lines()).map(str::trim).collect();
-        for line in ["Works on Kubeflow", "since 2017.", "1986. was a good year", "Two."] {
+        for line in ["Works on Rivulet", "since 2017.", "1986. was a good year", "Two."] {
             assert!(lines.contains(&line), "{reader}: {line:?} is not in {lines:#?}");
         }
     }
@@ -95,11 +95,11 @@ fn character_references_in_a_summary_stay_literal() {
 
 #[test]
 fn paragraphs_in_another_language_are_marked() {
-    let summary = "维护 Kubeflow。\n\nMaintains [Kubeflow](https://a.example/).";
+    let summary = "维护 Rivulet。\n\nMaintains [Rivulet](https://a.example/).";
     let resume = json!({ "basics": { "name": "高山", "summary": summary } });
     let files = pages_of_resumes(&[(Lang::Zh, resume.to_string())]).expect("a site");
     let page = markup(&files, "zh/index.html");
-    let paragraphs = "<p>维护 Kubeflow。</p><p lang=\"en\">Maintains <a ";
+    let paragraphs = "<p>维护 Rivulet。</p><p lang=\"en\">Maintains <a ";
     assert!(page.contains(paragraphs), "{page}");
 }
 

@@ -29,8 +29,9 @@ fn round_trip(texts: &[String]) -> Vec<Value> {
 #[ignore = "needs the reader in WebAssembly: make test-browser"]
 fn generated_content_round_trips_through_webassembly() {
     let shell = include_str!("../../../tests/fixtures/shell.html");
-    let sites = ["../public/content", "../tests/fixtures/pair", "../tests/fixtures/single"];
-    let files = sites.map(|content| pages(content, URL, shell).expect("a site"));
+    let sites = ["pair", "person", "single"];
+    let files =
+        sites.map(|name| pages(&format!("../tests/fixtures/{name}"), URL, shell).expect("a site"));
     let is_content = |path: &str| path.starts_with("content/") && path.matches('/').count() == 1;
     let texts = files.iter().flatten().filter(|(path, _)| is_content(path));
     let texts: Vec<String> =

@@ -57,7 +57,7 @@ window.speed = (() => {
     type: () =>
       repeat(12, (index) => {
         const field = document.getElementById("_search");
-        field.value = "gpu sharing".slice(0, 1 + (index % 11));
+        field.value = "ssd sharing".slice(0, 1 + (index % 11));
         field.dispatchEvent(new InputEvent("input", { bubbles: true }));
       }),
   };
