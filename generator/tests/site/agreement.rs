@@ -21,7 +21,7 @@ pub(crate) fn without_whitespace(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-fn page(files: &Files, path: &str) -> FormatText {
+pub(crate) fn page(files: &Files, path: &str) -> FormatText {
     let html = Html::parse_document(text(files, path));
     let words = all(&html, "#app").into_iter().flat_map(|app| app.text()).collect::<String>();
     let links = all(&html, "#app a").into_iter().filter_map(|a| a.attr("href"));
@@ -44,7 +44,7 @@ fn plain(files: &Files, path: &str) -> FormatText {
 }
 
 /// Markdown as CommonMark parses it; raw HTML is a failure.
-fn markdown(files: &Files, path: &str) -> FormatText {
+pub(crate) fn markdown(files: &Files, path: &str) -> FormatText {
     use pulldown_cmark::{Event, Parser, Tag};
     let (mut words, mut links) = (String::new(), Vec::new());
     for event in Parser::new(text(files, path)) {
@@ -74,7 +74,7 @@ fn pdf(files: &Files, path: &str) -> Vec<FormatText> {
 
 /// Asserts that a format contains a fact. Links are compared with link targets, because text shows
 /// URLs in a short form.
-fn assert_contains(said: &FormatText, lang: Lang, leaf: &Leaf) {
+pub(crate) fn assert_contains(said: &FormatText, lang: Lang, leaf: &Leaf) {
     let holds = match &leaf.fact {
         Fact::Link(link) => said.links.iter().any(|target| target == link),
         fact => said.words.contains(&without_whitespace(&fact.written(lang))),
@@ -85,14 +85,20 @@ fn assert_contains(said: &FormatText, lang: Lang, leaf: &Leaf) {
 /// The human-readable formats of a résumé.
 pub(crate) fn formats(files: &Files, lang: Lang) -> Vec<FormatText> {
     let code = lang.code();
-    let mut formats = vec![
-        page(files, &format!("{code}/resume/index.html")),
-        plain(files, &format!("resume.{code}.txt")),
-        markdown(files, &format!("resume.{code}.md")),
-    ];
+    let mut formats = text_formats(files, lang);
     formats.extend(pdf(files, &format!("resume-{code}.pdf")));
     formats.extend(pdf(files, &format!("resume-{code}-letter.pdf")));
     formats
+}
+
+/// The human-readable formats of a résumé but for PDFs, which take most of the time.
+pub(crate) fn text_formats(files: &Files, lang: Lang) -> Vec<FormatText> {
+    let code = lang.code();
+    vec![
+        page(files, &format!("{code}/resume/index.html")),
+        plain(files, &format!("resume.{code}.txt")),
+        markdown(files, &format!("resume.{code}.md")),
+    ]
 }
 
 /// Asserts that every human-readable format of an English site contains all of these.

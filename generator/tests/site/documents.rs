@@ -1,7 +1,7 @@
 //! The HTML documents: counts, markup, links, inline scripts, and the root's language negotiation.
 
 use crate::readers::stdout_of;
-use crate::sites::{ROOT_URL, URL, all, documents, person_site, text};
+use crate::sites::{Files, ROOT_URL, URL, all, documents, person_site, text};
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
 use scraper::{Html, Selector};
@@ -61,21 +61,22 @@ fn pages_have_the_expected_number_of_entries() {
 
 #[test]
 fn documents_have_valid_markup_and_the_right_language() {
-    let files = person_site(URL);
-    for (path, html) in documents(&files) {
+    assert_valid_documents(&person_site(URL), "/repo/", Lang::DEFAULT);
+}
+
+/// Asserts that every document has valid markup and says its language, by default `root`'s.
+pub(crate) fn assert_valid_documents(files: &Files, base: &str, root: Lang) {
+    for (path, html) in documents(files) {
         assert!(html.errors.is_empty(), "{path}: {:?}", html.errors);
         for selector in ["h1", "main", "title"] {
             assert_eq!(count(&html, selector), 1, "{selector} in {path}");
         }
-        let lang = if path.starts_with("en/") { "en" } else { "zh-CN" };
-        assert_eq!(count(&html, &format!("html[lang={lang}][data-base='/repo/']")), 1, "{path}");
+        let lang = path.split('/').next().and_then(Lang::from_tag).unwrap_or(root).tag();
+        assert_eq!(count(&html, &format!("html[lang={lang}][data-base='{base}']")), 1, "{path}");
         assert_eq!(count(&html, "[style]"), 0, "{path} has a style attribute");
-        let ids: Vec<&str> = html
-            .select(&Selector::parse("[id]").expect("a selector"))
-            .filter_map(|e| e.attr("id"))
-            .collect();
-        for id in &ids {
-            assert_eq!(ids.iter().filter(|other| other == &id).count(), 1, "#{id} in {path}");
+        let mut ids = BTreeSet::new();
+        for id in all(&html, "[id]").iter().filter_map(|element| element.attr("id")) {
+            assert!(ids.insert(id.to_owned()), "#{id} twice in {path}");
         }
         headings_are_in_order(path, &html);
     }
@@ -108,26 +109,22 @@ fn links_with_the_same_name_have_the_same_target() {
 #[test]
 fn every_internal_link_has_a_target() {
     for (base, url) in [("/", ROOT_URL), ("/repo/", URL)] {
-        let files = person_site(url);
-        let documents = documents(&files);
-        let ids: BTreeSet<(&str, &str)> = documents
-            .iter()
-            .flat_map(|(path, html)| {
-                all(html, "[id]")
-                    .into_iter()
-                    .filter_map(|element| Some((*path, element.attr("id")?)))
-            })
-            .collect();
-        for (path, html) in &documents {
-            for link in all(html, "a[href], link[href]") {
-                assert_target_exists(
-                    link.attr("href").unwrap_or_default(),
-                    path,
-                    base,
-                    &files,
-                    &ids,
-                );
-            }
+        assert_links_resolve(&person_site(url), base);
+    }
+}
+
+/// Asserts that every link within the site has a target.
+pub(crate) fn assert_links_resolve(files: &Files, base: &str) {
+    let documents = documents(files);
+    let ids: BTreeSet<(&str, &str)> = documents
+        .iter()
+        .flat_map(|(path, html)| {
+            all(html, "[id]").into_iter().filter_map(|element| Some((*path, element.attr("id")?)))
+        })
+        .collect();
+    for (path, html) in &documents {
+        for link in all(html, "a[href], link[href]") {
+            assert_target_exists(link.attr("href").unwrap_or_default(), path, base, files, &ids);
         }
     }
 }
@@ -136,7 +133,7 @@ fn assert_target_exists(
     href: &str,
     path: &str,
     base: &str,
-    files: &crate::sites::Files,
+    files: &Files,
     ids: &BTreeSet<(&str, &str)>,
 ) {
     let own = format!("https://example.org{base}");

@@ -3,9 +3,11 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod agreement;
+mod any_content;
 mod any_resume;
 mod documents;
 mod downloads;
+mod edits;
 mod golden;
 mod hostile;
 mod hosting;

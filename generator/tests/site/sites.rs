@@ -53,16 +53,24 @@ fn release_in(content: &str, url: &str, shell: Shell) -> Files {
 /// Like [`release`], but without compressed files, headers, service worker and pictures, which take
 /// most of the time.
 pub(crate) fn pages(content: &str, url: &str, shell: &str) -> Result<Files, String> {
+    files_without(&["png", "ico"], content, url, shell)
+}
+
+/// Like [`pages`], with empty files of these types.
+pub(crate) fn files_without(
+    types: &[&str],
+    content: &str,
+    url: &str,
+    shell: &str,
+) -> Result<Files, String> {
     let site = try_site(content)?;
     let (site_url, shell) = address_and_shell(&site, url, Shell::new(shell).expect("a shell"));
     let made = site::files(&Arc::new(site), &site_url, &shell, SlowFiles::OnRequest);
     let made = made.map_err(|error| format!("{error:#}"))?;
-    let made = made.into_iter().map(|file| match file.path.rsplit('.').next() {
-        Some("png" | "ico") => Ok((file.path, Vec::new())),
-        _ => match file.bytes() {
-            Ok(bytes) => Ok((file.path.clone(), bytes.to_vec())),
-            Err(error) => Err(format!("{error:#}")),
-        },
+    let made = made.into_iter().map(|file| {
+        let is_left_out = file.path.rsplit('.').next().is_some_and(|kind| types.contains(&kind));
+        let bytes = if is_left_out { Ok(Vec::new()) } else { file.bytes().map(|it| it.to_vec()) };
+        Ok((file.path.clone(), bytes.map_err(|error| format!("{error:#}"))?))
     });
     made.collect()
 }

@@ -28,16 +28,26 @@ fn round_trip(texts: &[String]) -> Vec<Value> {
 #[test]
 #[ignore = "needs the reader in WebAssembly: make test-browser"]
 fn generated_content_round_trips_through_webassembly() {
-    let shell = include_str!("../../../tests/fixtures/shell.html");
-    let sites = ["pair", "person", "single"];
-    let files =
-        sites.map(|name| pages(&format!("../tests/fixtures/{name}"), URL, shell).expect("a site"));
-    let is_content = |path: &str| path.starts_with("content/") && path.matches('/').count() == 1;
-    let texts = files.iter().flatten().filter(|(path, _)| is_content(path));
-    let texts: Vec<String> =
-        texts.map(|(_, bytes)| String::from_utf8(bytes.clone()).expect("UTF-8")).collect();
+    let folders = ["pair", "person", "single"].map(|name| format!("../tests/fixtures/{name}"));
+    let texts: Vec<String> = folders.iter().flat_map(|folder| contents(folder)).collect();
     assert_eq!(texts.len(), 5);
     assert_round_trip(&texts);
+}
+
+#[test]
+#[ignore = "needs the reader in WebAssembly: make test-browser"]
+fn any_content_round_trips_through_webassembly() {
+    let content = crate::any_content::folder().display().to_string();
+    assert_round_trip(&contents(&content));
+}
+
+/// The content JSON of each language.
+fn contents(folder: &str) -> Vec<String> {
+    let shell = include_str!("../../../tests/fixtures/shell.html");
+    let files = pages(folder, URL, shell).expect("a site");
+    let is_content = |path: &str| path.starts_with("content/") && path.matches('/').count() == 1;
+    let texts = files.into_iter().filter(|(path, _)| is_content(path));
+    texts.map(|(_, bytes)| String::from_utf8(bytes).expect("UTF-8")).collect()
 }
 
 /// Asserts that the reader returns what was written.
