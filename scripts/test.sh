@@ -67,7 +67,7 @@ lint_shell() {
 
 native() {
   tests 'Native tests (2 minutes to build at first, then seconds)' \
-    cargo test --locked
+    cargo test --locked --no-fail-fast
 }
 
 # Builds what generator/tests/site/wasm.rs runs in Node.
@@ -77,15 +77,22 @@ content_reader() {
       target/wasm/wasm32-unknown-unknown/debug/content-reader.wasm
 }
 
-# Builds the sites that browsers visit, unless nothing has changed since all of them were built.
+# Builds the sites that browsers visit: those of fixtures, unless nothing has changed since all of
+# them were built, and the one of the content under test.
 build_sites() {
-  unset SITE_URL SITE_CONTENT SITE_OFFLINE
-  local built=target/sites-built before=$failed
-  local inputs=(src generator/src generator/Cargo.toml style public tests/fixtures scripts tools/*.json tools/*.mjs index.html Cargo.toml Cargo.lock Trunk.toml)
+  local content=${SITE_CONTENT:-public/content} built=target/sites-built
+  unset SITE_URL SITE_OFFLINE
+  local inputs=(src generator/src generator/Cargo.toml style public/schema tests/fixtures scripts tools/*.json tools/*.mjs index.html Cargo.toml Cargo.lock Trunk.toml)
   if [ -e "$built" ] && [ -z "$(find "${inputs[@]}" -newer "$built" -print -quit)" ]; then
     say 'The sites are up to date'
-    return
+  else
+    SITE_CONTENT=tests/fixtures/person build_fixtures
   fi
+  check "The same release of $content" env "SITE_CONTENT=$content" scripts/pages.sh target/site-content
+}
+
+build_fixtures() {
+  local built=target/sites-built before=$failed
   rm -f "$built"
   mkdir -p target
   touch "$built.new"

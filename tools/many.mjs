@@ -15,10 +15,10 @@ function randomFrom(seed) {
 }
 
 const WORDS = {
-  zh: "集群 调度 训练 推理 模型 平台 数据 工作流 分布式 资源 共享 优化 服务 容器 镜像 存储 网络 弹性 伸缩 实践 GPU Kubernetes Kubeflow Istio 自动化 监控 日志 性能 成本 多租户".split(
+  zh: "日志 分层 摄取 查询 视图 平台 数据 工作流 分布式 资源 共享 优化 服务 索引 快照 存储 网络 弹性 伸缩 实践 SSD PostgreSQL Rivulet Lattice 自动化 监控 复制 性能 成本 多租户".split(
     " ",
   ),
-  en: "cluster scheduling training inference model platform data workflow distributed resources sharing optimization service container image storage network elastic scaling practice GPU Kubernetes Kubeflow Istio automation monitoring logging performance cost multi-tenant".split(
+  en: "log tiering ingestion query view platform data workflow distributed resources sharing optimization service index snapshot storage network elastic scaling practice SSD PostgreSQL Rivulet Lattice automation monitoring replication performance cost multi-tenant".split(
     " ",
   ),
 };
@@ -30,7 +30,7 @@ for (const lang of ["zh", "en"]) {
   const below = (limit) => Math.floor(random() * limit);
   const some = (list, most) => [...new Set(Array.from({ length: 1 + below(most) }, () => list[below(list.length)]))];
   const sentence = (length) => Array.from({ length }, () => WORDS[lang][below(WORDS[lang].length)]).join(" ");
-  const from = `public/content/${lang}`;
+  const from = `tests/fixtures/person/${lang}`;
   const guide = JSON.parse(readFileSync(`${from}/talks.json`, "utf8"));
   const [topics, organisations] = [guide.topics, guide.organisations].map((list) => list.map(({ id }) => id));
   guide.$schema = "../../../../public/schema/talks.schema.json";

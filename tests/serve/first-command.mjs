@@ -81,6 +81,8 @@ const settle = () => sleep(1500);
 before(() => {
   const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: project, encoding: "utf8" });
   for (const path of tracked.split("\0").filter(Boolean)) cpSync(join(project, path), join(clone, path));
+  // Tests know nothing of the content.
+  cpSync(join(clone, "tests/fixtures/person"), join(clone, "public/content"), { recursive: true });
 });
 
 after(async () => {

@@ -7,7 +7,7 @@ import { budget, median, ms, quantile, ratio, table } from "./figures.mjs";
 import { MANY, serve } from "./sites.mjs";
 import { visit, weigh } from "./visit.mjs";
 
-const QUERIES = ["gpu sharing", "调度 优化", "kubeflow istio cost", "speaker 42", "nothing says this"];
+const QUERIES = ["ssd sharing", "分层 优化", "rivulet lattice cost", "speaker 42", "nothing says this"];
 const SEARCHES = 200;
 
 /** Runs an action in the page; resolves to the milliseconds until its frame is rendered. */

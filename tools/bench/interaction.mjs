@@ -48,12 +48,12 @@ const press = (selector) => async (page) => {
 
 const expandFilters = async (page) => {
   if (await page.$eval("[aria-controls=_facets]", (it) => it.checkVisibility())) await press("[aria-controls=_facets]")(page);
-  await page.$eval("[name=topic][value=gpu]", (it) => it.scrollIntoView({ block: "center" }));
+  await page.$eval("[name=topic][value=ssd]", (it) => it.scrollIntoView({ block: "center" }));
   await pause(300);
 };
 
 let letter = 0;
-const typeLetter = (page) => page.keyboard.press("gpusharing"[letter++ % 10]);
+const typeLetter = (page) => page.keyboard.press("ssdsharing"[letter++ % 10]);
 const focusSearch = async (page) => {
   await page.$eval("#_search", (it) => it.scrollIntoView({ block: "center" }));
   await press("#_search")(page);
@@ -71,7 +71,7 @@ const ACTIONS = [
     act: (page) =>
       press(new URL(page.url()).pathname.endsWith("/resume/") ? "header nav li:nth-child(1) a" : "header nav li:nth-child(2) a")(page),
   },
-  { name: "a filter", path: "zh/talks/", prepare: expandFilters, act: press("[name=topic][value=gpu]") },
+  { name: "a filter", path: "zh/talks/", prepare: expandFilters, act: press("[name=topic][value=ssd]") },
   { name: "a key in the search", path: "zh/talks/", prepare: focusSearch, act: typeLetter },
 ];
 
