@@ -97,7 +97,14 @@ export async function sites(release, beside) {
   mkdirSync(folders.even, { recursive: true });
   execFileSync(
     "../node_modules/.bin/resumed",
-    ["render", "../../tests/fixtures/person/zh/resume.json", "--theme", "jsonresume-theme-even", "--output", `../../${folders.even}/index.html`],
+    [
+      "render",
+      "../../tests/fixtures/person/zh/resume.json",
+      "--theme",
+      "jsonresume-theme-even",
+      "--output",
+      `../../${folders.even}/index.html`,
+    ],
     { cwd: "tools/bench" },
   );
   write(folders.even, readFileSync(`${folders.even}/index.html`, "utf8"));
