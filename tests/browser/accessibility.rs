@@ -1,8 +1,8 @@
 //! Accessibility checks with axe-core: WCAG 2.0 to 2.2, A and AA, and best practices.
 
-use crate::content::PAGES;
+use crate::content::{PAGES, pages_of};
 use crate::driver::Settings;
-use crate::journey::{Journey, RELEASE, journey_with_console};
+use crate::journey::{CONTENT, Journey, RELEASE, journey_with_console};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -66,14 +66,18 @@ async fn axe_while_filtering(journey: &Journey, rules: &Value, state: &str) -> V
     found
 }
 
+fn all_rules() -> Value {
+    json!({
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    })
+}
+
 async fn assert_no_violations(width: u32, theme: &'static str) {
     // The themes differ in colors only.
     let rules = match theme {
         "dark" => json!({ "type": "rule", "values": ["color-contrast", "link-in-text-block"] }),
-        _ => json!({
-            "type": "tag",
-            "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        }),
+        _ => all_rules(),
     };
     journey_with_console(RELEASE, Settings::default(), move |journey, _| async move {
         journey.set_viewport(width, width < 500).await;
@@ -106,4 +110,21 @@ async fn pages_have_no_axe_violations_on_a_desktop_in_the_light_theme() {
 #[ignore = "needs a browser: make test-browser"]
 async fn pages_have_no_axe_violations_on_a_desktop_in_the_dark_theme() {
     assert_no_violations(1280, "dark").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
+async fn any_content_has_no_axe_violations() {
+    journey_with_console(CONTENT, Settings::default(), |journey, _| async move {
+        for path in pages_of(CONTENT) {
+            journey.open_interactive(path).await;
+            assert_eq!(axe(&journey, &all_rules(), path).await, Vec::<String>::new());
+            journey
+                .run("for (const it of document.querySelectorAll('details')) it.open = true")
+                .await;
+            let opened = format!("{path}, details open");
+            assert_eq!(axe(&journey, &all_rules(), &opened).await, Vec::<String>::new());
+        }
+    })
+    .await;
 }

@@ -1,11 +1,18 @@
 //! Every page shows its content, before and after hydration.
 
 use crate::driver::Settings;
-use crate::journey::{DEBUG, Journey, journey, journey_with_console};
+use crate::journey::{CONTENT, DEBUG, Journey, journey, journey_with_console};
 use serde_json::json;
+use std::path::Path;
 
 pub(crate) const PAGES: [&str; 7] =
     ["/", "/zh/", "/zh/resume/", "/zh/talks/", "/en/", "/en/resume/", "/en/talks/"];
+
+/// The pages that a site has: content may lack a language or a guide.
+pub(crate) fn pages_of(folder: &str) -> impl Iterator<Item = &'static str> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    PAGES.into_iter().filter(move |path| folder.join(&path[1..]).join("index.html").is_file())
+}
 
 /// Selectors and how many elements must match them, in either language.
 fn counts(path: &str) -> Vec<(&'static str, u64)> {
@@ -68,6 +75,27 @@ async fn navigating_in_a_debug_build_logs_nothing() {
         journey.switch_to("en").await;
         journey.click("header nav li:last-child a").await;
         journey.wait_until("document.querySelectorAll('.talk').length === 13").await;
+    })
+    .await;
+    assert_eq!(messages, Vec::<String>::new());
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
+async fn a_switch_shows_the_other_document_of_any_content() {
+    let messages = journey_with_console(CONTENT, Settings::default(), |journey, _| async move {
+        for path in pages_of(CONTENT).filter(|path| path.starts_with("/zh/")) {
+            journey.open_interactive(path).await;
+            if journey.count("a.language").await == 0 {
+                continue;
+            }
+            journey.switch_to("en").await;
+            assert!(journey.is_same_document().await, "{path}");
+            let switched = journey.text("document.querySelector('main').innerText").await;
+            journey.open_interactive(&path.replace("/zh/", "/en/")).await;
+            let opened = journey.text("document.querySelector('main').innerText").await;
+            assert_eq!(switched, opened, "{path}");
+        }
     })
     .await;
     assert_eq!(messages, Vec::<String>::new());

@@ -1,8 +1,8 @@
 //! Hydration changes nothing that a reader could see.
 
-use crate::content::PAGES;
+use crate::content::{PAGES, pages_of};
 use crate::driver::Settings;
-use crate::journey::{DEBUG, Journey, RELEASE, REPO, journey_with_console};
+use crate::journey::{CONTENT, DEBUG, Journey, RELEASE, REPO, journey_with_console};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -74,6 +74,19 @@ async fn hydrating_a_release_under_a_base_path_changes_nothing() {
         assert_hydration_changes_nothing(REPO, &["/en/resume/?q=x"]).await,
         Vec::<String>::new()
     );
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
+async fn hydrating_any_content_logs_and_changes_nothing() {
+    let messages = journey_with_console(CONTENT, Settings::default(), |journey, _| async move {
+        journey.inject(include_str!("scripts/changes.js")).await;
+        for path in pages_of(CONTENT) {
+            assert_unchanged(&journey, path).await;
+        }
+    })
+    .await;
+    assert_eq!(messages, Vec::<String>::new());
 }
 
 #[tokio::test]

@@ -1,9 +1,10 @@
 //! End-to-end tests of the built site in real browsers.
 //!
-//! `make test-browser` builds the sites: a release in `target/site-release`, the same under a base
-//! path in `target/site-repo`, in one language in `target/site-single` and with 1,000 talks in
-//! `target/site-many`, and a debug build in `target/site-debug`, which reports hydration mismatches
-//! on the console.
+//! `make test-browser` builds the sites of a fictional person: a release in `target/site-release`,
+//! the same under a base path in `target/site-repo`, in one language in `target/site-single` and with
+//! 1,000 talks in `target/site-many`, and a debug build in `target/site-debug`, which reports
+//! hydration mismatches on the console. The release of the content under test is in
+//! `target/site-content`.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
