@@ -14,9 +14,11 @@ use std::fs;
 use std::sync::{Arc, LazyLock};
 
 pub(crate) static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
-    let guide =
-        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/person/en/talks.json"))
-            .expect("the guide");
+    let guide = fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../tests/fixtures/person/en/talks.json"
+    ))
+    .expect("the guide");
     site::guide(Lang::En, &serde_json::from_str(&guide).expect("a guide"), Vec::new())
 });
 
