@@ -61,9 +61,10 @@ fn change_label(resume: &mut Value) -> Option<()> {
 
 /// Ends the latest position when the new one starts.
 fn add_position(resume: &mut Value) -> Option<()> {
-    let work = resume["work"].as_array_mut().filter(|work| !work.is_empty())?;
-    let start = work[0]["startDate"].clone();
-    work[0].as_object_mut()?.insert("endDate".into(), start.clone());
+    let work = resume["work"].as_array_mut()?;
+    let latest = work.first_mut()?.as_object_mut()?;
+    let start = latest.get("startDate")?.clone();
+    latest.insert("endDate".into(), start.clone());
     let position = json!({ "name": "Example Works", "position": "Engineer", "startDate": start,
         "highlights": ["Maintain [a tool](https://tool.example.org/)"] });
     work.insert(0, position);
@@ -147,7 +148,7 @@ fn assert_editable(folder: &Path) {
         };
         assert_shown(&assert_texts_published(content.path()), edit);
         let before = all.as_ref().map_or(folder, TempDir::path);
-        all = edited(before, edit);
+        all = edited(before, edit).or(all);
     }
     let Some(all) = all else { return };
     let files = assert_published(all.path());
