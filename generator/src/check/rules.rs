@@ -154,11 +154,13 @@ fn torn_link(text: &str) -> Option<&str> {
     let torn = |(at, _): (usize, &str)| {
         let rest = &text[at + 1..];
         let url = rest.trim_start().strip_prefix(['(', '（'])?;
-        let is_torn = !rest.starts_with('(')
-            && ["http:", "https:"].iter().any(|scheme| url.starts_with(scheme));
-        let end = url.find([')', '）', ' ']).unwrap_or(url.len());
+        let has_scheme = ["http:", "https:"].iter().any(|scheme| url.starts_with(scheme));
+        if rest.starts_with('(') || !has_scheme {
+            return None;
+        }
         let start = text[..at].rfind('[')?;
-        is_torn.then(|| &text[start..text.len() - url.len() + end])
+        let end = url.find([')', '）', ' ']).unwrap_or(url.len());
+        Some(&text[start..text.len() - url.len() + end])
     };
     text.match_indices(']').find_map(torn)
 }

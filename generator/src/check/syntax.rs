@@ -4,7 +4,7 @@ use crate::Source;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::json::STRICT;
 use jsonc_parser::errors::ParseErrorKind;
-use jsonc_parser::{CollectOptions, parse_to_ast};
+use jsonc_parser::{CollectOptions, ParseStringErrorKind, parse_to_ast};
 use serde_json::error::Category;
 use std::ops::Range;
 
@@ -44,17 +44,23 @@ pub(super) fn explain(source: &Source, error: &serde_json::Error) -> Diagnostic 
     if text.trim().is_empty() {
         return Diagnostic::error(Location::file(&source.path), "the file is empty");
     }
-    place
-        .in_string()
-        .or_else(|| place.lookalike())
-        .or_else(|| place.unescaped_quote())
-        .or_else(|| place.missing_or_extra(kind?))
-        .or_else(|| place.unclosed(error.is_eof()))
-        .unwrap_or_else(|| {
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or_default();
-            place.error(place.range.clone(), message).expected("valid JSON")
-        })
+    let explained = match kind {
+        // jsonc-parser accepts control characters; other errors are limits of serde_json's.
+        None => place.in_string().filter(|_| place.found().is_some_and(char::is_control)),
+        Some(ParseErrorKind::NestingDepthExceeded) => None,
+        Some(ParseErrorKind::String(ParseStringErrorKind::InvalidUnicodeEscapeSequence(_))) => None,
+        Some(kind) => place
+            .in_string()
+            .or_else(|| place.lookalike())
+            .or_else(|| place.unescaped_quote())
+            .or_else(|| place.missing_or_extra(kind))
+            .or_else(|| place.unclosed(error.is_eof())),
+    };
+    explained.unwrap_or_else(|| {
+        let message = error.to_string();
+        let message = message.split(" at line ").next().unwrap_or_default();
+        place.error(place.range.clone(), message).expected("valid JSON")
+    })
 }
 
 /// Where serde_json stopped.

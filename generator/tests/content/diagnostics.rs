@@ -10,7 +10,8 @@ use std::fmt::Write;
 
 /// The content with the first `from` in one file replaced by `to`.
 fn with_change(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
-    let mut sources = sources();
+    // Changes aren't confirmed, which `confirmed` tests.
+    let mut sources = Sources { confirmed: None, ..sources() };
     for source in &mut sources.files {
         if (source.lang, source.kind) == (lang, kind) {
             assert!(source.text.contains(from), "{} does not say {from:?}", source.path);
