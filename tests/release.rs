@@ -1,4 +1,4 @@
-//! The release in `target/site-release`: compressed sizes, canonical URL.
+//! The release of the fixture `person` in `target/site-release`: compressed sizes, canonical URL.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -61,7 +61,7 @@ fn the_app_has_not_grown() {
 fn every_page_fits_in_one_round_trip() {
     for id in PageId::all(&Lang::ALL) {
         // TCP's initial window is 14,600 bytes; headers take some of it.
-        let recorded = if id.route == Route::Home { 8_998 } else { 13_864 };
+        let recorded = if id.route == Route::Home { 9_002 } else { 13_849 };
         assert_not_grown(&id.path(), page(id), recorded, 14_200);
     }
 }
@@ -75,7 +75,7 @@ fn a_first_visit_to_the_resume_has_not_grown() {
         assert_not_grown(
             &format!("a first visit to {}/resume/", lang.code()),
             all,
-            200_203,
+            200_199,
             215_000,
         );
     }
