@@ -5,9 +5,9 @@
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
 use site::SiteUrl;
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 const RELEASE: &str = "../target/site-release";
 
@@ -83,8 +83,10 @@ fn a_first_visit_to_the_resume_has_not_grown() {
 
 #[test]
 #[ignore = "needs a release: make test-browser"]
-fn canonical_urls_start_with_site_url() {
-    let address = env::var("SITE_URL").unwrap_or_else(|_| SiteUrl::DEFAULT.into());
+fn canonical_urls_start_with_the_sites_address() {
+    let settings = fs::read_to_string("fixtures/person/site.json").expect("settings");
+    let settings: serde_json::Value = serde_json::from_str(&settings).expect("JSON");
+    let address = settings["url"].as_str().expect("an address");
     let address: SiteUrl = address.parse().expect("an address");
     let root = format!("{}{}", address.origin(), address.base());
     let page = fs::read_to_string(Path::new(RELEASE).join("zh/index.html")).expect("a release");

@@ -44,7 +44,7 @@ impl<'a> Build<'a> {
         let config = SiteConfig { base: site_url.base().into(), languages: site.languages() };
         let exports = exports(site, site_url)?;
         let (mut preview_images, icons) =
-            (preview_images(site, site_url), icons::icons(owner(site)));
+            (preview_images(site, site_url), icons::icons(&site.seal()));
         if slow_files == SlowFiles::Now {
             // Typst runs in its own process, so the images are drawn meanwhile.
             let (pdfs, images) = rayon::join(
@@ -72,6 +72,7 @@ impl<'a> Build<'a> {
                 resume: language.resume.clone(),
                 guide: language.guide.clone(),
                 downloads: build.exports.downloads(lang),
+                rights: site.rights(language),
             })?;
             build.content_files.push((lang, content_file(lang, &content)?));
             build.contents.push((lang, Arc::new(content)));
@@ -154,7 +155,7 @@ fn path_of(files: &[(Lang, SiteFile)], lang: Lang) -> &str {
 
 fn preview_images(site: &Site, site_url: &SiteUrl) -> Vec<(Lang, SiteFile)> {
     let image = |language: &LocalizedContent| {
-        let image = preview_image::preview_image(language, owner(site), &site_url.display());
+        let image = preview_image::preview_image(language, &site.seal(), &site_url.display());
         (language.lang, image)
     };
     site.languages.iter().map(image).collect()
@@ -165,11 +166,6 @@ fn hashed(image: &mut SiteFile) -> anyhow::Result<()> {
     let (stem, extension) = image.path.rsplit_once('.').unwrap_or((&image.path, "png"));
     *image = SiteFile::hashed(stem, extension, image.bytes()?);
     Ok(())
-}
-
-/// Returns the owner's name in the first language.
-pub(super) fn owner(site: &Site) -> &str {
-    site.names().first().copied().unwrap_or_default()
 }
 
 /// Sets the revision, a hash of the content.

@@ -36,6 +36,12 @@ pub(super) enum Role {
     LanguageCode,
     /// A type of BibTeX entry.
     PublicationKind,
+    /// The address of the site.
+    SiteUrl,
+    /// A color in hexadecimal notation.
+    Color,
+    /// One character.
+    Character,
     /// Terms that match résumé entries; they differ by language.
     Terms,
 }
@@ -64,6 +70,7 @@ pub(super) struct FieldType {
 
 static RESUME: LazyLock<FieldType> = LazyLock::new(|| FieldType::new(&own_schema(Kind::Resume)));
 static TALKS: LazyLock<FieldType> = LazyLock::new(|| FieldType::new(&own_schema(Kind::Talks)));
+static SITE: LazyLock<FieldType> = LazyLock::new(|| FieldType::new(&own_schema(Kind::Site)));
 /// What the standard defines, whether the site shows it or not.
 pub(super) static STANDARD: LazyLock<FieldType> = LazyLock::new(|| FieldType::new(&JSON_RESUME));
 
@@ -78,6 +85,7 @@ impl FieldType {
         match kind {
             Kind::Resume => &RESUME,
             Kind::Talks => &TALKS,
+            Kind::Site => &SITE,
         }
     }
 

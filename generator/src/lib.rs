@@ -37,7 +37,7 @@ pub use messages::ContentMessages;
 pub use render::document::Shell;
 pub use render::pages::render;
 pub use report::Report;
-pub use schema::{JSON_RESUME, resume_schema, talks_schema};
+pub use schema::{JSON_RESUME, resume_schema, site_schema, talks_schema};
 pub use service_worker::{Offline, unregister_worker};
 pub use site_file::SiteFile;
 pub use site_url::SiteUrl;

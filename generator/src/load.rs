@@ -1,5 +1,5 @@
 use super::assemble::assemble;
-use super::check::{self, check, errors, topics};
+use super::check::{self, check, topics};
 use super::diagnostic::Diagnostic;
 use super::{Site, Sources};
 
@@ -13,14 +13,11 @@ pub struct Loaded {
 
 /// Checks content files and assembles the site from them.
 pub fn load(sources: &Sources) -> Loaded {
-    let (mut diagnostics, files) = check(sources);
-    if errors(&diagnostics).next().is_some() {
-        return Loaded { diagnostics, site: None };
-    }
-    let site = assemble(files, sources.files.clone());
+    let (mut diagnostics, content) = check(sources);
+    let Some(content) = content else { return Loaded { diagnostics, site: None } };
+    let site = assemble(content, sources.files.clone());
     diagnostics.extend(topics(&site, sources));
-    let site = errors(&diagnostics).next().is_none().then_some(site);
-    Loaded { diagnostics, site }
+    Loaded { diagnostics, site: Some(site) }
 }
 
 /// Returns the text of `confirmed.json`, which says that all texts say the same in both languages.

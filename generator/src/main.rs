@@ -51,9 +51,12 @@ struct Pages {
     /// Trunk's profile; release adds service worker, CSP, `_headers` and compressed files
     #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
     profile: Profile,
-    /// URL that the site is deployed at
-    #[arg(long, env = "SITE_URL", default_value = SiteUrl::DEFAULT)]
-    url: SiteUrl,
+    /// URL that the site is deployed at, instead of that in site.json
+    #[arg(long, env = "SITE_URL")]
+    url: Option<SiteUrl>,
+    /// URL that the site is deployed at, unless site.json has one
+    #[arg(long, env = "SITE_URL_FALLBACK")]
+    fallback_url: Option<SiteUrl>,
     /// Whether the site works offline (yes or no)
     #[arg(long, env = "SITE_OFFLINE", default_value = "yes")]
     offline: Offline,
@@ -110,7 +113,9 @@ fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
         Command::Schema => {
             fs::create_dir_all(SCHEMAS)?;
             let resume = site::resume_schema();
-            for (name, schema) in [("resume", resume), ("talks", site::talks_schema())] {
+            for (name, schema) in
+                [("resume", resume), ("talks", site::talks_schema()), ("site", site::site_schema())]
+            {
                 let path = format!("{SCHEMAS}/{name}.schema.json");
                 fs::write(&path, format!("{schema:#}\n"))?;
                 println!("wrote {path}");
@@ -159,6 +164,29 @@ fn confirm(content: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+impl Pages {
+    /// Returns the site's address. A release whose address nobody set says so.
+    fn url(&self, site: &Site) -> anyhow::Result<SiteUrl> {
+        if let Some(url) = &self.url {
+            return Ok(url.clone());
+        }
+        if let Some(url) = &site.settings.url {
+            return url.parse();
+        }
+        if let Some(url) = &self.fallback_url {
+            return Ok(url.clone());
+        }
+        if self.profile == Profile::Release {
+            eprintln!(
+                "warning: nobody has set the site's address: canonical links, previews and feeds \
+                 name {0}; set \"url\" in site.json, or SITE_URL",
+                SiteUrl::UNKNOWN
+            );
+        }
+        SiteUrl::UNKNOWN.parse()
+    }
+}
+
 /// Prints diagnostics, and in GitHub Actions also the workflow commands that annotate the files.
 fn report(diagnostics: &Report<'_>) {
     // `anstream` strips colors if stderr isn't a terminal or `NO_COLOR` is set.
@@ -168,8 +196,10 @@ fn report(diagnostics: &Report<'_>) {
     }
 }
 
-fn write(site: Site, Pages { folder, profile, url, offline }: &Pages) -> anyhow::Result<()> {
-    let shell = Shell::read(folder)?.with_print_footer(&site)?;
+fn write(site: Site, pages: &Pages) -> anyhow::Result<()> {
+    let Pages { folder, profile, offline, .. } = pages;
+    let url = &pages.url(&site)?;
+    let shell = Shell::read(folder)?.with_styles_of(&site)?;
     // Debug builds have no CSP, which would block Trunk's live-reload script, and no compression.
     let is_release = *profile == Profile::Release;
     let shell = if is_release { shell.with_worker(*offline, url)?.with_policy()? } else { shell };

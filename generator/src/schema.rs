@@ -1,7 +1,7 @@
 //! The JSON Schemas of the content files, for editors and for `site check`.
 
 use super::Kind;
-use super::source::{Guide, Resume};
+use super::source::{Guide, Resume, Settings};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
@@ -19,15 +19,27 @@ pub static JSON_RESUME: LazyLock<Value> = LazyLock::new(|| {
 pub fn talks_schema() -> Value {
     let mut schema = schema_of::<Guide>(remove_extensions);
     schema["title"] = "A guide to a conference's talks".into();
-    // The type has no field for `$schema`.
-    if let Some(properties) = schema["properties"].as_object_mut() {
-        let text = "The path or address of this schema, for editors";
-        properties.insert("$schema".into(), json!({ "type": "string", "description": text }));
-    }
+    allow_schema(&mut schema);
     if let Some(required) = schema["required"].as_array_mut() {
         required.insert(0, "$schema".into());
     }
     schema
+}
+
+/// Returns the JSON Schema of `site.json`.
+pub fn site_schema() -> Value {
+    let mut schema = schema_of::<Settings>(remove_extensions);
+    schema["title"] = "Settings of the site".into();
+    allow_schema(&mut schema);
+    schema
+}
+
+/// Adds the property `$schema`, which the types have no field for.
+fn allow_schema(schema: &mut Value) {
+    if let Some(properties) = schema["properties"].as_object_mut() {
+        let text = "The path or address of this schema, for editors";
+        properties.insert("$schema".into(), json!({ "type": "string", "description": text }));
+    }
 }
 
 /// Returns the JSON Schema of `resume.json`: JSON Resume's own, with this site's additions.
@@ -65,6 +77,7 @@ pub(super) fn own_schema(kind: Kind) -> Value {
     match kind {
         Kind::Resume => schema_of::<Resume>(extend_items),
         Kind::Talks => schema_of::<Guide>(extend_items),
+        Kind::Site => schema_of::<Settings>(extend_items),
     }
 }
 

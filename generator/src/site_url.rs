@@ -35,8 +35,8 @@ impl FromStr for SiteUrl {
 }
 
 impl SiteUrl {
-    /// URL of the owner's site, unless `SITE_URL` is set.
-    pub const DEFAULT: &str = "https://gaocegege.com/";
+    /// What stands for an address that nobody has set.
+    pub const UNKNOWN: &str = "https://example.org/";
 
     /// Returns scheme, host and port, without a trailing slash.
     pub fn origin(&self) -> &str {

@@ -10,6 +10,7 @@ use anyhow::Context;
 use fs_err as fs;
 use portfolio::routes::Route;
 use rayon::prelude::*;
+use serde_json::Value;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -40,18 +41,20 @@ pub fn files(
 ) -> anyhow::Result<Vec<SiteFile>> {
     let build = Build::new(site, site_url, shell, slow_files)?;
     let mut files = generated(&build)?;
-    files.extend(site.sources.iter().map(|source| {
-        let path = format!("content/{}/{}", source.lang.code(), source.kind.file());
-        SiteFile::at(path, source.text.as_str())
+    // The settings of the whole site are no page's content.
+    files.extend(site.sources.iter().filter_map(|source| {
+        let path = format!("content/{}/{}", source.lang?.code(), source.kind.file());
+        Some(SiteFile::at(path, source.text.as_str()))
     }));
     // The schemas that content files name.
-    for kind in
-        Kind::ALL.into_iter().filter(|kind| site.sources.iter().any(|source| source.kind == *kind))
-    {
-        let (name, schema) = match kind {
-            Kind::Resume => ("resume", resume_schema()),
-            Kind::Talks => ("talks", talks_schema()),
-        };
+    for (name, kind, schema) in [
+        ("resume", Kind::Resume, resume_schema as fn() -> Value),
+        ("talks", Kind::Talks, talks_schema),
+    ] {
+        if !site.sources.iter().any(|source| source.kind == kind) {
+            continue;
+        }
+        let schema = schema();
         files.push(SiteFile::at(format!("schema/{name}.schema.json"), format!("{schema:#}\n")));
     }
     Ok(files)

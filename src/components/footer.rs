@@ -1,9 +1,10 @@
-use super::{LicenseLink, LongDate, TextLink};
+use super::{LongDate, RunText, TextLink};
+use crate::content::Text;
 use crate::routes::Route;
 use crate::state::Page;
 use leptos::prelude::*;
 
-/// The résumé's date, the licenses, and a link to the page's content file.
+/// The résumé's date, the rights, and a link to the page's content file.
 #[component]
 pub fn Footer<'a>(page: &'a Page) -> impl IntoView + use<> {
     let (lang, messages) = (page.id.lang, page.id.lang.messages());
@@ -11,11 +12,10 @@ pub fn Footer<'a>(page: &'a Page) -> impl IntoView + use<> {
     let date = resume.as_of.map(|date| {
         view! { <span>{messages.resume_date} <LongDate lang date /></span> }
     });
-    let license = page.content.guide.as_ref().map(|guide| {
-        let license = &guide.license;
-        let end = (!messages.guide_license_end.is_empty()).then_some(messages.guide_license_end);
-        view! { <span>{messages.guide_license} <LicenseLink license /> {end}</span> }
-    });
+    let rights = |text: &Text| {
+        let runs = text.runs().map(|run| view! { <RunText run /> }).collect_view();
+        view! { <span>{runs}</span> }
+    };
     let file = match page.id.route {
         Route::Talks => "talks.json",
         Route::Home | Route::Resume => "resume.json",
@@ -28,8 +28,7 @@ pub fn Footer<'a>(page: &'a Page) -> impl IntoView + use<> {
                 {date}
             </p>
             <p>
-                <span>{messages.resume_rights}</span>
-                {license}
+                {page.content.rights.iter().map(rights).collect_view()}
                 <span>{messages.source} <TextLink href text=file /></span>
             </p>
         </footer>

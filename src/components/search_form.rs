@@ -23,12 +23,14 @@ pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
         (messages.materials, &[FacetKind::Slides, FacetKind::Video]),
     ];
     let groups = groups.map(|(label, kinds)| view! { <FacetGroup lang guide label kinds /> });
+    let has_both = state.page.with_untracked(|page| page.other_language().is_some());
+    let label = if has_both { messages.search_both } else { messages.search };
     let query = move || state.filter.with(|filter| filter.query.clone());
     view! {
         <div class="search" role="search" aria-label=messages.search_region>
             <fieldset disabled=move || !state.is_interactive.get()>
                 <label>
-                    <span>{messages.search}</span>
+                    <span>{label}</span>
                     <input
                         id="_search"
                         type="search"

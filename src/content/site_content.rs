@@ -1,4 +1,4 @@
-use super::{Guide, Resume};
+use super::{Guide, Resume, Text};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
@@ -14,6 +14,9 @@ pub struct SiteContent {
     /// `None` if the site has no talk guide.
     pub guide: Option<Guide>,
     pub downloads: Downloads,
+    /// Statements about the rights to each part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rights: Vec<Text>,
 }
 
 /// The downloadable files that the build generates from the content.

@@ -1,3 +1,5 @@
+use super::Lang;
+
 /// The UI messages of one language. A missing message is a compile error.
 #[derive(Debug)]
 pub struct Messages {
@@ -51,12 +53,6 @@ pub struct Messages {
     pub recent_works: &'static str,
     /// Before the résumé's date, in the footer.
     pub resume_date: &'static str,
-    /// Before the license of the guide, in the footer.
-    pub guide_license: &'static str,
-    /// After the license of the guide, in the footer.
-    pub guide_license_end: &'static str,
-    /// The résumé's license, in the footer.
-    pub resume_rights: &'static str,
     /// Before the link to the page's content file.
     pub source: &'static str,
     /// The link to a talk's page in the schedule.
@@ -73,18 +69,18 @@ pub struct Messages {
     pub about_author: &'static str,
     /// The heading of the guide's license.
     pub license: &'static str,
-    pub license_before: &'static str,
-    pub license_after: &'static str,
     /// The link to the guide's original post.
     pub original: &'static str,
-    /// Shown if the guide is a translation.
-    pub translated: &'static str,
+    /// Shown if the guide is a translation of one in the language `{0}`.
+    translated: &'static str,
     /// Between a speaker and the organization.
     pub speaker_separator: &'static str,
     /// The accessible name of search and filters.
     pub search_region: &'static str,
     /// The label of the search field.
     pub search: &'static str,
+    /// The same if the site has two languages.
+    pub search_both: &'static str,
     /// The button that expands the filters in a narrow viewport.
     pub filters: &'static str,
     /// The label of the topic facets.
@@ -135,10 +131,25 @@ pub struct Messages {
     pub list_between: &'static str,
     /// Between a label and its value.
     pub colon: &'static str,
+    /// The name of Chinese in this language.
+    chinese: &'static str,
+    /// The name of English in this language.
+    english: &'static str,
     /// The heading of the 404 page.
     pub not_found: &'static str,
     /// The instructions on the 404 page.
     pub not_found_help: &'static str,
+}
+
+impl Messages {
+    /// Says that a page is a translation of one in the language `original`.
+    pub fn translated_from(&self, original: Lang) -> String {
+        let name = match original {
+            Lang::Zh => self.chinese,
+            Lang::En => self.english,
+        };
+        fill(self.translated, &[name])
+    }
 }
 
 pub(super) static ZH: Messages = Messages {
@@ -170,9 +181,6 @@ pub(super) static ZH: Messages = Messages {
     guide_read: "查看导览",
     recent_works: "近期论文与文章",
     resume_date: "简历日期：",
-    guide_license: "Talk 导览采用 ",
-    guide_license_end: " 许可协议",
-    resume_rights: "简历：保留所有权利",
     source: "源文件：",
     schedule: "日程",
     slides: "幻灯片",
@@ -184,13 +192,12 @@ pub(super) static ZH: Messages = Messages {
     tags: "标签：",
     about_author: "关于作者",
     license: "License",
-    license_before: "This article is licensed under ",
-    license_after: ".",
     original: "原文与讨论",
-    translated: "本文为译文，原文为英文。",
+    translated: "本文为译文，原文为{0}。",
     speaker_separator: "，",
     search_region: "查找 Talk",
-    search: "搜索（中英文均可）",
+    search: "搜索",
+    search_both: "搜索（中英文均可）",
     filters: "筛选",
     topic: "主题",
     topics: "主题",
@@ -217,6 +224,8 @@ pub(super) static ZH: Messages = Messages {
     shared_topics: "简历中的相关内容",
     list_between: "、",
     colon: "：",
+    chinese: "中文",
+    english: "英文",
     not_found: "页面不存在",
     not_found_help: "此地址没有对应的内容，请从以下页面继续浏览：",
 };
@@ -250,9 +259,6 @@ pub(super) static EN: Messages = Messages {
     guide_read: "Open the guide",
     recent_works: "Recent papers and articles",
     resume_date: "Résumé dated ",
-    guide_license: "Talk guide licensed under ",
-    guide_license_end: "",
-    resume_rights: "Résumé: all rights reserved",
     source: "Source: ",
     schedule: "Schedule",
     slides: "Slides",
@@ -264,13 +270,12 @@ pub(super) static EN: Messages = Messages {
     tags: "Tags: ",
     about_author: "About the author",
     license: "License",
-    license_before: "This article is licensed under ",
-    license_after: ".",
     original: "Original post and discussion",
-    translated: "This is an English translation of the Chinese original.",
+    translated: "Translated from the {0} original.",
     speaker_separator: ", ",
     search_region: "Find talks",
-    search: "Search (Chinese or English)",
+    search: "Search",
+    search_both: "Search (Chinese or English)",
     filters: "Filters",
     topic: "Topic",
     topics: "Topics",
@@ -297,6 +302,8 @@ pub(super) static EN: Messages = Messages {
     shared_topics: "Also on the résumé",
     list_between: ", ",
     colon: ": ",
+    chinese: "Chinese",
+    english: "English",
     not_found: "Page not found",
     not_found_help: "There is nothing at this address. Try one of these:",
 };

@@ -72,8 +72,9 @@ fn SharedTopics<'a>(page: &'a Page, guide: &'a Guide) -> impl IntoView + use<> {
 #[component]
 fn GuideHead<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let messages = lang.messages();
-    let is_translation = Lang::from_tag(&guide.language) != Some(lang);
-    let translated = is_translation.then(|| format!("{} ", messages.translated));
+    let translated_from = Lang::from_tag(&guide.language).filter(|original| *original != lang);
+    let translated =
+        translated_from.map(|original| format!("{} ", messages.translated_from(original)));
     view! {
         <div class="hero">
             <h1 tabindex="-1" dir="auto">{guide.title.clone()}</h1>
@@ -117,7 +118,7 @@ fn GuideFooter<'a>(page: &'a Page, guide: &'a Guide) -> impl IntoView + use<> {
             <Paragraphs text=&guide.about_author />
             <h2 lang=english>{messages.license}</h2>
             <p lang=english>
-                {messages.license_before} <LicenseLink license /> {messages.license_after}
+                <LicenseLink license />
             </p>
             <Paragraphs text=&license.note />
             {formats}

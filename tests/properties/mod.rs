@@ -25,7 +25,7 @@ pub(crate) static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
 /// Content is rejected with diagnostics in the right file, or rendered without anything executable.
 pub(crate) fn content(resume: &str, talks: Option<&str>) {
     let source = |kind: Kind, text: &str| Source {
-        lang: Lang::En,
+        lang: Some(Lang::En),
         kind,
         path: format!("en/{}", kind.file()),
         text: text.into(),
@@ -50,6 +50,7 @@ pub(crate) fn content(resume: &str, talks: Option<&str>) {
         resume: language.resume.clone(),
         guide: language.guide.clone(),
         downloads: Downloads::default(),
+        rights: Vec::new(),
     });
     let config = Arc::new(SiteConfig { base: "/".into(), languages: vec![Lang::En] });
     for route in Route::ALL {

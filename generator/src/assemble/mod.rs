@@ -11,10 +11,12 @@ mod topics;
 
 pub(super) use bibtex::strip_et_al;
 pub use guide::guide;
+pub(super) use site::Content;
 pub use site::{ContentFiles, LocalizedContent, Site};
 pub use text::text;
 pub(super) use topics::TopicMatch;
 
+use crate::source::Settings;
 use crate::{ContentMessages, source};
 use bibtex::citations;
 use portfolio::content::{Person, Resume, Section};
@@ -23,13 +25,14 @@ use site::common_language;
 
 /// Assembles the site from files that have been checked; `sources` are their texts. Citations are in
 /// the common language on every page, so that readers of either language cite a paper the same way.
-pub(super) fn assemble(files: Vec<(Lang, ContentFiles)>, sources: Vec<source::Source>) -> Site {
+pub(super) fn assemble(content: Content, sources: Vec<source::Source>) -> Site {
+    let Content { settings, languages: files } = content;
     let main = common_language(&files, |(lang, _)| *lang);
     let citations =
         main.map(|(_, files)| citations(&files.resume.publications)).unwrap_or_default();
     let resumes: Vec<(Lang, Resume)> = files
         .iter()
-        .map(|(lang, files)| (*lang, resume(*lang, &files.resume, &citations)))
+        .map(|(lang, files)| (*lang, resume(*lang, &files.resume, &citations, &settings)))
         .collect();
     let topic_matches = topics::matches(
         &resumes.iter().map(|(lang, resume)| (*lang, resume)).collect::<Vec<_>>(),
@@ -43,12 +46,17 @@ pub(super) fn assemble(files: Vec<(Lang, ContentFiles)>, sources: Vec<source::So
         LocalizedContent { lang, resume, guide, files }
     };
     let languages = resumes.into_iter().zip(files).map(localized).collect();
-    Site { languages, sources, topic_matches }
+    Site { settings, languages, sources, topic_matches }
 }
 
-fn resume(lang: Lang, resume: &source::Resume, citations: &[Option<String>]) -> Resume {
+fn resume(
+    lang: Lang,
+    resume: &source::Resume,
+    citations: &[Option<String>],
+    settings: &Settings,
+) -> Resume {
     let basics = &resume.basics;
-    let sections = sections::sections(lang, resume, citations);
+    let sections = sections::sections(lang, resume, citations, &settings.sections);
     Resume {
         person: Person {
             name: basics.name.clone(),

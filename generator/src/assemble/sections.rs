@@ -3,14 +3,19 @@ use crate::ContentMessages;
 use crate::doi;
 use crate::source::{
     Article, Award, Certificate, Date, Education, GivenTalk, Interest, Language, Link, Project,
-    Publication, Reference, Resume, Skill, Volunteer, Work,
+    Publication, Reference, Resume, SectionSettings, Skill, Volunteer, Work,
 };
 use portfolio::content::{Entry, Run, Section, Text};
 use portfolio::i18n::Lang;
 
-/// Returns a résumé's non-empty sections in a fixed order: that which readers expect. `citations` has
-/// an item for each publication.
-pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]) -> Vec<Section> {
+/// Returns a résumé's non-empty sections: those with settings in their order, then the others in the
+/// one that readers expect. `citations` has an item for each publication.
+pub(super) fn sections(
+    lang: Lang,
+    resume: &Resume,
+    citations: &[Option<String>],
+    settings: &[SectionSettings],
+) -> Vec<Section> {
     let messages = ContentMessages::of(lang);
     let list = |id: &str, title: &str, entries: Vec<Entry>| Section {
         id: id.into(),
@@ -23,7 +28,7 @@ pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]
     let publications = publications
         .map(|(index, paper)| publication(lang, paper, citations.get(index).cloned().flatten()))
         .filter(has_content);
-    let mut sections = vec![
+    let mut sections = [
         Section {
             text: optional_text(lang, resume.basics.summary.as_deref()),
             ..list("summary", messages.summary, Vec::new())
@@ -49,9 +54,15 @@ pub(super) fn sections(lang: Lang, resume: &Resume, citations: &[Option<String>]
     ];
     for section in &mut sections {
         section.subsections.retain(has_something);
+        let own = settings.iter().find(|own| own.id == section.id);
+        let title = own.and_then(|own| own.title.as_ref()).and_then(|title| title.in_lang(lang));
+        if let Some(title) = title {
+            section.title = title.into();
+        }
     }
-    sections.retain(has_something);
-    sections
+    let place = |section: &Section| settings.iter().position(|own| own.id == section.id);
+    sections.sort_by_key(|section| place(section).unwrap_or(usize::MAX));
+    sections.into_iter().filter(has_something).collect()
 }
 
 fn has_something(section: &Section) -> bool {

@@ -2,9 +2,8 @@
 //! browsers and search engines request them by name.
 
 use super::fonts::picture_family;
-use super::palette::ACCENT;
 use super::picture::png;
-use super::sprite::{FONTS, seal, seal_character};
+use super::seal::{FONTS, Seal};
 use crate::site_file::SiteFile;
 
 /// Path of the SVG icon.
@@ -25,20 +24,22 @@ const OLD_ICON: &str = "favicon.ico";
 /// Width of the image in the ICO file, in pixels.
 const OLD_WIDTH: u8 = 32;
 
-/// Returns every icon; `name` is the owner's. Those that are pictures aren't drawn yet.
-pub(crate) fn icons(name: &str) -> Vec<SiteFile> {
-    let character = seal_character(name);
-    let drawn = move |width: u32, is_full: bool| {
-        // Every mask leaves a circle four fifths as wide, which contains the character.
-        let seal = seal(character, &picture_family()?, if is_full { 0 } else { 4 });
-        png(&drawing(&seal, is_full), width)
-    };
+/// Returns every icon. Those that are pictures aren't drawn yet.
+pub(crate) fn icons(seal: &Seal) -> Vec<SiteFile> {
     let picture = |(path, width, is_full): (&str, u32, bool)| {
-        SiteFile::deferred(path, move || drawn(width, is_full))
+        let seal = seal.clone();
+        SiteFile::deferred(path, move || picture(&seal, width, is_full))
     };
-    let own = SiteFile::at(ICON, drawing(&seal(character, FONTS, 4), false) + "\n");
-    let old = SiteFile::deferred(OLD_ICON, move || Ok(ico(&drawn(OLD_WIDTH.into(), false)?)));
+    let own = SiteFile::at(ICON, drawing(seal, FONTS, false) + "\n");
+    let of_old_icon = seal.clone();
+    let old = SiteFile::deferred(OLD_ICON, move || {
+        Ok(ico(&self::picture(&of_old_icon, OLD_WIDTH.into(), false)?))
+    });
     [own, old].into_iter().chain(PICTURES.map(picture)).collect()
+}
+
+fn picture(seal: &Seal, width: u32, is_full: bool) -> anyhow::Result<Vec<u8>> {
+    png(&drawing(seal, &picture_family()?, is_full), width)
 }
 
 /// Wraps a PNG in an ICO file, which may contain it as is: a directory of one entry, then the
@@ -53,13 +54,15 @@ fn ico(png: &[u8]) -> Vec<u8> {
 }
 
 /// Returns the seal as an SVG document. `is_full` adds a margin of the same color, which leaves
-/// the seal the inner five sixths.
-fn drawing(seal: &str, is_full: bool) -> String {
-    let (view, ground) = if is_full {
+/// the seal the inner five sixths: every mask leaves a circle four fifths as wide, which contains
+/// the character.
+fn drawing(seal: &Seal, fonts: &str, is_full: bool) -> String {
+    let (view, ground, radius) = if is_full {
         let rect = "x=\"-3\" y=\"-3\" width=\"38\" height=\"38\"";
-        ("-3 -3 38 38", format!("<rect {rect} fill=\"{ACCENT}\"/>"))
+        ("-3 -3 38 38", format!("<rect {rect} fill=\"{}\"/>", seal.color), 0)
     } else {
-        ("0 0 32 32", String::new())
+        ("0 0 32 32", String::new(), 4)
     };
+    let seal = seal.svg(fonts, radius);
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\">{ground}{seal}</svg>")
 }

@@ -7,4 +7,5 @@ pub(super) mod icons;
 pub(super) mod palette;
 mod picture;
 pub(super) mod preview_image;
+pub(super) mod seal;
 pub(super) mod sprite;

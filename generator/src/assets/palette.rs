@@ -3,13 +3,15 @@
 
 /// Background in light mode.
 pub(crate) const BACKGROUND: &str = "#fdfcf9";
+/// Background in dark mode.
+pub(crate) const BACKGROUND_DARK: &str = "#17181a";
 /// Text in light mode.
 pub(crate) const TEXT: &str = "#1c1f23";
 /// Secondary text in light mode.
 pub(crate) const TEXT_MUTED: &str = "#555c66";
 /// Hairlines in light mode.
 pub(crate) const BORDER: &str = "#d9d6cf";
-/// The only accent color: the cinnabar of a seal.
+/// The only accent color, unless the site has its own: the cinnabar of a seal.
 pub(crate) const ACCENT: &str = "#a5302a";
 
 /// Text on paper.
@@ -51,6 +53,7 @@ mod tests {
         let backgrounds: Vec<&str> =
             tokens.split("--background: ").skip(1).map(|rest| &rest[..7]).collect();
         assert!(backgrounds.len() >= 2, "{backgrounds:?}");
+        assert_eq!(backgrounds[..2], [BACKGROUND, BACKGROUND_DARK]);
         for (background, scheme) in backgrounds.iter().zip(["light", "dark"]) {
             let meta =
                 format!("content=\"{background}\" media=\"(prefers-color-scheme: {scheme})\"");

@@ -1,9 +1,9 @@
 //! Link-preview images: one per language, drawn from its content.
 
 use super::fonts::{picture_family, replace_missing};
-use super::palette::{ACCENT, BACKGROUND, BORDER, TEXT, TEXT_MUTED};
+use super::palette::{BACKGROUND, BORDER, TEXT, TEXT_MUTED};
 use super::picture::png;
-use super::sprite::{seal, seal_character};
+use super::seal::Seal;
 use crate::LocalizedContent;
 use crate::site_file::SiteFile;
 use portfolio::components::page_name;
@@ -18,11 +18,11 @@ pub(crate) const HEIGHT: u32 = 630;
 /// Margin on all sides, in pixels.
 const MARGIN: f32 = 96.0;
 
-/// Returns a language's preview image, which isn't drawn yet. `seal_name` is the name that the seal
-/// is of, `display_url` the site's URL as people write it.
+/// Returns a language's preview image, which isn't drawn yet. `display_url` is the site's URL as people
+/// write it.
 pub(crate) fn preview_image(
     language: &LocalizedContent,
-    seal_name: &str,
+    seal: &Seal,
     display_url: &str,
 ) -> SiteFile {
     let (lang, person) = (language.lang, &language.resume.person);
@@ -30,9 +30,9 @@ pub(crate) fn preview_image(
     let pages = [Some(Route::Resume), language.guide.as_ref().map(|_| Route::Talks)];
     let pages = pages.into_iter().flatten().map(|route| page_name(lang.messages(), route));
     let pages = pages.collect::<Vec<_>>().join(" · ");
-    let (display_url, character) = (display_url.to_owned(), seal_character(seal_name));
+    let (display_url, seal) = (display_url.to_owned(), seal.clone());
     SiteFile::deferred(format!("card-{}.png", lang.code()), move || {
-        draw(&name, &label, &pages, &display_url, character)
+        draw(&name, &label, &pages, &display_url, &seal)
     })
 }
 
@@ -41,14 +41,14 @@ fn draw(
     label: &str,
     pages: &str,
     display_url: &str,
-    character: char,
+    seal: &Seal,
 ) -> anyhow::Result<Vec<u8>> {
     let family = picture_family()?;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
          font-family=\"{family}\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{BACKGROUND}\"/>\
          <g transform=\"translate({MARGIN} {MARGIN}) scale(2.5)\">{}</g>",
-        seal(character, &family, 4)
+        seal.svg(&family, 4)
     );
     let right = WIDTH as f32 - MARGIN;
     let mut line = |text: &str, y: f32, size: f32, attributes: &str| {
@@ -61,7 +61,7 @@ fn draw(
     let start = format!("x=\"{MARGIN}\"");
     line(name, 350.0, 112.0, &format!("{start} fill=\"{TEXT}\" font-weight=\"600\""));
     line(label, 425.0, 40.0, &format!("{start} fill=\"{TEXT_MUTED}\""));
-    line(display_url, 555.0, 32.0, &format!("{start} fill=\"{ACCENT}\""));
+    line(display_url, 555.0, 32.0, &format!("{start} fill=\"{}\"", seal.color));
     line(pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{TEXT_MUTED}\" text-anchor=\"end\""));
     let _ = write!(
         svg,

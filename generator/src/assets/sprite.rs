@@ -1,13 +1,11 @@
 //! The icons of every page: one SVG sprite, inlined in each document.
 
-use super::palette::{ACCENT, BACKGROUND, TEXT};
+use super::palette::TEXT;
+use super::seal::FONTS;
 use crate::Site;
 use icondata_core::IconData;
 use portfolio::components::IconName;
 use std::fmt::Write;
-
-/// Serif families with Chinese glyphs that readers may have installed.
-pub(crate) const FONTS: &str = "Songti SC,Noto Serif CJK SC,Source Han Serif SC,serif";
 
 fn drawing(name: IconName) -> Option<&'static IconData> {
     Some(match name {
@@ -24,25 +22,6 @@ fn drawing(name: IconName) -> Option<&'static IconData> {
         IconName::Moon => icondata_lu::LuMoon,
         IconName::Seal => return None,
     })
-}
-
-/// Returns the character on the owner's seal: the last Han character of a name, or else its first
-/// letter.
-pub(crate) fn seal_character(name: &str) -> char {
-    let is_han = |c: &char| matches!(c, '\u{3400}'..='\u{9fff}');
-    name.chars().rfind(is_han).or_else(|| name.chars().find(|c| c.is_alphabetic())).unwrap_or('·')
-}
-
-/// Draws the seal as SVG elements, 32 units wide and high with corners of `radius`; `fonts` is a
-/// list of families.
-pub(crate) fn seal(character: char, fonts: &str, radius: u32) -> String {
-    let character = character.to_string();
-    let character = html_escape::encode_text(&character);
-    format!(
-        "<rect width=\"32\" height=\"32\" rx=\"{radius}\" fill=\"{ACCENT}\"/>\
-         <text x=\"16\" y=\"23\" font-size=\"20\" font-weight=\"600\" text-anchor=\"middle\" \
-         fill=\"{BACKGROUND}\" font-family=\"{fonts}\">{character}</text>"
-    )
 }
 
 /// Icons that every page has; all others belong to contacts.
@@ -67,7 +46,6 @@ pub(crate) fn icon(name: &str) -> Option<String> {
 /// Returns a site's icons as symbols for `<use href="#icon-…">`: those that every page has, and
 /// those of its contacts.
 pub(crate) fn sprite(site: &Site) -> String {
-    let owner = site.names().first().copied().unwrap_or_default();
     let contacts = || site.languages.iter().flat_map(|language| &language.resume.person.contacts);
     let mut symbols = String::new();
     for icon in IconName::ALL {
@@ -79,7 +57,7 @@ pub(crate) fn sprite(site: &Site) -> String {
             Some(drawing) => {
                 (drawing.view_box.unwrap_or("0 0 24 24"), LINES, drawing.data.to_owned())
             }
-            None => ("0 0 32 32", "", seal(seal_character(owner), FONTS, 4)),
+            None => ("0 0 32 32", "", site.seal().svg(FONTS, 4)),
         };
         let _ = write!(
             symbols,
@@ -87,17 +65,4 @@ pub(crate) fn sprite(site: &Site) -> String {
         );
     }
     format!("<svg width=\"0\" height=\"0\" class=\"sprite\" aria-hidden=\"true\">{symbols}</svg>")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_seal_shows_the_given_name_or_an_initial() {
-        for (name, character) in [("苏明远", '远'), ("Mingyuan Su", 'M'), ("", '·'), ("<x>", 'x')]
-        {
-            assert_eq!(seal_character(name), character);
-        }
-    }
 }

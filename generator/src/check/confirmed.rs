@@ -49,7 +49,7 @@ impl Confirmed {
 
 fn text_pairs<'a>(files: &'a [Fitted<'_>]) -> Vec<(Field<'a>, Field<'a>)> {
     let mut pairs = Vec::new();
-    for kind in Kind::ALL {
+    for kind in Kind::LOCALIZED {
         let mut files = files.iter().filter(|file| file.source.kind == kind);
         if let (Some(first), Some(second)) = (files.next(), files.next()) {
             aligned_texts(&first.root(), &second.root(), &mut pairs);

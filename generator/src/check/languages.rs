@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 /// Returns an error for each difference between the second language's files and the first's.
 pub(super) fn differences(files: &[Fitted<'_>]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for kind in Kind::ALL {
+    for kind in Kind::LOCALIZED {
         let mut files = files.iter().filter(|file| file.source.kind == kind);
         if let (Some(first), Some(second)) = (files.next(), files.next()) {
             compare(&first.root(), &second.root(), &mut diagnostics);

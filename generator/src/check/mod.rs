@@ -8,6 +8,7 @@
 //! values of the site's types) → [`ContentFiles`] (as Rust types).
 
 mod confirmed;
+mod contrast;
 mod edit;
 mod fit;
 mod glyphs;
@@ -24,9 +25,9 @@ mod topics;
 pub(super) use parse::parse;
 pub(super) use topics::topics;
 
-use super::assemble::ContentFiles;
+use super::assemble::{Content, ContentFiles};
 use super::diagnostic::{Diagnostic, Location, Severity};
-use super::source::{CONFIRMED, Kind, Source, Sources};
+use super::source::{CONFIRMED, Kind, Settings, Source, Sources};
 use confirmed::Confirmed;
 use fit::Fitted;
 use portfolio::i18n::Lang;
@@ -37,16 +38,15 @@ use std::collections::HashSet;
 use {names::Current, parse::Parsed};
 
 /// Checks content files, and deserializes them if there are no errors.
-pub(super) fn check(sources: &Sources) -> (Vec<Diagnostic>, Vec<(Lang, ContentFiles)>) {
+pub(super) fn check(sources: &Sources) -> (Vec<Diagnostic>, Option<Content>) {
     let (files, mut diagnostics) = check_files(sources);
-    let files = if errors(&diagnostics).next().is_none() {
-        let published = sources.published.as_deref().map(|published| check_files(published).0);
-        diagnostics.extend(confirmed::diagnostics(&files, published.as_deref(), sources));
-        deserialize_all(files, &mut diagnostics)
-    } else {
-        Vec::new()
-    };
-    (diagnostics, files)
+    if errors(&diagnostics).next().is_some() {
+        return (diagnostics, None);
+    }
+    let published = sources.published.as_deref().map(|published| check_files(published).0);
+    diagnostics.extend(confirmed::diagnostics(&files, published.as_deref(), sources));
+    let content = deserialize_all(&files, &mut diagnostics);
+    (diagnostics, content)
 }
 
 /// Returns the text of `confirmed.json` for content without errors.
@@ -134,21 +134,25 @@ fn missing(sources: &Sources) -> Vec<Diagnostic> {
     Lang::ALL.into_iter().filter_map(missing).collect()
 }
 
-/// Deserializes the files of each language that has a résumé.
-fn deserialize_all(
-    files: Vec<Fitted<'_>>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<(Lang, ContentFiles)> {
-    let mut of_languages = Vec::new();
-    for lang in Lang::ALL {
+/// Deserializes the settings, and the files of each language that has a résumé.
+fn deserialize_all(files: &[Fitted<'_>], diagnostics: &mut Vec<Diagnostic>) -> Option<Content> {
+    let settings = match files.iter().find(|file| file.source.kind == Kind::Site) {
+        Some(file) => deserialize(file, diagnostics)?,
+        None => Settings::default(),
+    };
+    let mut languages = Vec::new();
+    for lang in settings.languages() {
         let file = |kind| files.iter().find(|file| file.source.is(lang, kind));
-        let talks = file(Kind::Talks).and_then(|file| deserialize(file, diagnostics));
-        let Some(file) = file(Kind::Resume) else { continue };
-        let resume = deserialize(file, diagnostics);
-        let json = file.json.clone();
-        of_languages.extend(resume.map(|resume| (lang, ContentFiles { resume, json, talks })));
+        let Some(resume) = file(Kind::Resume) else { continue };
+        let json = resume.json.clone();
+        let resume = deserialize(resume, diagnostics)?;
+        let talks = match file(Kind::Talks) {
+            Some(talks) => Some(deserialize(talks, diagnostics)?),
+            None => None,
+        };
+        languages.push((lang, ContentFiles { resume, json, talks }));
     }
-    of_languages
+    Some(Content { settings, languages })
 }
 
 fn deserialize<T: DeserializeOwned>(

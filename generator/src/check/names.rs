@@ -85,7 +85,7 @@ fn unknown_in(object: &Field<'_>, kind: Kind) -> Vec<Diagnostic> {
         let location = Location::name(object.file, pointer);
         let diagnostic = |message| match kind {
             Kind::Resume => Diagnostic::warning(location, message).omitted(),
-            Kind::Talks => Diagnostic::error(location, message),
+            Kind::Talks | Kind::Site => Diagnostic::error(location, message),
         };
         if is_standard(name) {
             return diagnostic(format!(

@@ -37,7 +37,7 @@ pub(super) fn duplicates(source: &Source) -> Vec<Diagnostic> {
         let message = format!("duplicate property {:?}", duplicate.name);
         let diagnostic = match source.kind {
             Kind::Resume => Diagnostic::warning(location, message),
-            Kind::Talks => Diagnostic::error(location, message),
+            Kind::Talks | Kind::Site => Diagnostic::error(location, message),
         };
         diagnostic
             .related(Location::bytes(&source.path, duplicate.first), "first defined here")

@@ -1,16 +1,17 @@
 //! Rules that a schema can't express.
 
 use super::fit::Fitted;
-use super::ids;
 use super::suggestions::{date_help, link_help};
+use super::{contrast, ids};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field::{Field, is_empty};
 use crate::field_type::Role;
 use crate::source::Link;
-use crate::{Kind, text};
+use crate::{Kind, SiteUrl, text};
 use portfolio::content::Date;
 use portfolio::i18n::Lang;
 use serde_json::Value;
+use unicode_segmentation::UnicodeSegmentation;
 
 pub(super) const ID: &str = "lowercase letters and digits, separated by single hyphens";
 
@@ -30,6 +31,7 @@ pub(super) fn diagnostics(file: &Fitted<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = match kind {
         Kind::Talks => ids::diagnostics(&root),
         Kind::Resume => check_name(&root).into_iter().chain(check_starts(&root)).collect(),
+        Kind::Site => contrast::diagnostics(&root),
     };
     let fields = root.descendants().into_iter();
     diagnostics.extend(fields.filter_map(|field| match field.value {
@@ -72,7 +74,7 @@ fn check_text(field: &Field<'_>, kind: Kind, text: &str) -> Option<Diagnostic> {
     let error = |message: String| Diagnostic::error(field.location(), message);
     let warning = |message: String| Diagnostic::warning(field.location(), message);
     // `fit` handles these in a résumé.
-    if kind == Kind::Talks {
+    if kind != Kind::Resume {
         if let Some(found) = text.chars().find(|c| is_control(*c)) {
             let message = format!("invisible character U+{:04X}", u32::from(found));
             return Some(error(message).expected("text without control characters"));
@@ -95,11 +97,23 @@ fn check_text(field: &Field<'_>, kind: Kind, text: &str) -> Option<Diagnostic> {
             let message = format!("{value} is not a language that the site supports");
             Some(error(message).expected("\"zh\" or \"en\""))
         }
+        Role::SiteUrl => {
+            let found = text.parse::<SiteUrl>().err()?;
+            Some(
+                error(format!("{} is not a site's address", excerpt(field.value)))
+                    .expected(found.root_cause().to_string().trim_start_matches("expected "))
+                    .maybe_help(link_help(text)),
+            )
+        }
+        Role::Character if text.graphemes(true).count() != 1 => {
+            Some(error(format!("{} is not one character", excerpt(field.value))))
+        }
         Role::Line | Role::Lines => inline_link(text).map(|link| {
             let help = match kind {
                 Kind::Resume => {
                     "links work only in summaries, project descriptions, highlights and references"
                 }
+                Kind::Site => "links work only in \"rights\"",
                 Kind::Talks => "links work only in \"intro\", \"note\" and \"commentary\"",
             };
             warning(format!("{} is shown as plain text", excerpt(&link.into()))).help(help)

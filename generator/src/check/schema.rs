@@ -3,7 +3,7 @@ use super::{rules, suggestions};
 use crate::Kind;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field_type::{FieldType, Role, step};
-use crate::schema::{JSON_RESUME, talks_schema};
+use crate::schema::{JSON_RESUME, site_schema, talks_schema};
 use crate::source::Link;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 
 static RESUME: LazyLock<Validator> = LazyLock::new(|| validator(&JSON_RESUME));
 static TALKS: LazyLock<Validator> = LazyLock::new(|| validator(&talks_schema()));
+static SITE: LazyLock<Validator> = LazyLock::new(|| validator(&site_schema()));
 
 #[expect(clippy::expect_used, reason = "the schemas are part of the program")]
 fn validator(schema: &Value) -> Validator {
@@ -24,6 +25,7 @@ pub(super) fn diagnostics(file: &Parsed<'_>) -> Vec<Diagnostic> {
     let validator = match file.source.kind {
         Kind::Resume => &RESUME,
         Kind::Talks => &TALKS,
+        Kind::Site => &SITE,
     };
     let errors = validator.iter_errors(&file.value);
     errors.filter_map(|error| explain(file, &error)).collect()
@@ -80,6 +82,22 @@ fn explain(file: &Parsed<'_>, error: &ValidationError<'_>) -> Option<Diagnostic>
         }
         ValidationErrorKind::Pattern { .. } if role == Some(Role::Id) => {
             diagnostic(format!("{excerpt} is not a valid id")).expected(rules::ID)
+        }
+        ValidationErrorKind::Pattern { .. } if role == Some(Role::Color) => {
+            diagnostic(format!("{excerpt} is not a color")).expected("a color like #a5302a")
+        }
+        ValidationErrorKind::Enum { options } => {
+            let options: Vec<String> = options
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|option| option.as_str().map(Into::into))
+                .collect();
+            let text = error.instance().as_str().unwrap_or_default();
+            let meant = suggestions::closest_match(text, &options);
+            diagnostic(format!("unknown value {excerpt}"))
+                .expected(format!("one of {}", options.join(", ")))
+                .maybe_help(meant.map(|meant| format!("did you mean {meant:?}?")))
         }
         ValidationErrorKind::Pattern { pattern } => diagnostic(format!("{excerpt} is not valid"))
             .expected(format!("text that matches {pattern}")),

@@ -263,8 +263,12 @@ mod tests {
             ("{\"a\": é}", "unexpected é", "é"),
             ("{} x", "trailing characters", "x"),
         ] {
-            let source =
-                Source { lang: Lang::En, kind: Kind::Resume, path: "a".into(), text: text.into() };
+            let source = Source {
+                lang: Some(Lang::En),
+                kind: Kind::Resume,
+                path: "a".into(),
+                text: text.into(),
+            };
             let error = serde_json::from_str::<serde_json::Value>(text).expect_err("not JSON");
             let found = explain(&source, &error);
             assert_eq!(found.message, message, "{text}");
@@ -278,8 +282,12 @@ mod tests {
         let text = r#"{"a": ["é", {"b": -1.5e3}, null], "c": "\u00e9\\"}"#;
         for (end, _) in text.char_indices() {
             let cut = &text[..end];
-            let source =
-                Source { lang: Lang::En, kind: Kind::Resume, path: "a".into(), text: cut.into() };
+            let source = Source {
+                lang: Some(Lang::En),
+                kind: Kind::Resume,
+                path: "a".into(),
+                text: cut.into(),
+            };
             let error = serde_json::from_str::<serde_json::Value>(cut).expect_err("not JSON");
             assert!(!explain(&source, &error).message.is_empty());
         }

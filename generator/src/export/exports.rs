@@ -41,8 +41,9 @@ pub(crate) struct Exports {
 pub(crate) fn exports(site: &Arc<Site>, site_url: &SiteUrl) -> anyhow::Result<Exports> {
     let localized = site.languages.iter().flat_map(|language| {
         let (lang, resume) = (language.lang, language.resume.clone());
+        let accent = site.accent().to_owned();
         let pdf_data: PdfData =
-            Arc::new(LazyLock::new(Box::new(move || typst::data(lang, &resume))));
+            Arc::new(LazyLock::new(Box::new(move || typst::data(lang, &resume, &accent))));
         let export = |format| localized(format, language, &pdf_data, site_url);
         LocalizedFormat::ALL.into_iter().filter_map(export).collect::<Vec<_>>()
     });

@@ -17,11 +17,11 @@ pub(super) fn guide(lang: Lang, guide: &Guide) -> String {
     ];
     writer.paragraph(&escape(&meta.join(" · ")));
     writer.text(&guide.intro);
-    let is_translation = Lang::from_tag(&guide.language) != Some(lang);
-    let translated =
-        if is_translation { format!("{} ", messages.translated) } else { String::new() };
+    let translated_from = Lang::from_tag(&guide.language).filter(|original| *original != lang);
+    let translated = translated_from.map(|original| messages.translated_from(original));
     let original = link(messages.original, guide.original.as_str());
-    writer.paragraph(&(escape(&translated) + &original));
+    let note = translated.iter().map(|note| escape(note)).chain([original]);
+    writer.paragraph(&note.collect::<Vec<_>>().join(" "));
     for (talk, number) in guide.talks.iter().zip(1..) {
         writer.heading(2, &format!("{number}\\. {}", escape(&talk.title.text)));
         of_talk(&mut writer, lang, guide, talk);
@@ -30,7 +30,7 @@ pub(super) fn guide(lang: Lang, guide: &Guide) -> String {
     writer.text(&guide.about_author);
     writer.heading(2, messages.license);
     let license = link(&escape(&guide.license.name), guide.license.url.as_str());
-    writer.paragraph(&format!("{}{license}{}", messages.license_before, messages.license_after));
+    writer.paragraph(&license);
     writer.text(&guide.license.note);
     writer.0
 }

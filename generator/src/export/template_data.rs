@@ -14,7 +14,7 @@ const LONG: usize = 2_500;
 const LINE: usize = 60;
 
 /// Returns everything that the template shows.
-pub(super) fn template_data(lang: Lang, resume: &Resume) -> Value {
+pub(super) fn template_data(lang: Lang, resume: &Resume, accent: &str) -> Value {
     let (messages, content_messages) = (lang.messages(), ContentMessages::of(lang));
     let person = &resume.person;
     let title = format!("{} · {}", person.name, messages.resume);
@@ -27,7 +27,7 @@ pub(super) fn template_data(lang: Lang, resume: &Resume) -> Value {
     json!({
         "lang": lang.code(),
         "region": lang.tag().split_once('-').map(|(_, region)| region),
-        "colors": [palette::PRINT_TEXT, palette::PRINT_TEXT_MUTED, palette::PRINT_BORDER, palette::ACCENT],
+        "colors": [palette::PRINT_TEXT, palette::PRINT_TEXT_MUTED, palette::PRINT_BORDER, accent],
         "title": title,
         "description": resume.about,
         "date": date,

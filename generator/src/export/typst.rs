@@ -36,8 +36,8 @@ impl PageSize {
 
 /// Returns the data of the template: the résumé, and the fonts that have its
 /// characters.
-pub(super) fn data(lang: Lang, resume: &Resume) -> Value {
-    let mut data = template_data(lang, resume);
+pub(super) fn data(lang: Lang, resume: &Resume, accent: &str) -> Value {
+    let mut data = template_data(lang, resume, accent);
     let mut text = String::new();
     for_each_text(&mut data, &mut |part| text += &format!("{part}\n"));
     // PDF/UA-1 forbids a character without a glyph.

@@ -1,5 +1,6 @@
 use crate::assets::app_files;
 use crate::policy::Policy;
+use crate::source::Accent;
 use crate::{Offline, Site, SiteUrl, service_worker};
 use anyhow::ensure;
 use fs_err as fs;
@@ -100,16 +101,18 @@ impl Shell {
         Ok(Self { html: rewrite(&self.html, vec![handler])?, ..self })
     }
 
-    /// Adds the owner's names to the footer of every printed page. Every document has the names in
-    /// all languages, so that all documents have the same styles.
+    /// Adds the site's own styles: its accent color, and the owner's names in the footer of every
+    /// printed page. Every document has the names in all languages, so that all documents have the
+    /// same styles.
     ///
     /// # Errors
     /// Fails if the HTML can't be rewritten.
-    pub fn with_print_footer(self, site: &Site) -> anyhow::Result<Self> {
-        let rule = format!(
+    pub fn with_styles_of(self, site: &Site) -> anyhow::Result<Self> {
+        let mut rule = format!(
             "@page{{@bottom-left{{content:\"{}\";font:8pt system-ui,sans-serif;color:#555}}}}",
             escape_css(&site.names().join(" · "))
         );
+        rule += &site.settings.accent.as_ref().map(accent_rules).unwrap_or_default();
         let mut is_first = true;
         let handler = element!("style", |style| {
             if std::mem::take(&mut is_first) {
@@ -219,6 +222,18 @@ fn with_fingerprint(document: &str, revision: &str) -> anyhow::Result<String> {
     let fingerprint = fingerprint(revision, names).to_string();
     let handler = element!("#app", |root| Ok(root.set_attribute(FINGERPRINT, &fingerprint)?));
     rewrite(document, vec![handler])
+}
+
+/// Returns rules that replace the accent color of `style/tokens.css` in each theme.
+fn accent_rules(Accent { light, dark }: &Accent) -> String {
+    let rule =
+        |selector: &str, color: &str| format!("{selector}{{--accent:{color};--underline:{color}}}");
+    format!(
+        "@layer tokens{{{}@media screen{{{}}}@media screen and (prefers-color-scheme:dark){{{}}}}}",
+        rule(":root", light),
+        rule(":root:where([data-theme=dark])", dark),
+        rule(":root:where(:not([data-theme=light]))", dark)
+    )
 }
 
 /// Escapes text for a string in a style sheet (CSS Syntax, section 4.3.7), including what could end

@@ -185,7 +185,7 @@ impl Maker {
     }
 
     fn files(&self, site: Site, shell: &Shell) -> anyhow::Result<Vec<SiteFile>> {
-        let shell = shell.clone().with_print_footer(&site)?;
+        let shell = shell.clone().with_styles_of(&site)?;
         let shell = match &self.app {
             Some(_) => shell.with_app()?,
             None => shell.without_app()?,

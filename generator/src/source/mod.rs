@@ -3,6 +3,7 @@
 mod date;
 mod link;
 mod resume;
+mod site;
 mod talks;
 
 pub use date::Date;
@@ -11,6 +12,7 @@ pub use resume::{
     Article, Award, Basics, Certificate, Education, GivenTalk, Interest, Language, Location, Meta,
     Profile, Project, Publication, PublicationKind, Reference, Resume, Skill, Volunteer, Work,
 };
+pub use site::{Accent, Rights, SectionSettings, Settings, Statement, Title};
 pub use talks::{Author, Conference, Guide, License, Organization, Speaker, Talk, Topic};
 
 use super::diagnostic::{self, Diagnostic};
@@ -28,17 +30,20 @@ pub enum Kind {
     Resume,
     /// A guide to talks.
     Talks,
+    /// Settings of the whole site.
+    Site,
 }
 
 impl Kind {
-    /// All kinds, the one that every language needs first.
-    pub const ALL: [Self; 2] = [Self::Resume, Self::Talks];
+    /// The kinds that each language has, the one that it needs first.
+    pub const LOCALIZED: [Self; 2] = [Self::Resume, Self::Talks];
 
     /// Returns the file name.
     pub fn file(self) -> &'static str {
         match self {
             Self::Resume => "resume.json",
             Self::Talks => "talks.json",
+            Self::Site => "site.json",
         }
     }
 }
@@ -46,8 +51,8 @@ impl Kind {
 /// A content file as read from disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// The language, from the name of the folder.
-    pub lang: Lang,
+    /// The language, from the name of the folder; none of [`Kind::Site`].
+    pub lang: Option<Lang>,
     pub kind: Kind,
     /// Its path, for messages.
     pub path: String,
@@ -56,7 +61,7 @@ pub struct Source {
 
 impl Source {
     pub(super) fn is(&self, lang: Lang, kind: Kind) -> bool {
-        (self.lang, self.kind) == (lang, kind)
+        (self.lang, self.kind) == (Some(lang), kind)
     }
 }
 
@@ -73,15 +78,16 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Reads those of `folder/{zh,en}/{resume,talks}.json` that exist, without byte order marks.
+    /// Reads those of `folder/site.json` and `folder/{zh,en}/{resume,talks}.json` that exist, without
+    /// byte order marks.
     ///
     /// # Errors
     /// Returns a [`Diagnostic`] for each existing file that can't be read as UTF-8 text.
     pub fn read(folder: &Path) -> Result<Self, Vec<Diagnostic>> {
         let (mut sources, mut diagnostics) = (Vec::new(), Vec::new());
-        for (lang, kind) in
-            Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.map(|kind| (lang, kind)))
-        {
+        let localized =
+            Lang::ALL.into_iter().flat_map(|lang| Kind::LOCALIZED.map(|kind| (Some(lang), kind)));
+        for (lang, kind) in localized.chain([(None, Kind::Site)]) {
             let file = path_in(folder, lang, kind);
             let path = file.display().to_string();
             match fs::read_to_string(&file) {
@@ -106,7 +112,7 @@ impl Sources {
 
     /// Returns the path of a file, whether it exists or not.
     pub fn path(&self, lang: Lang, kind: Kind) -> String {
-        path_in(&self.folder, lang, kind).display().to_string()
+        path_in(&self.folder, Some(lang), kind).display().to_string()
     }
 
     /// Returns the file of a kind in a language, if there is one.
@@ -115,6 +121,6 @@ impl Sources {
     }
 }
 
-fn path_in(folder: &Path, lang: Lang, kind: Kind) -> PathBuf {
-    folder.join(lang.code()).join(kind.file())
+fn path_in(folder: &Path, lang: Option<Lang>, kind: Kind) -> PathBuf {
+    folder.join(lang.map(Lang::code).unwrap_or_default()).join(kind.file())
 }

@@ -10,7 +10,7 @@ fn pair() -> Sources {
 }
 
 fn change(sources: &mut Sources, lang: Lang, kind: Kind, from: &str, to: &str) {
-    let source = sources.files.iter_mut().find(|file| file.lang == lang && file.kind == kind);
+    let source = sources.files.iter_mut().find(|file| (file.lang, file.kind) == (Some(lang), kind));
     let text = &mut source.expect("a file").text;
     assert!(text.contains(from), "{text} does not say {from:?}");
     *text = text.replacen(from, to, 1);

@@ -13,7 +13,7 @@ fn with_change(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
     // Changes aren't confirmed, which `confirmed` tests.
     let mut sources = Sources { confirmed: None, ..sources() };
     for source in &mut sources.files {
-        if (source.lang, source.kind) == (lang, kind) {
+        if (source.lang, source.kind) == (Some(lang), kind) {
             assert!(source.text.contains(from), "{} does not say {from:?}", source.path);
             source.text = source.text.replacen(from, to, 1);
         }
@@ -24,7 +24,7 @@ fn with_change(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
 /// The English résumé alone, with one change.
 fn english(from: &str, to: &str) -> Sources {
     let mut sources = with_change(En, Resume, from, to);
-    sources.files.retain(|source| (source.lang, source.kind) == (En, Resume));
+    sources.files.retain(|source| (source.lang, source.kind) == (Some(En), Resume));
     sources
 }
 
@@ -233,14 +233,14 @@ fn missing_files_are_reported_by_name() {
         sources.files.retain(|source| (source.lang, source.kind) != (lang, kind));
         rendered(&sources, &loaded(&sources))
     };
-    let talks = without(En, Talks);
+    let talks = without(Some(En), Talks);
     assert!(
         talks.starts_with(
             "../tests/fixtures/person/en/talks.json: error: talks.json exists only in zh"
         ),
         "{talks}"
     );
-    let resume = without(En, Resume);
+    let resume = without(Some(En), Resume);
     assert!(
         resume
             .starts_with("../tests/fixtures/person/en/resume.json: error: talks.json exists, but"),

@@ -141,7 +141,7 @@ fn the_json_resume_sample_has_no_errors_or_warnings() {
     let sample = "../tools/node_modules/@jsonresume/schema/sample.resume.json";
     let mut sources = Sources::default();
     sources.files.push(site::Source {
-        lang: Lang::En,
+        lang: Some(Lang::En),
         kind: Kind::Resume,
         path: sample.into(),
         text: fs::read_to_string(sample).expect("the npm tools are installed"),

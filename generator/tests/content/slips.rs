@@ -11,7 +11,7 @@ fn with_change(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
     let mut sources = Sources::read(Path::new("../tests/fixtures/pair")).expect("content");
     for source in &mut sources.files {
         source.path = source.path.replacen("../tests/fixtures/pair/", "", 1);
-        if (source.lang, source.kind) == (lang, kind) {
+        if (source.lang, source.kind) == (Some(lang), kind) {
             assert!(source.text.contains(from), "{} does not say {from:?}", source.path);
             source.text = source.text.replacen(from, to, 1);
         }

@@ -119,7 +119,7 @@ fn assert_valid_site(files: &Files, site: &Site, base: &str, url: &str) {
 /// Asserts that a JSON download is content without errors.
 fn assert_loads(lang: Lang, resume: &str) {
     let path = format!("resume.{}.json", lang.code());
-    let source = Source { lang, kind: Kind::Resume, path, text: resume.into() };
+    let source = Source { lang: Some(lang), kind: Kind::Resume, path, text: resume.into() };
     let sources = Sources { files: vec![source], ..Sources::default() };
     let loaded = load(&sources);
     assert!(loaded.site.is_some(), "{}", Report::new(&sources, &loaded.diagnostics).text());

@@ -187,7 +187,8 @@ fn resumes() -> impl Strategy<Value = Value> {
 
 fn loaded(resume: &Value) -> (Sources, Loaded) {
     let (lang, kind) = (Lang::En, Kind::Resume);
-    let source = Source { lang, kind, path: "en/resume.json".into(), text: resume.to_string() };
+    let source =
+        Source { lang: Some(lang), kind, path: "en/resume.json".into(), text: resume.to_string() };
     let sources = Sources { files: vec![source], ..Sources::default() };
     let loaded = load(&sources);
     (sources, loaded)
@@ -205,6 +206,7 @@ fn content(resume: &Value) -> String {
         resume: language.resume.clone(),
         guide: None,
         downloads: Downloads::default(),
+        rights: Vec::new(),
     };
     serde_json::to_string(&content).expect("JSON")
 }

@@ -79,7 +79,7 @@ fn the_json_download_is_valid_and_renders_in_another_theme() {
     for lang in Lang::ALL {
         let path = format!("resume.{}.json", lang.code());
         let source = Source {
-            lang,
+            lang: Some(lang),
             kind: Kind::Resume,
             path: path.clone(),
             text: text(&files, &path).into(),

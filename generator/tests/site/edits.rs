@@ -2,6 +2,7 @@
 
 use crate::any_content::{assert_published, assert_texts_published, folder};
 use crate::sites::{Files, text};
+use portfolio::i18n::Lang;
 use serde_json::{Value, json};
 use site::{Kind, Sources};
 use std::fs;
@@ -120,7 +121,7 @@ fn edited(folder: &Path, edit: &Edit) -> Option<TempDir> {
             (edit.apply)(&mut content)?;
             is_edited = true;
         }
-        let path = edited.path().join(source.lang.code());
+        let path = edited.path().join(source.lang.map(Lang::code).unwrap_or_default());
         fs::create_dir_all(&path).expect("a folder");
         fs::write(path.join(source.kind.file()), content.to_string()).expect("saved");
     }

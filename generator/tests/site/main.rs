@@ -18,6 +18,7 @@ mod pdf;
 #[path = "../../../tests/readers.rs"]
 mod readers;
 mod sample;
+mod settings;
 mod sites;
 mod texts;
 mod unusual_content;

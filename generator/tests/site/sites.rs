@@ -77,7 +77,7 @@ pub(crate) fn files_without(
 
 fn address_and_shell(site: &Site, url: &str, shell: Shell) -> (SiteUrl, Shell) {
     let site_url: SiteUrl = url.parse().expect("an address");
-    let shell = shell.with_print_footer(site);
+    let shell = shell.with_styles_of(site);
     let shell = shell.and_then(|shell| shell.with_worker(Offline::Enabled, &site_url));
     (site_url, shell.and_then(Shell::with_policy).expect("a shell"))
 }

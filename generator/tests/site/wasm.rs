@@ -62,12 +62,12 @@ pub(crate) fn assert_round_trip(texts: &[String]) {
 /// A résumé's content, or `None` if it has errors.
 fn content(resume: String) -> Option<SiteContent> {
     let (lang, kind) = (Lang::En, Kind::Resume);
-    let source = Source { lang, kind, path: "en/resume.json".into(), text: resume };
+    let source = Source { lang: Some(lang), kind, path: "en/resume.json".into(), text: resume };
     let mut site = load(&Sources { files: vec![source], ..Sources::default() }).site?;
     let language = site.languages.remove(0);
     let (resume, guide) = (language.resume, language.guide);
     let downloads = Downloads::default();
-    Some(SiteContent { revision: String::new(), resume, guide, downloads })
+    Some(SiteContent { revision: String::new(), resume, guide, downloads, rights: Vec::new() })
 }
 
 #[test]
