@@ -4,10 +4,11 @@
 
 use portfolio::i18n::Lang;
 use portfolio::routes::{PageId, Route};
-use site::SiteUrl;
+use site::{SiteUrl, Sources, load, page_weights};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 const RELEASE: &str = "../target/site-release";
 
@@ -91,4 +92,16 @@ fn canonical_urls_start_with_the_sites_address() {
     let root = format!("{}{}", address.origin(), address.base());
     let page = fs::read_to_string(Path::new(RELEASE).join("zh/index.html")).expect("a release");
     assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{root}zh/\">")), "{root}");
+}
+
+#[test]
+#[ignore = "needs a release: make test-browser"]
+fn the_check_knows_about_how_much_pages_weigh() {
+    let sources = Sources::read(Path::new("fixtures/person")).expect("content");
+    let site = Arc::new(load(&sources).site.expect("a site"));
+    for (id, estimate) in page_weights(&site).expect("pages") {
+        let size = page(id);
+        println!("{}: {size} bytes, about {estimate}", id.path());
+        assert!(estimate.abs_diff(size) < size / 25, "{}: {estimate} for {size}", id.path());
+    }
 }

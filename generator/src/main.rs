@@ -94,7 +94,11 @@ fn main() -> ExitCode {
 fn run(Cli { content, command }: &Cli) -> anyhow::Result<()> {
     match command {
         Command::Check { published } => {
-            let (_, not_shown) = check(content, published.as_deref())?;
+            let (site, not_shown) = check(content, published.as_deref())?;
+            let notes = site::heavy_pages(&Arc::new(site))?;
+            if !notes.is_empty() {
+                report(&Report::new(&Sources::default(), &notes));
+            }
             println!("{not_shown}no errors in the content");
         }
         Command::Confirm => confirm(content)?,
