@@ -50,6 +50,8 @@ lints() {
   check 'Link check' node --test tools/check-links.test.mjs
   check 'JavaScript and CSS' tools/node_modules/.bin/biome ci --error-on-warnings
   check 'Shell scripts' lint_shell
+  check 'Links between documents' tools/node_modules/.bin/remark --quiet --frail \
+    --use './tools/node_modules/remark-validate-links/index.js=repository:false' ./*.md docs
   check 'Formatting' cargo fmt --check
   check 'Unused dependencies' cargo machete
   check 'Lints for the build host (2 minutes at first)' \
@@ -89,6 +91,10 @@ build_sites() {
     SITE_CONTENT=tests/fixtures/person build_fixtures
   fi
   check "The same release of $content" env "SITE_CONTENT=$content" scripts/pages.sh target/site-content
+  tests 'The content with usual edits' env "SITE_CONTENT=$content" \
+    cargo test --locked --test site -- --ignored write_edited_content
+  check 'The same release of the edited content' env SITE_CONTENT=target/edited-content \
+    scripts/pages.sh target/site-edited
 }
 
 build_fixtures() {

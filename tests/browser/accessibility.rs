@@ -2,7 +2,7 @@
 
 use crate::content::{PAGES, pages_of};
 use crate::driver::Settings;
-use crate::journey::{CONTENT, Journey, RELEASE, journey_with_console};
+use crate::journey::{CONTENT, EDITED, Journey, RELEASE, SINGLE, journey_with_console};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -115,8 +115,20 @@ async fn pages_have_no_axe_violations_on_a_desktop_in_the_dark_theme() {
 #[tokio::test]
 #[ignore = "needs a browser: make test-browser"]
 async fn any_content_has_no_axe_violations() {
-    journey_with_console(CONTENT, Settings::default(), |journey, _| async move {
-        for path in pages_of(CONTENT) {
+    assert_accessible(CONTENT).await;
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
+async fn edited_content_and_another_persons_have_no_axe_violations() {
+    for folder in [EDITED, SINGLE] {
+        assert_accessible(folder).await;
+    }
+}
+
+async fn assert_accessible(folder: &'static str) {
+    journey_with_console(folder, Settings::default(), move |journey, _| async move {
+        for path in pages_of(folder) {
             journey.open_interactive(path).await;
             assert_eq!(axe(&journey, &all_rules(), path).await, Vec::<String>::new());
             journey

@@ -2,7 +2,9 @@
 
 use crate::content::{PAGES, pages_of};
 use crate::driver::Settings;
-use crate::journey::{CONTENT, DEBUG, Journey, RELEASE, REPO, journey_with_console};
+use crate::journey::{
+    CONTENT, DEBUG, EDITED, Journey, RELEASE, REPO, SINGLE, journey_with_console,
+};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -79,13 +81,26 @@ async fn hydrating_a_release_under_a_base_path_changes_nothing() {
 #[tokio::test]
 #[ignore = "needs a browser: make test-browser"]
 async fn hydrating_any_content_logs_and_changes_nothing() {
-    let messages = journey_with_console(CONTENT, Settings::default(), |journey, _| async move {
-        journey.inject(include_str!("scripts/changes.js")).await;
-        for path in pages_of(CONTENT) {
-            assert_unchanged(&journey, path).await;
-        }
-    })
-    .await;
+    assert_hydrates(CONTENT).await;
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
+async fn hydrating_edited_content_and_another_persons_changes_nothing() {
+    for folder in [EDITED, SINGLE] {
+        assert_hydrates(folder).await;
+    }
+}
+
+async fn assert_hydrates(folder: &'static str) {
+    let messages =
+        journey_with_console(folder, Settings::default(), move |journey, _| async move {
+            journey.inject(include_str!("scripts/changes.js")).await;
+            for path in pages_of(folder) {
+                assert_unchanged(&journey, path).await;
+            }
+        })
+        .await;
     assert_eq!(messages, Vec::<String>::new());
 }
 

@@ -158,6 +158,28 @@ fn assert_editable(folder: &Path) {
     }
 }
 
+/// Writes the content with all edits for the browser tests.
+#[test]
+#[ignore = "writes target/edited-content: make test-browser"]
+fn write_edited_content() {
+    let mut all: Option<TempDir> = None;
+    let folder = folder();
+    for edit in &EDITS {
+        let before = all.as_ref().map_or(&*folder, TempDir::path);
+        all = edited(before, edit).or(all);
+    }
+    let edited = all.expect("an edit that applies");
+    let target = Path::new("../target/edited-content");
+    // What an earlier run wrote.
+    let _ = fs::remove_dir_all(target);
+    for source in Sources::read(edited.path()).expect("readable content").files {
+        let path = Path::new(&source.path).strip_prefix(edited.path()).expect("a path within");
+        let path = target.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, source.text).expect("saved");
+    }
+}
+
 #[test]
 fn edits_of_the_content_are_published() {
     assert_editable(&folder());
