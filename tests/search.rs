@@ -141,7 +141,7 @@ fn guides() -> impl Strategy<Value = Guide> {
                 let topics: Vec<String> = topics;
                 let link = |there: bool| there.then_some("https://example.org/");
                 let speakers: Vec<_> =
-                    by.iter().map(|id| json!({ "name": "N", "organisation": id })).collect();
+                    by.iter().map(|id| json!({ "name": "N", "organization": id })).collect();
                 json!({
                     "id": format!("talk-{index}"), "title": said, "speakers": speakers,
                     "topics": topics, "schedule": "https://example.org/", "slides": link(slides),
@@ -156,8 +156,8 @@ fn guides() -> impl Strategy<Value = Guide> {
                 "conference": { "name": "C", "shortName": "C", "startDate": "2019",
                     "endDate": "2019", "city": "C", "venue": "V" },
                 "author": { "name": "A", "note": "N" },
-                "licence": { "name": "L", "url": "https://example.org/", "note": "N" },
-                "organisations": named(&organizations), "topics": named(&topics),
+                "license": { "name": "L", "url": "https://example.org/", "note": "N" },
+                "organizations": named(&organizations), "topics": named(&topics),
                 "talks": talks.into_iter().enumerate().map(talk).collect::<Vec<_>>(),
             }),
         )

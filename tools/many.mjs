@@ -32,13 +32,13 @@ for (const lang of ["zh", "en"]) {
   const sentence = (length) => Array.from({ length }, () => WORDS[lang][below(WORDS[lang].length)]).join(" ");
   const from = `tests/fixtures/person/${lang}`;
   const guide = JSON.parse(readFileSync(`${from}/talks.json`, "utf8"));
-  const [topics, organisations] = [guide.topics, guide.organisations].map((list) => list.map(({ id }) => id));
+  const [topics, organizations] = [guide.topics, guide.organizations].map((list) => list.map(({ id }) => id));
   guide.$schema = "../../../../public/schema/talks.schema.json";
   guide.talks = Array.from({ length: count }, (_, index) => {
     const talk = {
       id: `talk-${index + 1}`,
       title: sentence(6),
-      speakers: some(organisations, 2).map((organisation) => ({ name: `Speaker ${below(400)}`, organisation })),
+      speakers: some(organizations, 2).map((organization) => ({ name: `Speaker ${below(400)}`, organization })),
       topics: some(topics, 3),
       schedule: `https://conference.example.org/${index + 1}`,
       commentary: sentence(40 + below(40)),

@@ -112,7 +112,7 @@ fn key(paper: &Publication) -> String {
 const OTHERS: [&str; 5] = ["et al.", "et al", "and others", "等人", "等"];
 
 /// What may follow a comma in the name of an organization, in lower case.
-const ORGANISATIONS: [&str; 8] = ["inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "corp.", "co."];
+const ORGANIZATIONS: [&str; 8] = ["inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "corp.", "co."];
 
 /// Strips an ending such as `et al.`; also returns whether there was one.
 pub(crate) fn strip_et_al(name: &str) -> (&str, bool) {
@@ -137,7 +137,7 @@ fn family(name: &str) -> String {
 fn is_person(name: &str) -> bool {
     let is_given_name = |text: &str| {
         let text = text.trim().to_lowercase();
-        !text.is_empty() && !text.contains(',') && !ORGANISATIONS.contains(&&*text)
+        !text.is_empty() && !text.contains(',') && !ORGANIZATIONS.contains(&&*text)
     };
     let after_comma = name.split_once(',').map(|(_, after)| after);
     !name.contains(" and ") && !name.contains([';', '&']) && after_comma.is_none_or(is_given_name)

@@ -13,7 +13,7 @@ fn is_reserved(id: &str) -> bool {
 
 pub(super) fn diagnostics(guide: &Field<'_>) -> Vec<Diagnostic> {
     let [organizations, topics, talks] =
-        ["organisations", "topics", "talks"].map(|name| items(guide, name));
+        ["organizations", "topics", "talks"].map(|name| items(guide, name));
     let [organization_ids, topic_ids, talk_ids] = [&organizations, &topics, &talks]
         .map(|entries| entries.iter().filter_map(|entry| entry.property("id")).collect::<Vec<_>>());
     let reserved = talk_ids.iter().filter(|id| id.text().is_some_and(is_reserved));
@@ -34,7 +34,7 @@ pub(super) fn diagnostics(guide: &Field<'_>) -> Vec<Diagnostic> {
     diagnostics.extend(guide.clone().descendants().iter().filter_map(|field| {
         match field.field_type.role {
             Role::TopicId => unknown_id(field, "topics", &topic_ids),
-            Role::OrganizationId => unknown_id(field, "organisations", &organization_ids),
+            Role::OrganizationId => unknown_id(field, "organizations", &organization_ids),
             _ => None,
         }
     }));

@@ -35,12 +35,10 @@ pub struct Guide {
     /// Who wrote it.
     pub author: Author,
     /// The license of the guide.
-    #[serde(rename = "licence")]
     pub license: License,
     /// The original post.
     pub original: Link,
     /// The organizations that speakers belong to.
-    #[serde(rename = "organisations")]
     pub organizations: Vec<Organization>,
     /// The topics that talks refer to by `id`.
     #[serde(default)]
@@ -174,6 +172,5 @@ pub struct Speaker {
     pub name: String,
     /// The `id` of one of the guide's organizations.
     #[schemars(length(min = 1), extend("x-role" = Role::OrganizationId))]
-    #[serde(rename = "organisation")]
     pub organization: String,
 }

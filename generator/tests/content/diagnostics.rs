@@ -64,7 +64,7 @@ const ERRORS: [(Lang, Kind, &str, &str); 35] = [
     (Zh, Talks, "\"id\": \"inside-fjord-views\"", "\"id\": \"query-tuning-rivulet\""),
     (Zh, Talks, "\"id\": \"inside-fjord-views\"", "\"id\": \"Inside Fjord\""),
     (Zh, Talks, "        \"query-tuning\"", "        \"query-tuning\",\n        \"query-tuning\""),
-    (Zh, Talks, "\"organisation\": \"beichen\"", "\"organisation\": \"beichn\""),
+    (Zh, Talks, "\"organization\": \"beichen\"", "\"organization\": \"beichn\""),
     (Zh, Talks, "\"language\": \"zh\"", "\"language\": \"fr\""),
     (En, Resume, "\"Follow industry trends and try out further advanced features\",", ""),
     (En, Resume, "\"startDate\": \"2021-03\"", "\"startDate\": \"2021-04\""),

@@ -127,7 +127,7 @@ fn external_links_are_listed_with_file_and_pointer() {
     assert_eq!(guide.len(), list("en/talks.json").len());
     // A URL field, and a link within text.
     assert!(
-        guide.contains(&("/licence/url", "https://creativecommons.org/licenses/by-nc-sa/3.0/"))
+        guide.contains(&("/license/url", "https://creativecommons.org/licenses/by-nc-sa/3.0/"))
     );
     assert!(guide.contains(&("/talks/4/commentary", "https://git.example.org/hulanlan")));
     // 13 schedules, 5 slide decks, 10 videos.

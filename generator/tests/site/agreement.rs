@@ -203,7 +203,7 @@ fn every_fact_of_the_guide_is_in_every_format() {
         for talk in guide["talks"].as_array_mut().expect("talks") {
             talk.as_object_mut().expect("a talk").remove("topics");
             for speaker in talk["speakers"].as_array_mut().expect("speakers") {
-                speaker.as_object_mut().expect("a speaker").remove("organisation");
+                speaker.as_object_mut().expect("a speaker").remove("organization");
             }
         }
         let guide_members = guide.as_object_mut().expect("a guide");

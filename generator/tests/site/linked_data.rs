@@ -103,7 +103,7 @@ fn guide_json_ld_matches_the_guide() {
         );
         assert_eq!(
             (&posting["license"], &posting["author"]["name"]),
-            (&guide["licence"]["url"], &guide["author"]["name"])
+            (&guide["license"]["url"], &guide["author"]["name"])
         );
         let (event, conference) = (&posting["about"], &guide["conference"]);
         assert_eq!(event["@type"], "Event");
