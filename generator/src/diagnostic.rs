@@ -23,6 +23,9 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// A related location, and its label.
     pub related: Option<(Location, String)>,
+    /// Where a property is missing because its name is misspelled at the location: that isn't
+    /// reported, too.
+    pub instead_of: Option<Location>,
     /// Whether the value at the location is shown on no page.
     pub is_omitted: bool,
 }
@@ -83,6 +86,7 @@ impl Diagnostic {
             expected: None,
             help: None,
             related: None,
+            instead_of: None,
             is_omitted: false,
         }
     }
@@ -103,6 +107,10 @@ impl Diagnostic {
         Self { expected: Some(expected.into()), ..self }
     }
 
+    pub(super) fn maybe_expected(self, expected: Option<String>) -> Self {
+        Self { expected: expected.or(self.expected), ..self }
+    }
+
     pub(super) fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
     }
@@ -112,6 +120,10 @@ impl Diagnostic {
             Some(help) => self.help(help),
             None => self,
         }
+    }
+
+    pub(super) fn instead_of(self, property: Option<Location>) -> Self {
+        Self { instead_of: property, ..self }
     }
 
     pub(super) fn omitted(self) -> Self {

@@ -14,6 +14,10 @@ pub(super) enum Role {
     Date,
     /// A date, or a date with a time (ISO 8601).
     Timestamp,
+    /// A date and a time of day, without a time zone.
+    DateTime,
+    /// A time zone's name in the IANA database.
+    TimeZone,
     Link,
     /// One line of visible text, such as a name or a title; links in it are literal.
     #[default]
@@ -59,6 +63,7 @@ impl Role {
 pub(super) struct FieldType {
     #[serde(rename = "x-role")]
     pub(super) role: Role,
+    description: String,
     /// Its name before JSON Resume 1.0.0.
     #[serde(rename = "x-earlier-name")]
     earlier_name: Option<String>,
@@ -87,6 +92,15 @@ impl FieldType {
             Kind::Talks => &TALKS,
             Kind::Site => &SITE,
         }
+    }
+
+    /// Says what it is, to follow "expected": the first sentence of its description.
+    pub(super) fn expectation(&self) -> Option<String> {
+        let text = self.description.replace('\n', " ");
+        let sentence = text.split(". ").next()?.trim_end_matches('.');
+        let mut letters = sentence.chars();
+        let first = letters.next()?.to_lowercase();
+        Some(first.chain(letters).collect())
     }
 
     /// Whether it is an object with known properties.
@@ -148,6 +162,8 @@ mod tests {
             (Kind::Resume, "/work/0/startDate", Role::Date),
             (Kind::Resume, "/work/0/highlights/0", Role::Prose),
             (Kind::Talks, "/talks/0/slides", Role::Link),
+            (Kind::Talks, "/talks/0/slides/1", Role::Link),
+            (Kind::Talks, "/talks/0/start", Role::DateTime),
             (Kind::Talks, "/talks/0/topics/0", Role::TopicId),
         ] {
             let field = FieldType::of(kind).at(pointer);

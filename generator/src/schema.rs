@@ -20,9 +20,6 @@ pub fn talks_schema() -> Value {
     let mut schema = schema_of::<Guide>(remove_extensions);
     schema["title"] = "A guide to a conference's talks".into();
     allow_schema(&mut schema);
-    if let Some(required) = schema["required"].as_array_mut() {
-        required.insert(0, "$schema".into());
-    }
     schema
 }
 
@@ -95,9 +92,12 @@ fn schema_of<T: JsonSchema>(edit: fn(&mut Schema)) -> Value {
 
 /// What is optional is left out, and never null.
 fn remove_null(schema: &mut Schema) {
-    let first = schema.get("type").and_then(|kinds| kinds.get(0)).cloned();
-    if let Some(kind) = first {
-        schema.insert("type".into(), kind);
+    if let Some(Value::Array(kinds)) = schema.get_mut("type") {
+        kinds.retain(|kind| kind != "null");
+        if let [kind] = &kinds[..] {
+            let kind = kind.clone();
+            schema.insert("type".into(), kind);
+        }
     }
     if let Some(values) = schema.get_mut("enum").and_then(Value::as_array_mut) {
         values.retain(|value| !value.is_null());

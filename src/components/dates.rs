@@ -1,5 +1,5 @@
-use crate::content::{Date, Dates};
-use crate::i18n::{DatePart, Lang, long, range};
+use crate::content::{Date, DateTime, Dates};
+use crate::i18n::{DatePart, Lang, long, range, time_range};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -7,7 +7,9 @@ use leptos::prelude::*;
 #[component]
 pub fn DateRange(lang: Lang, dates: Dates) -> impl IntoView {
     let part = |part| match part {
-        DatePart::Date(date, text) => Either::Left(view! { <Time date text /> }),
+        DatePart::Date(date, text) => {
+            Either::Left(view! { <Time datetime=date.to_string() text /> })
+        }
         DatePart::Word(word) => Either::Right(word),
     };
     range(lang, dates).into_iter().map(part).collect_view()
@@ -16,10 +18,26 @@ pub fn DateRange(lang: Lang, dates: Dates) -> impl IntoView {
 /// A date in the format for running text: `June 12, 2020`.
 #[component]
 pub fn LongDate(lang: Lang, date: Date) -> impl IntoView {
-    view! { <Time date text=long(lang, date) /> }
+    view! { <Time datetime=date.to_string() text=long(lang, date) /> }
+}
+
+/// When something takes place: `June 12, 2020, 13:30–14:10`.
+#[component]
+pub fn TimeRange(lang: Lang, start: DateTime, end: Option<DateTime>) -> impl IntoView {
+    let (text, end_text) = time_range(lang, start, end);
+    let end = end.zip(end_text).map(|(end, (separator, text))| {
+        view! {
+            {separator}
+            <Time datetime=end.to_string() text />
+        }
+    });
+    view! {
+        <Time datetime=start.to_string() text />
+        {end}
+    }
 }
 
 #[component]
-fn Time(date: Date, text: String) -> impl IntoView {
-    view! { <time datetime=date.to_string()>{text}</time> }
+fn Time(datetime: String, text: String) -> impl IntoView {
+    view! { <time datetime=datetime>{text}</time> }
 }

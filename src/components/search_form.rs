@@ -9,11 +9,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, InputEvent};
 
-/// The `id` of the filters. The underscore prevents collisions: ids of talks consist of letters,
-/// digits and hyphens.
+/// The `id` of the filters. The underscore prevents collisions: ids of talks begin with a letter or
+/// digit.
 const FACETS: &str = "_facets";
 
-/// Search and filters of the guide, disabled until event handlers are attached.
+/// Search of the guide, and filters if there is something to filter by; disabled until event handlers are attached.
 #[component]
 pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());
@@ -25,6 +25,23 @@ pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let groups = groups.map(|(label, kinds)| view! { <FacetGroup lang guide label kinds /> });
     let has_both = state.page.with_untracked(|page| page.other_language().is_some());
     let label = if has_both { messages.search_both } else { messages.search };
+    let filters = (!facets(guide).is_empty()).then(|| {
+        // In a narrow viewport the filters are collapsed.
+        view! {
+            <button
+                type="button"
+                name="filters"
+                aria-expanded=move || state.are_filters_expanded.get().to_string()
+                aria-controls=FACETS
+                on:click=move |_| state.are_filters_expanded.update(|shown| *shown = !*shown)
+            >
+                {messages.filters}
+            </button>
+            <div id=FACETS class="facets" class:expanded=move || state.are_filters_expanded.get()>
+                {groups.into_iter().collect_view()}
+            </div>
+        }
+    });
     let query = move || state.filter.with(|filter| filter.query.clone());
     view! {
         <div class="search" role="search" aria-label=messages.search_region>
@@ -47,19 +64,7 @@ pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
                         on:pointerover=move |_| load_other_language(state)
                     />
                 </label>
-                // In a narrow viewport the filters are collapsed.
-                <button
-                    type="button"
-                    name="filters"
-                    aria-expanded=move || state.are_filters_expanded.get().to_string()
-                    aria-controls=FACETS
-                    on:click=move |_| state.are_filters_expanded.update(|shown| *shown = !*shown)
-                >
-                    {messages.filters}
-                </button>
-                <div id=FACETS class="facets" class:expanded=move || state.are_filters_expanded.get()>
-                    {groups.into_iter().collect_view()}
-                </div>
+                {filters}
             </fieldset>
         </div>
     }

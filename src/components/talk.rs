@@ -1,12 +1,11 @@
-use super::{Copied, CopyLink, ExternalLink, LangSpan, Paragraphs, RunLink};
+use super::{Copied, CopyLink, ExternalLink, LangSpan, Paragraphs, RunLink, TimeRange};
 use crate::content::{Guide, Link, Speaker, Talk};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, numbered};
 use crate::search::{FacetKind, Match};
 use crate::state::AppState;
-use leptos::either::Either;
 use leptos::prelude::*;
 
-/// A talk: speakers, commentary, materials, topics, and related talks. Searched elements have the
+/// A talk: time and room, speakers, commentary, materials, topics, and related talks. Searched elements have the
 /// attribute `data-searched`: matches are highlighted in them.
 #[component]
 pub fn TalkArticle<'a>(
@@ -24,16 +23,24 @@ pub fn TalkArticle<'a>(
         Match::None => Some(view! { <p class="note">{messages.shown_by_link}</p> }),
     };
     let speakers = talk.speakers.iter().map(|speaker| view! { <SpeakerItem lang guide speaker /> });
+    let speakers: Vec<_> = speakers.collect();
+    let speakers = (!speakers.is_empty()).then(|| {
+        view! {
+            <ul class="speakers" data-searched=true>
+                {speakers}
+            </ul>
+        }
+    });
+    let commentary = talk.commentary.as_ref();
     view! {
         <article class="talk" id=talk.id.clone()>
             <h2 lang=talk.title.lang.clone() dir="auto" data-searched=true>
                 {talk.title.text.clone()}
             </h2>
-            <ul class="speakers" data-searched=true>
-                {speakers.collect_view()}
-            </ul>
+            <TimeAndRoom lang talk />
+            {speakers}
             {note}
-            <Paragraphs text=&talk.commentary is_searched=true />
+            {commentary.map(|text| view! { <Paragraphs text is_searched=true /> })}
             <Materials lang talk />
             <Topics lang guide talk />
             <RelatedTalks lang guide talk />
@@ -41,9 +48,33 @@ pub fn TalkArticle<'a>(
     }
 }
 
+/// When and where the talk takes place, if that is known.
+#[component]
+fn TimeAndRoom<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
+    let end = talk.end;
+    let time = talk.start.map(|start| view! { <TimeRange lang start end /> });
+    let separator = (talk.start.is_some() && talk.room.is_some()).then_some(" · ");
+    let room = talk.room.as_ref().map(|room| {
+        view! {
+            <span lang=room.lang.clone() dir="auto" data-searched=true>
+                {room.text.clone()}
+            </span>
+        }
+    });
+    (time.is_some() || room.is_some()).then(|| {
+        view! {
+            <p class="when">
+                {time}
+                {separator}
+                {room}
+            </p>
+        }
+    })
+}
+
 #[component]
 fn SpeakerItem<'a>(lang: Lang, guide: &'a Guide, speaker: &'a Speaker) -> impl IntoView + use<> {
-    let organization = guide.organization(&speaker.organization).map(|name| {
+    let organization = guide.organization_of(speaker).map(|name| {
         let (lang, text) = (name.lang.clone(), name.text.clone());
         view! { <LangSpan text lang /> }
     });
@@ -52,17 +83,23 @@ fn SpeakerItem<'a>(lang: Lang, guide: &'a Guide, speaker: &'a Speaker) -> impl I
     view! { <li>{name} {organization}</li> }
 }
 
-/// Links to schedule, slides and recording, and to the talk itself.
+/// Links to schedule, slides and recordings, and to the talk itself.
 #[component]
 fn Materials<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
     let messages = lang.messages();
     // The talk's title distinguishes links with the same text.
     let label = |text: &str| Some(format!("{text}{}{}", messages.colon, talk.title.text));
-    let material = |link: Option<&Link>, text: &'static str, none: &'static str| match link {
-        Some(link) => Either::Left(view! { <li><ExternalLink link text label=label(text) /></li> }),
-        None => Either::Right(view! { <li><span>{none}</span></li> }),
+    let items = |links: &[Link], name: &str| {
+        let item = |(index, link)| {
+            let text = numbered(name, index, links.len());
+            let label = label(&text);
+            view! { <li><ExternalLink link text label /></li> }
+        };
+        links.iter().enumerate().map(item).collect_view()
     };
-    let language = talk.language.as_deref().and_then(Lang::from_tag).map(|language| {
+    let has_materials = !talk.slides.is_empty() || !talk.video.is_empty();
+    let language = talk.language.as_deref().filter(|_| has_materials).and_then(Lang::from_tag);
+    let language = language.map(|language| {
         let lang = Some(language.tag().to_owned());
         view! { <li>{messages.materials_in} <LangSpan text=language.own_name() lang /></li> }
     });
@@ -70,9 +107,9 @@ fn Materials<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
     let (text, label) = (messages.copy_link.to_owned(), label(messages.copy_link));
     view! {
         <ul class="materials">
-            {material(Some(&talk.schedule), messages.schedule, "")}
-            {material(talk.slides.as_ref(), messages.slides, messages.no_slides)}
-            {material(talk.video.as_ref(), messages.video, messages.no_video)}
+            {items(talk.schedule.as_slice(), messages.schedule)}
+            {items(&talk.slides, messages.slides)}
+            {items(&talk.video, messages.video)}
             {language}
             <li>
                 <CopyLink class="anchor" href text label copied=Copied::Url />

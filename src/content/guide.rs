@@ -1,10 +1,11 @@
 //! The talk guide, as pages show it.
 
-use super::{Date, Link, Run, Text};
+use super::{Date, DateTime, Link, Run, Text};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 /// A guide to selected talks of a conference, in one language.
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Guide {
@@ -13,18 +14,20 @@ pub struct Guide {
     /// translation.
     pub language: String,
     pub date: Date,
-    pub category: String,
+    pub category: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// Whether the homepage links to it.
     pub featured: bool,
     pub intro: Text,
-    /// The conference's short name.
+    /// The conference's short name, or else its full one.
     pub conference: String,
-    pub about_author: Text,
-    pub license: License,
+    /// The time zone of the talks' times (`Asia/Shanghai`), if any has one.
+    pub time_zone: Option<String>,
+    pub about_author: Option<Text>,
+    pub license: Option<License>,
     /// The original post, with its discussion.
-    pub original: Link,
+    pub original: Option<Link>,
     /// The speakers' organizations.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organizations: Vec<FacetValue>,
@@ -39,6 +42,7 @@ pub struct Guide {
 }
 
 /// The terms for reusing the guide.
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct License {
     /// The short name: `CC BY-NC-SA 3.0`.
@@ -46,7 +50,7 @@ pub struct License {
     /// The URL of the license text.
     pub url: Link,
     /// Additional terms, such as for commercial use.
-    pub note: Text,
+    pub note: Option<Text>,
 }
 
 /// A value that talks are filtered by: an organization or a topic.
@@ -63,6 +67,11 @@ pub struct Talk {
     /// The `id` in the page, the same in every language.
     pub id: String,
     pub title: Run,
+    /// When it begins, in the conference's time zone.
+    pub start: Option<DateTime>,
+    /// When it ends; only if `start` is known.
+    pub end: Option<DateTime>,
+    pub room: Option<Run>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speakers: Vec<Speaker>,
     /// Ids from [`Guide::topics`].
@@ -71,20 +80,23 @@ pub struct Talk {
     /// The language code (`zh`, as in paths) of slides and recording.
     pub language: Option<String>,
     /// The talk's page in the conference schedule.
-    pub schedule: Link,
-    pub slides: Option<Link>,
-    pub video: Option<Link>,
-    pub commentary: Text,
+    pub schedule: Option<Link>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slides: Vec<Link>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub video: Vec<Link>,
+    pub commentary: Option<Text>,
     /// Indices of the talks that share the most topics with this one, at most three.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<usize>,
 }
 
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Speaker {
     pub name: String,
     /// An id from [`Guide::organizations`].
-    pub organization: String,
+    pub organization: Option<String>,
 }
 
 /// A topic of both guide and résumé.
@@ -109,6 +121,11 @@ impl Guide {
     /// The name of the organization with this id.
     pub fn organization(&self, id: &str) -> Option<&Run> {
         name_of(&self.organizations, id)
+    }
+
+    /// The name of a speaker's organization, if it is known.
+    pub fn organization_of(&self, speaker: &Speaker) -> Option<&Run> {
+        self.organization(speaker.organization.as_deref()?)
     }
 
     /// The name of the topic with this id.

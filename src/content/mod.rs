@@ -11,7 +11,7 @@ mod resume;
 mod site_content;
 mod text;
 
-pub use date::{Date, Dates};
+pub use date::{Date, DateTime, Dates};
 pub use guide::{EntryLink, FacetValue, Guide, License, SharedTopic, Speaker, Talk};
 pub use link::{Link, SCHEMES};
 pub use resume::{Contact, Entry, Fact, Person, Resume, Section};

@@ -60,10 +60,10 @@ pub struct Messages {
     pub slides: &'static str,
     /// The link to a talk's recording.
     pub video: &'static str,
-    pub no_slides: &'static str,
-    pub no_video: &'static str,
     /// The link to a talk itself; a click also copies its URL.
     pub copy_link: &'static str,
+    /// Before the time zone of the talks' times.
+    pub time_zone: &'static str,
     pub category: &'static str,
     pub tags: &'static str,
     pub about_author: &'static str,
@@ -185,9 +185,8 @@ pub(super) static ZH: Messages = Messages {
     schedule: "日程",
     slides: "幻灯片",
     video: "视频",
-    no_slides: "无幻灯片",
-    no_video: "无视频",
     copy_link: "复制链接",
+    time_zone: "时区：",
     category: "分类：",
     tags: "标签：",
     about_author: "关于作者",
@@ -263,9 +262,8 @@ pub(super) static EN: Messages = Messages {
     schedule: "Schedule",
     slides: "Slides",
     video: "Video",
-    no_slides: "No slides",
-    no_video: "No video",
     copy_link: "Copy link",
+    time_zone: "Time zone: ",
     category: "Category: ",
     tags: "Tags: ",
     about_author: "About the author",
@@ -321,6 +319,12 @@ impl Messages {
     pub fn result_count(&self, count: usize, all: usize) -> String {
         fill(self.talks_some, &[&count.to_string(), &all.to_string()])
     }
+}
+
+/// The label of the link at an index of several for the same thing: `Slides 2`; without a number if
+/// there is only one.
+pub fn numbered(label: &str, index: usize, count: usize) -> String {
+    if count > 1 { format!("{label} {}", index + 1) } else { label.into() }
 }
 
 /// Replaces the placeholders `{0}` and `{1}` in `text` with `values`.

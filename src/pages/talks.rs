@@ -73,36 +73,58 @@ fn SharedTopics<'a>(page: &'a Page, guide: &'a Guide) -> impl IntoView + use<> {
 fn GuideHead<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let messages = lang.messages();
     let translated_from = Lang::from_tag(&guide.language).filter(|original| *original != lang);
+    let is_translation = translated_from.is_some();
     let translated =
         translated_from.map(|original| format!("{} ", messages.translated_from(original)));
+    let original = guide.original.as_ref().map(|link| {
+        view! { <ExternalLink link text=messages.original /> }
+    });
+    let origin = (is_translation || original.is_some()).then(|| {
+        view! { <p class="note">{translated} {original}</p> }
+    });
+    let tags = (!guide.tags.is_empty()).then(|| guide.tags.join(", "));
+    let labeled = |label: &'static str, text: Option<String>| {
+        text.map(|text| (" ", view! { <span>{format!("{label}{text}")}</span> }))
+    };
     view! {
         <div class="hero">
             <h1 tabindex="-1" dir="auto">{guide.title.clone()}</h1>
             <p class="meta">
                 <LongDate lang date=guide.date />
-                " "
-                <span>{format!("{}{}", messages.category, guide.category)}</span>
-                " "
-                <span>{format!("{}{}", messages.tags, guide.tags.join(", "))}</span>
+                {labeled(messages.category, guide.category.clone())}
+                {labeled(messages.tags, tags)}
+                {labeled(messages.time_zone, guide.time_zone.clone())}
             </p>
             <div class="lead">
                 <Paragraphs text=&guide.intro />
             </div>
-            <p class="note">
-                {translated}
-                <ExternalLink link=&guide.original text=messages.original />
-            </p>
+            {origin}
         </div>
     }
 }
 
-/// The guide's author, license and downloads.
+/// The guide's author, license and downloads, if there are any.
 #[component]
 fn GuideFooter<'a>(page: &'a Page, guide: &'a Guide) -> impl IntoView + use<> {
     let (lang, messages) = (page.id.lang, page.id.lang.messages());
-    let license = &guide.license;
+    let author = guide.about_author.as_ref().map(|text| {
+        view! {
+            <h2>{messages.about_author}</h2>
+            <Paragraphs text />
+        }
+    });
     // The license statement is in English on every page.
     let english = (lang != Lang::En).then_some(Lang::En.tag());
+    let license = guide.license.as_ref().map(|license| {
+        let note = license.note.as_ref().map(|text| view! { <Paragraphs text /> });
+        view! {
+            <h2 lang=english>{messages.license}</h2>
+            <p lang=english>
+                <LicenseLink license />
+            </p>
+            {note}
+        }
+    });
     let (items, base) = (&page.content.downloads.guide, page.config.base.as_str());
     let formats = (!items.is_empty()).then(|| {
         view! {
@@ -112,16 +134,14 @@ fn GuideFooter<'a>(page: &'a Page, guide: &'a Guide) -> impl IntoView + use<> {
             </div>
         }
     });
-    view! {
-        <section class="guide-footer">
-            <h2>{messages.about_author}</h2>
-            <Paragraphs text=&guide.about_author />
-            <h2 lang=english>{messages.license}</h2>
-            <p lang=english>
-                <LicenseLink license />
-            </p>
-            <Paragraphs text=&license.note />
-            {formats}
-        </section>
-    }
+    let has_any = author.is_some() || license.is_some() || formats.is_some();
+    has_any.then(|| {
+        view! {
+            <section class="guide-footer">
+                {author}
+                {license}
+                {formats}
+            </section>
+        }
+    })
 }

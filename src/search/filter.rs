@@ -32,9 +32,11 @@ impl FacetKind {
     fn applies_to(self, talk: &Talk, value: &str) -> bool {
         match self {
             Self::Topic => talk.topics.iter().any(|topic| topic == value),
-            Self::Organization => talk.speakers.iter().any(|by| by.organization == value),
-            Self::Slides => talk.slides.is_some(),
-            Self::Video => talk.video.is_some(),
+            Self::Organization => {
+                talk.speakers.iter().any(|by| by.organization.as_deref() == Some(value))
+            }
+            Self::Slides => !talk.slides.is_empty(),
+            Self::Video => !talk.video.is_empty(),
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::fold;
-use crate::content::{Guide, Talk};
+use crate::content::{Guide, Talk, Text};
 
 /// How a talk matches the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,18 +17,18 @@ pub enum Match {
 pub struct FoldedTalks(Vec<String>);
 
 impl FoldedTalks {
-    /// Folds a guide's titles, speakers, organizations, topics and commentaries.
+    /// Folds a guide's titles, speakers, organizations, topics, rooms and commentaries.
     pub fn of(guide: &Guide) -> Self {
         let text = |talk: &Talk| {
             let mut parts = vec![talk.title.text.as_str()];
             for speaker in &talk.speakers {
-                let organization = guide.organization(&speaker.organization);
                 parts.push(&speaker.name);
-                parts.extend(organization.map(|name| name.text.as_str()));
+                parts.extend(guide.organization_of(speaker).map(|name| name.text.as_str()));
             }
             let topics = talk.topics.iter().filter_map(|id| guide.topic(id));
             parts.extend(topics.map(|name| name.text.as_str()));
-            let commentary = talk.commentary.plain();
+            parts.extend(talk.room.as_ref().map(|room| room.text.as_str()));
+            let commentary = talk.commentary.as_ref().map(Text::plain).unwrap_or_default();
             parts.push(&commentary);
             // The words of a query contain no newline, so none matches across two parts.
             fold(&parts.join("\n"))

@@ -17,6 +17,8 @@ pub fn guide(lang: Lang, source: &source::Guide, shared_topics: Vec<SharedTopic>
         .topics
         .iter()
         .map(|topic| FacetValue { id: topic.id.clone(), name: run(lang, &topic.name) });
+    let conference = &source.conference;
+    let has_times = source.talks.iter().any(|talk| talk.start.is_some());
     let relations = Relations::of(source);
     let talks = source.talks.iter().enumerate();
     Guide {
@@ -27,20 +29,25 @@ pub fn guide(lang: Lang, source: &source::Guide, shared_topics: Vec<SharedTopic>
         tags: source.tags.clone(),
         featured: source.featured,
         intro: text(lang, &source.intro),
-        conference: source.conference.short_name.clone(),
-        about_author: text(lang, &source.author.note),
-        license: License {
-            name: source.license.name.clone(),
-            url: source.license.url.clone().into(),
-            note: text(lang, &source.license.note),
-        },
-        original: source.original.clone().into(),
+        conference: conference.short_name.as_ref().unwrap_or(&conference.name).clone(),
+        time_zone: conference.time_zone.clone().filter(|_| has_times),
+        about_author: source.author.note.as_ref().map(|note| text(lang, note)),
+        license: source.license.as_ref().map(|license| self::license(lang, license)),
+        original: source.original.clone().map(Into::into),
         organizations: organizations.collect(),
         topics: topics.collect(),
         talks: talks
             .map(|(index, item)| talk(lang, item, relations.related(index, RELATED)))
             .collect(),
         shared_topics,
+    }
+}
+
+fn license(lang: Lang, license: &source::License) -> License {
+    License {
+        name: license.name.clone(),
+        url: license.url.clone().into(),
+        note: license.note.as_ref().map(|note| text(lang, note)),
     }
 }
 
@@ -53,13 +60,16 @@ fn talk(lang: Lang, talk: &source::Talk, related: Vec<usize>) -> Talk {
     Talk {
         id: talk.id.clone(),
         title: run(lang, &talk.title),
+        start: talk.start.map(Into::into),
+        end: talk.end.map(Into::into),
+        room: talk.room.as_ref().map(|room| run(lang, room)),
         speakers: speakers.map(speaker).collect(),
         topics: talk.topics.clone(),
         language: talk.language.clone(),
-        schedule: talk.schedule.clone().into(),
-        slides: talk.slides.clone().map(Into::into),
-        video: talk.video.clone().map(Into::into),
-        commentary: text(lang, &talk.commentary),
+        schedule: talk.schedule.clone().map(Into::into),
+        slides: talk.slides.clone().into(),
+        video: talk.video.clone().into(),
+        commentary: talk.commentary.as_ref().map(|commentary| text(lang, commentary)),
         related,
     }
 }

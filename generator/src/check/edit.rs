@@ -55,6 +55,16 @@ pub(super) fn drop_blank_members(value: &mut Value) {
     });
 }
 
+/// Drops properties that are empty at every depth, and keeps the items of lists: JSON Pointers to
+/// all other values stay valid.
+pub(super) fn drop_empty_members(value: &mut Value) {
+    edit_containers(value, &|container| {
+        if let Value::Object(members) = container {
+            members.retain(|_, member| !is_empty(member));
+        }
+    });
+}
+
 /// Drops nulls, blank strings, and lists and objects that are empty or become so, at every depth.
 pub(super) fn drop_empty(value: &mut Value) {
     edit_containers(value, &|container| match container {
@@ -79,6 +89,8 @@ mod tests {
         });
         drop_blank_members(&mut value);
         assert_eq!(value["work"][1]["highlights"], json!(["", "b"]), "no entry moves");
+        drop_empty_members(&mut value);
+        assert!(value.get("skills").is_none() && value["work"][2] == json!({}), "{value}");
         drop_empty(&mut value);
         assert_eq!(
             value,

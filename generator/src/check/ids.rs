@@ -1,5 +1,6 @@
 //! The ids of a guide: reserved, duplicate and unknown ones are errors.
 
+use super::names::is_misspelled;
 use super::suggestions::closest_match;
 use crate::diagnostic::Diagnostic;
 use crate::field::Field;
@@ -8,7 +9,8 @@ use std::collections::HashMap;
 
 /// Whether an element of the page itself may have this id, which a talk's anchor can't have then.
 fn is_reserved(id: &str) -> bool {
-    ["app", "main", "footer"].contains(&id) || id.starts_with("icon-")
+    let id = id.to_ascii_lowercase();
+    ["app", "main", "footer"].contains(&&*id) || id.starts_with("icon-")
 }
 
 pub(super) fn diagnostics(guide: &Field<'_>) -> Vec<Diagnostic> {
@@ -20,7 +22,9 @@ pub(super) fn diagnostics(guide: &Field<'_>) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<_> = reserved.map(reserved_id).collect();
     for ids in [&organization_ids, &topic_ids, &talk_ids] {
         diagnostics.extend(repeated(ids, |second, first| {
-            Diagnostic::error(second.location(), format!("duplicate id {}", second.value))
+            let is_same = second.value == first.value;
+            let also = if is_same { "" } else { ", since capitals make no difference" };
+            Diagnostic::error(second.location(), format!("duplicate id {}{also}", second.value))
                 .expected("a unique id")
                 .related(first.location(), "first used here")
         }));
@@ -33,8 +37,8 @@ pub(super) fn diagnostics(guide: &Field<'_>) -> Vec<Diagnostic> {
     }
     diagnostics.extend(guide.clone().descendants().iter().filter_map(|field| {
         match field.field_type.role {
-            Role::TopicId => unknown_id(field, "topics", &topic_ids),
-            Role::OrganizationId => unknown_id(field, "organizations", &organization_ids),
+            Role::TopicId => unknown_id(guide, field, "topics", &topic_ids),
+            Role::OrganizationId => unknown_id(guide, field, "organizations", &organization_ids),
             _ => None,
         }
     }));
@@ -50,14 +54,15 @@ fn reserved_id(id: &Field<'_>) -> Diagnostic {
         .expected("an id that no other element of the page has")
 }
 
-/// Calls `diagnostic` with each text that an earlier field has too, and the first of these.
+/// Calls `diagnostic` with each text that an earlier field has too, and the first of these. People
+/// and programs write addresses in lower case, so capitals tell nothing apart.
 fn repeated<'f, 'a>(
     fields: &'f [Field<'a>],
     diagnostic: impl Fn(&'f Field<'a>, &'f Field<'a>) -> Diagnostic,
 ) -> Vec<Diagnostic> {
-    let mut seen: HashMap<&str, &Field<'a>> = HashMap::new();
-    let texts = fields.iter().filter_map(|field| Some((field.text()?, field)));
-    let found = texts.filter_map(|(text, field)| match seen.get(text) {
+    let mut seen: HashMap<String, &Field<'a>> = HashMap::new();
+    let texts = fields.iter().filter_map(|field| Some((field.text()?.to_ascii_lowercase(), field)));
+    let found = texts.filter_map(|(text, field)| match seen.get(&text) {
         Some(first) => Some(diagnostic(field, first)),
         None => {
             seen.insert(text, field);
@@ -67,10 +72,15 @@ fn repeated<'f, 'a>(
     found.collect()
 }
 
-fn unknown_id(field: &Field<'_>, list: &str, known: &[Field<'_>]) -> Option<Diagnostic> {
+fn unknown_id(
+    guide: &Field<'_>,
+    field: &Field<'_>,
+    list: &str,
+    known: &[Field<'_>],
+) -> Option<Diagnostic> {
     let id = field.text()?;
     let known: Vec<String> = known.iter().filter_map(|id| id.text()).map(String::from).collect();
-    if known.iter().any(|known| known == id) {
+    if known.iter().any(|known| known == id) || is_misspelled(guide, list) {
         return None;
     }
     let diagnostic = Diagnostic::error(field.location(), format!("unknown id {id:?}"))

@@ -70,8 +70,11 @@ fn check_files(sources: &Sources) -> (Vec<Fitted<'_>>, Vec<Diagnostic>) {
     let files: Vec<Fitted<'_>> =
         sources.files.iter().filter_map(|source| check_file(source, &mut diagnostics)).collect();
     // A value with an error in either file isn't also reported as a difference.
-    let known: HashSet<Location> =
-        errors(&diagnostics).map(|diagnostic| diagnostic.location.clone()).collect();
+    let known: HashSet<Location> = errors(&diagnostics)
+        .flat_map(|error| [Some(&error.location), error.instead_of.as_ref()])
+        .flatten()
+        .cloned()
+        .collect();
     let mut differences = languages::differences(&files);
     differences.retain(|difference| {
         let related = difference.related.iter().map(|(location, _)| location);
@@ -98,7 +101,9 @@ fn check_file<'a>(source: &'a Source, diagnostics: &mut Vec<Diagnostic>) -> Opti
     let mut found = parse::duplicates(source);
     found.extend(schema::diagnostics(&parsed));
     let current = names::update(parsed, &mut found);
-    found.extend(names::unknown(&current));
+    let unknown = names::unknown(&current);
+    found.retain(|found| unknown.iter().all(|it| it.instead_of.as_ref() != Some(&found.location)));
+    found.extend(unknown);
     let known: HashSet<_> = found.iter().map(|diagnostic| diagnostic.location.clone()).collect();
     let mut later = Vec::new();
     let fitted = fit::fit(current, &mut later);

@@ -74,6 +74,14 @@ pub(super) fn unknown(file: &Current<'_>) -> Vec<Diagnostic> {
     objects.flat_map(|object| unknown_in(&object, file.source.kind)).collect()
 }
 
+/// Whether an object has a property whose name is most likely a misspelling of this one.
+pub(super) fn is_misspelled(object: &Field<'_>, name: &str) -> bool {
+    let known = object.field_type.property_names();
+    let names = object.value.as_object().into_iter().flat_map(|members| members.keys());
+    let mut unknown = names.filter(|name| object.field_type.property(name).is_none());
+    unknown.any(|unknown| closest_match(unknown, &known) == Some(name))
+}
+
 fn unknown_in(object: &Field<'_>, kind: Kind) -> Vec<Diagnostic> {
     let (own, standard) = (object.field_type, STANDARD.at(&object.pointer));
     let standard = standard.filter(|_| kind == Kind::Resume);
@@ -97,12 +105,13 @@ fn unknown_in(object: &Field<'_>, kind: Kind) -> Vec<Diagnostic> {
             object.value.get(meant).is_none()
                 && (own.property(meant).is_some() || is_standard(meant))
         });
-        diagnostic(format!("unknown property {name:?}")).help(
-            match meant.next().or_else(|| closest_match(name, &known)) {
+        let meant = meant.next().or_else(|| closest_match(name, &known));
+        diagnostic(format!("unknown property {name:?}"))
+            .help(match meant {
                 Some(meant) => format!("did you mean {meant:?}?"),
                 None => format!("known properties: {}", known.join(", ")),
-            },
-        )
+            })
+            .instead_of(meant.map(|meant| object.location_of(meant)))
     };
     let names = object.value.as_object().into_iter().flat_map(|members| members.keys());
     let unknown = |name: &&String| *name != "$schema" && own.property(name).is_none();

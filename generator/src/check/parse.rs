@@ -5,7 +5,8 @@ use crate::json::{self, Positions};
 use crate::{Kind, Source};
 use serde_json::Value;
 
-/// A content file as JSON. A résumé has neither null nor blank properties.
+/// A content file as JSON, without properties that are null or blank, and in a guide without empty
+/// ones.
 pub(crate) struct Parsed<'a> {
     pub(super) source: &'a Source,
     pub(super) value: Value,
@@ -24,8 +25,9 @@ impl Parsed<'_> {
 pub(crate) fn parse(source: &Source) -> Result<Parsed<'_>, Box<Diagnostic>> {
     let mut value = serde_json::from_str(&source.text)
         .map_err(|error| Box::new(syntax::explain(source, &error)))?;
-    if source.kind == Kind::Resume {
-        edit::drop_blank_members(&mut value);
+    match source.kind {
+        Kind::Resume => edit::drop_blank_members(&mut value),
+        Kind::Talks | Kind::Site => edit::drop_empty_members(&mut value),
     }
     Ok(Parsed { source, value })
 }

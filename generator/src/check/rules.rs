@@ -1,19 +1,20 @@
 //! Rules that a schema can't express.
 
 use super::fit::Fitted;
-use super::suggestions::{date_help, link_help};
+use super::suggestions::{date_help, link_help, time_help};
 use super::{contrast, ids};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field::{Field, is_empty};
 use crate::field_type::Role;
 use crate::source::Link;
 use crate::{Kind, SiteUrl, text};
-use portfolio::content::Date;
+use portfolio::content::{Date, DateTime};
 use portfolio::i18n::Lang;
 use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation;
 
-pub(super) const ID: &str = "lowercase letters and digits, separated by single hyphens";
+pub(super) const ID: &str =
+    "letters (a–z, A–Z), digits, hyphens, underscores and dots, a letter or digit first";
 
 /// Formats a value for a message, truncated to 60 characters.
 pub(super) fn excerpt(value: &Value) -> String {
@@ -35,7 +36,7 @@ pub(super) fn diagnostics(file: &Fitted<'_>) -> Vec<Diagnostic> {
     };
     let fields = root.descendants().into_iter();
     diagnostics.extend(fields.filter_map(|field| match field.value {
-        Value::Object(_) => check_period(&field),
+        Value::Object(_) => check_period(&field).or_else(|| check_times(&field)),
         Value::String(text) => check_text(&field, kind, text),
         _ => None,
     }));
@@ -87,6 +88,10 @@ fn check_text(field: &Field<'_>, kind: Kind, text: &str) -> Option<Diagnostic> {
         Role::Date | Role::Timestamp if text.parse::<Date>().is_err() => {
             let error = error(format!("{} is not a date", excerpt(field.value)));
             Some(error.expected(Date::EXPECTED).maybe_help(date_help(text)))
+        }
+        Role::DateTime if text.parse::<DateTime>().is_err() => {
+            let error = error(format!("{} is not a date and time", excerpt(field.value)));
+            Some(error.expected(DateTime::EXPECTED).maybe_help(time_help(text)))
         }
         Role::Link if text.parse::<Link>().is_err() => {
             let error = error(format!("{} is not a link", excerpt(field.value)));
@@ -143,6 +148,24 @@ fn check_period(field: &Field<'_>) -> Option<Diagnostic> {
         let message = format!("the end date {end_date} is before the start date {start_date}");
         Diagnostic::error(end.location(), message)
             .expected(format!("a date no earlier than {start_date}"))
+            .related(start.location(), "starts here")
+    })
+}
+
+/// Returns an error for a talk that ends before it starts, or whose start is missing.
+fn check_times(talk: &Field<'_>) -> Option<Diagnostic> {
+    let end = talk.property("end")?;
+    let Some(start) = talk.property("start") else {
+        let error = Diagnostic::error(talk.location_of("start"), "missing property \"start\"");
+        let error = error.expected("when the talk begins, since it has an end");
+        return Some(error.related(end.location(), "ends here"));
+    };
+    let time = |field: &Field<'_>| field.text()?.parse::<DateTime>().ok();
+    let (start_time, end_time) = (time(&start)?, time(&end)?);
+    end_time.is_before(start_time).then(|| {
+        let message = format!("the end {end_time} is before the start {start_time}");
+        Diagnostic::error(end.location(), message)
+            .expected(format!("a time no earlier than {start_time}"))
             .related(start.location(), "starts here")
     })
 }

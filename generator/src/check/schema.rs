@@ -7,7 +7,7 @@ use crate::schema::{JSON_RESUME, site_schema, talks_schema};
 use crate::source::Link;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
-use portfolio::content::Date;
+use portfolio::content::{Date, DateTime};
 use serde_json::Value;
 use std::sync::LazyLock;
 
@@ -45,8 +45,10 @@ fn explain(file: &Parsed<'_>, error: &ValidationError<'_>) -> Option<Diagnostic>
         ValidationErrorKind::Pattern { .. } if role == Some(Role::Link) => return None,
         ValidationErrorKind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
-            let location = location(&format!("{pointer}/{}", step(name)));
-            Diagnostic::error(location, format!("missing property {name:?}"))
+            let pointer = format!("{pointer}/{}", step(name));
+            let expectation = FieldType::of(file.source.kind).at(&pointer);
+            Diagnostic::error(location(&pointer), format!("missing property {name:?}"))
+                .maybe_expected(expectation.and_then(FieldType::expectation))
         }
         ValidationErrorKind::Type { kind } => {
             let kind = match kind {
@@ -79,6 +81,15 @@ fn explain(file: &Parsed<'_>, error: &ValidationError<'_>) -> Option<Diagnostic>
             let text = error.instance().as_str().unwrap_or_default();
             let diagnostic = diagnostic(format!("{excerpt} is not a date"));
             diagnostic.expected(Date::EXPECTED).maybe_help(suggestions::date_help(text))
+        }
+        ValidationErrorKind::Pattern { .. } if role == Some(Role::DateTime) => {
+            let text = error.instance().as_str().unwrap_or_default();
+            let diagnostic = diagnostic(format!("{excerpt} is not a date and time"));
+            diagnostic.expected(DateTime::EXPECTED).maybe_help(suggestions::time_help(text))
+        }
+        ValidationErrorKind::Pattern { .. } if role == Some(Role::TimeZone) => {
+            diagnostic(format!("{excerpt} is not the name of a time zone"))
+                .expected("a name from the IANA database, such as Asia/Shanghai")
         }
         ValidationErrorKind::Pattern { .. } if role == Some(Role::Id) => {
             diagnostic(format!("{excerpt} is not a valid id")).expected(rules::ID)

@@ -1,7 +1,7 @@
 //! What someone most likely meant.
 
 use crate::source::Link;
-use portfolio::content::Date;
+use portfolio::content::{Date, DateTime};
 use std::cmp::Reverse;
 
 /// Returns the known name that a misspelled one most likely means, if any is similar enough
@@ -65,6 +65,22 @@ fn date(text: &str) -> Option<Date> {
     date.parse().ok()
 }
 
+/// Suggests what to write instead of something that isn't a local date and time:
+/// `2020-02-29 13:30:00+08:00`, `2020/2/29 9:30`.
+pub(super) fn time_help(text: &str) -> Option<String> {
+    time(text).map(|time| format!("did you mean \"{time}\"?"))
+}
+
+fn time(text: &str) -> Option<DateTime> {
+    let (day, time) = text.trim().split_once(['T', ' '])?;
+    let day = date(day)?;
+    let mut numbers = time.split(|c: char| !c.is_ascii_digit());
+    let (hour, minute) = (numbers.next()?, numbers.next()?);
+    // 12-hour clocks are ambiguous enough to be left to the owner.
+    let is_half_day = time.contains(['m', 'M']);
+    (!is_half_day).then(|| format!("{day}T{hour:0>2}:{minute}").parse().ok()).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +118,16 @@ mod tests {
             ("soon", None),
         ] {
             assert_eq!(date(text).map(|date| date.to_string()).as_deref(), meant, "{text}");
+        }
+        for (text, meant) in [
+            ("2020-02-29 13:30", Some("2020-02-29T13:30")),
+            ("2020-02-29T13:30:00+08:00", Some("2020-02-29T13:30")),
+            ("2020/2/29 9:30", Some("2020-02-29T09:30")),
+            ("2020-02-29 1:30 pm", None),
+            ("2020-02-29", None),
+            ("13:30", None),
+        ] {
+            assert_eq!(time(text).map(|time| time.to_string()).as_deref(), meant, "{text}");
         }
         assert_eq!(date_help("Present").as_deref(), Some("leave it out for what is ongoing"));
     }

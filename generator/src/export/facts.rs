@@ -1,7 +1,7 @@
 //! Text that several formats share.
 
-use portfolio::content::{Contact, Fact, Line, Link, Resume};
-use portfolio::i18n::{Lang, month_and_year, range_text};
+use portfolio::content::{Contact, Fact, Guide, Line, Link, Resume, Speaker, Talk};
+use portfolio::i18n::{Lang, month_and_year, range_text, time_range_text};
 
 /// Maximum line width in columns, which fits terminals and e-mail.
 pub(super) const COLUMNS: usize = 78;
@@ -25,6 +25,22 @@ pub(super) fn contact(lang: Lang, contact: &Contact) -> String {
     let label = label.map(|label| format!("{label}{}", lang.messages().colon)).unwrap_or_default();
     let note = contact.note.as_ref().map(|note| format!(" ({})", note.text)).unwrap_or_default();
     format!("{label}{}{note}", contact.text)
+}
+
+/// Formats a speaker, with the organization if it is known: `Lin, Example Inc.`
+pub(crate) fn speaker(lang: Lang, guide: &Guide, speaker: &Speaker) -> String {
+    let organization = guide.organization_of(speaker);
+    let organization =
+        organization.map(|name| format!("{}{}", lang.messages().speaker_separator, name.text));
+    format!("{}{}", speaker.name, organization.unwrap_or_default())
+}
+
+/// Formats when and where a talk takes place, if that is known.
+pub(crate) fn time_and_room(lang: Lang, talk: &Talk) -> Option<String> {
+    let time = talk.start.map(|start| time_range_text(lang, start, talk.end));
+    let room = talk.room.as_ref().map(|room| room.text.clone());
+    let parts: Vec<String> = time.into_iter().chain(room).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 /// Rewrites a line in another markup: `words` formats plain runs, `link` linked ones.

@@ -13,3 +13,4 @@ mod typst;
 mod vcard;
 
 pub(super) use exports::{Exports, exports};
+pub(super) use facts::{speaker, time_and_room};

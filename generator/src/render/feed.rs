@@ -2,6 +2,7 @@
 
 use super::html::static_html;
 use crate::build::Build;
+use crate::export::{speaker, time_and_room};
 use crate::file_type::FEED;
 use crate::site_file::SiteFile;
 use anyhow::anyhow;
@@ -45,7 +46,10 @@ pub(crate) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> anyhow::Res
             link("self", build.url(&path), "application/atom+xml"),
             link("alternate", build.url(&page.id.path()), "text/html"),
         ],
-        rights: Some(Text::from(format!("{} {}", guide.license.name, guide.license.url.as_str()))),
+        rights: guide
+            .license
+            .as_ref()
+            .map(|license| Text::from(format!("{} {}", license.name, license.url.as_str()))),
         subtitle: Some(guide.intro.plain().into()),
         entries: guide
             .talks
@@ -62,15 +66,19 @@ pub(crate) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> anyhow::Res
 
 fn entry(build: &Build<'_>, id: PageId, guide: &Guide, talk: &Talk) -> anyhow::Result<Entry> {
     let url = build.url(&format!("{}#{}", id.path(), talk.id));
-    let speakers = talk.speakers.iter().map(|speaker| {
-        let organization = guide.organization(&speaker.organization).map(|name| &*name.text);
-        let organization = organization.unwrap_or(&speaker.organization);
-        format!("{}{}{organization}", speaker.name, id.lang.messages().speaker_separator)
-    });
+    // An entry is read by itself, so it names the time zone.
+    let zone = guide.time_zone.as_ref().filter(|_| talk.start.is_some());
+    let zone = zone.map(|zone| format!(" · {zone}")).unwrap_or_default();
+    let time = time_and_room(id.lang, talk).map(|time| view! { <p>{time + &zone}</p> });
+    let speakers = talk.speakers.iter().map(|by| speaker(id.lang, guide, by));
     let speakers = speakers.collect::<Vec<_>>().join(" · ");
+    let speakers = (!speakers.is_empty()).then(|| view! { <p>{speakers}</p> });
+    let commentary = talk.commentary.as_ref().map(|text| view! { <Paragraphs text /> });
+    let is_empty = time.is_none() && speakers.is_none() && commentary.is_none();
     let content = view! {
-        <p>{speakers}</p>
-        <Paragraphs text=&talk.commentary />
+        {time}
+        {speakers}
+        {commentary}
     };
     Ok(Entry {
         title: talk.title.text.clone().into(),
@@ -78,7 +86,7 @@ fn entry(build: &Build<'_>, id: PageId, guide: &Guide, talk: &Talk) -> anyhow::R
         updated: start_of(guide.date)?,
         published: Some(start_of(guide.date)?),
         links: vec![Link { href: url, rel: "alternate".into(), ..Link::default() }],
-        content: Some(Content {
+        content: (!is_empty).then(|| Content {
             value: Some(static_html(content)),
             content_type: Some("html".into()),
             ..Content::default()

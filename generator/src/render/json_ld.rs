@@ -63,8 +63,8 @@ enum Node<'a> {
         in_language: &'static str,
         date_published: content::Date,
         author: Named<'a>,
-        license: &'a str,
-        is_based_on: &'a str,
+        license: Option<&'a str>,
+        is_based_on: Option<&'a str>,
         translation_of_work: Option<Reference>,
         about: Event<'a>,
         main_entity: ItemList<'a>,
@@ -109,21 +109,23 @@ struct Reference {
     id: String,
 }
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 #[serde(tag = "@type", rename_all = "camelCase")]
 struct Event<'a> {
     name: &'a str,
-    alternate_name: &'a str,
-    start_date: source::Date,
-    end_date: source::Date,
-    location: Place<'a>,
+    alternate_name: Option<&'a str>,
+    start_date: Option<String>,
+    end_date: Option<String>,
+    location: Option<Place<'a>>,
 }
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 #[serde(tag = "@type")]
 struct Place<'a> {
-    name: &'a str,
-    address: &'a str,
+    name: Option<&'a str>,
+    address: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -133,12 +135,15 @@ struct ItemList<'a> {
     item_list_element: Vec<ListItem<'a>>,
 }
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 #[serde(tag = "@type")]
 struct ListItem<'a> {
     position: usize,
     name: &'a str,
     url: String,
+    /// When and where the talk takes place, if that is known.
+    item: Option<Event<'a>>,
 }
 
 impl<'a> Named<'a> {
@@ -243,6 +248,7 @@ fn blog_posting<'a>(
         position,
         name: &talk.title.text,
         url: build.url(&format!("{path}#{}", talk.id)),
+        item: talk_event(talk),
     };
     Node::BlogPosting {
         id: build.url(&path),
@@ -254,19 +260,34 @@ fn blog_posting<'a>(
             id: is_owner.then(|| person_id(build)),
             ..Named::new("Person", &talks.author.name)
         },
-        license: guide.license.url.as_str(),
-        is_based_on: guide.original.as_str(),
+        license: guide.license.as_ref().map(|license| license.url.as_str()),
+        is_based_on: guide.original.as_ref().map(|original| original.as_str()),
         translation_of_work: original,
         about: Event {
             name: &conference.name,
-            alternate_name: &conference.short_name,
-            start_date: conference.start_date,
-            end_date: conference.end_date,
-            location: Place { name: &conference.venue, address: &conference.city },
+            alternate_name: conference.short_name.as_deref(),
+            start_date: Some(conference.start_date.to_string()),
+            end_date: Some(conference.end_date.to_string()),
+            location: place(conference.venue.as_deref(), conference.city.as_deref()),
         },
         main_entity: ItemList {
             number_of_items: guide.talks.len(),
             item_list_element: guide.talks.iter().zip(1..).map(item).collect(),
         },
     }
+}
+
+fn talk_event(talk: &content::Talk) -> Option<Event<'_>> {
+    let location = place(talk.room.as_ref().map(|room| room.text.as_str()), None);
+    (talk.start.is_some() || location.is_some()).then(|| Event {
+        name: &talk.title.text,
+        alternate_name: None,
+        start_date: talk.start.map(|start| start.to_string()),
+        end_date: talk.end.map(|end| end.to_string()),
+        location,
+    })
+}
+
+fn place<'a>(name: Option<&'a str>, address: Option<&'a str>) -> Option<Place<'a>> {
+    (name.is_some() || address.is_some()).then_some(Place { name, address })
 }

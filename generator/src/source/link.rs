@@ -2,6 +2,7 @@ use crate::field_type::Role;
 use portfolio::content;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
+use serde_json::json;
 use std::borrow::Cow;
 use std::ops::Deref;
 use std::str::FromStr;
@@ -66,6 +67,47 @@ impl Deref for Link {
 
     fn deref(&self) -> &Self::Target {
         &self.0
+    }
+}
+
+/// One link or a list of links in a content file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "OneOrMany")]
+pub struct Links(Vec<Link>);
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMany {
+    One(Link),
+    Many(Vec<Link>),
+}
+
+impl From<OneOrMany> for Links {
+    fn from(links: OneOrMany) -> Self {
+        match links {
+            OneOrMany::One(link) => Self(vec![link]),
+            OneOrMany::Many(links) => Self(links),
+        }
+    }
+}
+
+impl From<Links> for Vec<content::Link> {
+    fn from(links: Links) -> Self {
+        links.0.into_iter().map(Into::into).collect()
+    }
+}
+
+impl JsonSchema for Links {
+    fn schema_name() -> Cow<'static, str> {
+        "Links".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        // Those of its keywords that are about strings don't apply to lists.
+        let mut schema = Link::json_schema(generator);
+        schema.insert("type".into(), json!(["string", "array"]));
+        schema.insert("items".into(), Link::json_schema(generator).to_value());
+        schema
     }
 }
 

@@ -6,8 +6,8 @@ mod resume;
 mod site;
 mod talks;
 
-pub use date::Date;
-pub use link::Link;
+pub use date::{Date, DateTime};
+pub use link::{Link, Links};
 pub use resume::{
     Article, Award, Basics, Certificate, Education, GivenTalk, Interest, Language, Location, Meta,
     Profile, Project, Publication, PublicationKind, Reference, Resume, Skill, Volunteer, Work,

@@ -19,7 +19,7 @@ fn with_change(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
     sources
 }
 
-const SLIPS: [(Lang, Kind, &str, &str); 24] = [
+const SLIPS: [(Lang, Kind, &str, &str); 37] = [
     (En, Resume, "\"Lin Xiaoyu\",", "\"Lin Xiaoyu\""),
     (En, Resume, "\"label\": \"Engineer\",", "\"label\"： \"Engineer\","),
     (Zh, Resume, "\"startDate\": \"2020-02\",", "\"startDate\": \"2020-02\"，"),
@@ -49,6 +49,19 @@ const SLIPS: [(Lang, Kind, &str, &str); 24] = [
     (En, Resume, "\"work\": [", "\"work\": [{ \"name\": \"D\", \"startDate\": \"2021\" },"),
     (Zh, Resume, "\"work\": [", "\"work\": [{ \"name\": \"丁\", \"startDate\": \"2021\" },"),
     (En, Resume, "\"lastModified\": \"2021-03-04T00:00:00\"", "\"lastModified\": \"2019-12-01\""),
+    (En, Talks, "\"organizations\":", "\"organisations\":"),
+    (En, Talks, "\"organization\":", "\"organisation\":"),
+    (Zh, Talks, "\"license\":", "\"licence\":"),
+    (En, Talks, "\"title\": \"Four Talks\",", ""),
+    (En, Talks, "\"title\": \"Keynote\"", "\"titel\": \"Keynote\""),
+    (En, Talks, "\"title\": \"Keynote\"", "\"title\": \"\""),
+    (En, Talks, "2019-06-25T13:30", "2019-06-25 13:30:00+08:00"),
+    (En, Talks, "2019-06-25T13:30", "2019-06-31T13:30"),
+    (En, Talks, "2019-06-25T14:10", "2019-06-25T13:10"),
+    (En, Talks, "\"start\": \"2019-06-25T13:30\",", ""),
+    (En, Talks, "Asia/Shanghai", "CST (UTC+8)"),
+    (En, Talks, "https://video.example.org/3b", "video.example.org/3b"),
+    (En, Talks, "\"Panel_3.a\"", "\"Panel 3\""),
 ];
 
 #[test]

@@ -3,7 +3,8 @@
 use crate::leaves::{Fact, Leaf, leaves};
 use crate::readers::{extract_text, read};
 use crate::sites::{
-    Files, ROOT_URL, all, content, pages_of_resumes, person_site, text, write_to_folder,
+    Files, PERSON, ROOT_URL, all, content, content_in, pages, pages_of_resumes, person_site, text,
+    write_to_folder,
 };
 use portfolio::i18n::Lang;
 use scraper::Html;
@@ -196,24 +197,37 @@ fn every_fact_of_the_resume_is_in_every_format() {
 
 #[test]
 fn every_fact_of_the_guide_is_in_every_format() {
-    let files = person_site(ROOT_URL);
+    // That of the pair has what the person's doesn't have: times, rooms, several recordings.
+    assert_every_format_has_the_guide(PERSON, &person_site(ROOT_URL));
+    let pair = "../tests/fixtures/pair";
+    let files = pages(pair, ROOT_URL, include_str!("../../../tests/fixtures/shell.html"));
+    assert_every_format_has_the_guide(pair, &files.expect("a site"));
+}
+
+fn assert_every_format_has_the_guide(folder: &str, files: &Files) {
     for lang in Lang::ALL {
-        let mut guide = content(lang, "talks.json");
-        // Talks refer to topics and organizations by id; the conference is only in the JSON-LD.
+        let mut guide = content_in(folder, lang, "talks.json");
+        // A topic without talks isn't shown.
+        let talks = guide["talks"].to_string();
+        let topics = guide["topics"].as_array_mut().expect("topics");
+        topics.retain(|topic| talks.contains(&topic["id"].to_string()));
+        // Talks refer to topics and organizations by id.
         for talk in guide["talks"].as_array_mut().expect("talks") {
             talk.as_object_mut().expect("a talk").remove("topics");
-            for speaker in talk["speakers"].as_array_mut().expect("speakers") {
+            for speaker in talk["speakers"].as_array_mut().into_iter().flatten() {
                 speaker.as_object_mut().expect("a speaker").remove("organization");
             }
         }
         let guide_members = guide.as_object_mut().expect("a guide");
-        guide_members.remove("conference");
+        // The rest of the conference is only in the JSON-LD.
+        let conference = guide_members["conference"].as_object_mut().expect("a conference");
+        conference.retain(|name, _| name == "timeZone");
         let date = guide_members.remove("date").expect("a date");
         guide_members["author"].as_object_mut().expect("an author").remove("name");
         let date: portfolio::content::Date = date.as_str().expect("text").parse().expect("a date");
         let formats = [
-            page(&files, &format!("{}/talks/index.html", lang.code())),
-            markdown(&files, &format!("talks.{}.md", lang.code())),
+            page(files, &format!("{}/talks/index.html", lang.code())),
+            markdown(files, &format!("talks.{}.md", lang.code())),
         ];
         for said in formats {
             let date = without_whitespace(&portfolio::i18n::long(lang, date));

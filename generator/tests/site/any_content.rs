@@ -213,19 +213,25 @@ fn entry_facts(id: &str, entry: &Entry) -> Vec<Leaf> {
 
 /// What pages show of a guide.
 fn guide_facts(guide: &Guide) -> Vec<Leaf> {
-    let license = &guide.license;
-    let texts = [&guide.title, &license.name].map(|text| Fact::Text(text.clone()));
-    let links = [&guide.original, &license.url].map(|link| Fact::Link(link.as_str().into()));
-    let mut facts: Vec<Leaf> =
-        texts.into_iter().chain(links).map(|fact| leaf("guide", fact)).collect();
-    let long = [&guide.intro, &guide.about_author, &license.note];
-    facts.extend(of_runs("guide", long.into_iter().flat_map(Text::runs)));
+    let license = guide.license.as_ref();
+    let texts = [Some(&guide.title), guide.category.as_ref(), license.map(|license| &license.name)];
+    let texts = texts.into_iter().flatten().chain(&guide.tags).chain(&guide.time_zone);
+    let links = [guide.original.as_ref(), license.map(|license| &license.url)];
+    let links = links.into_iter().flatten().map(|link| Fact::Link(link.as_str().into()));
+    let facts = texts.map(|text| Fact::Text(text.clone())).chain(links);
+    let mut facts: Vec<Leaf> = facts.map(|fact| leaf("guide", fact)).collect();
+    let note = license.and_then(|license| license.note.as_ref());
+    let long = [Some(&guide.intro), guide.about_author.as_ref(), note];
+    facts.extend(of_runs("guide", long.into_iter().flatten().flat_map(Text::runs)));
     for talk in &guide.talks {
-        let runs = std::iter::once(&talk.title).chain(talk.commentary.runs());
+        let runs = std::iter::once(&talk.title).chain(&talk.room);
+        let runs = runs.chain(talk.commentary.iter().flat_map(Text::runs));
         facts.extend(of_runs(&talk.id, runs));
+        facts.extend(talk.start.map(|start| leaf(&talk.id, Fact::Start(start))));
+        facts.extend(talk.end.map(|end| leaf(&talk.id, Fact::End(end))));
         let speakers = talk.speakers.iter().map(|speaker| Fact::Text(speaker.name.clone()));
-        let links = [Some(&talk.schedule), talk.slides.as_ref(), talk.video.as_ref()];
-        let links = links.into_iter().flatten().map(|link| Fact::Link(link.as_str().into()));
+        let links = talk.schedule.iter().chain(&talk.slides).chain(&talk.video);
+        let links = links.map(|link| Fact::Link(link.as_str().into()));
         facts.extend(speakers.chain(links).map(|fact| leaf(&talk.id, fact)));
     }
     facts

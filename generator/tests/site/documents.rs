@@ -53,9 +53,13 @@ fn pages_have_the_expected_number_of_entries() {
         let talks = html(Route::Talks);
         assert_eq!(count(&talks, "article.talk[id]"), 13);
         assert_eq!(count(&talks, ".speakers > li"), 21);
-        assert_eq!(count(&talks, ".materials > li:nth-child(1) > a"), 13);
-        assert_eq!(count(&talks, ".materials > li:nth-child(2) > a"), 5);
-        assert_eq!(count(&talks, ".materials > li:nth-child(3) > a"), 10);
+        let messages = lang.messages();
+        for (label, links) in [(messages.schedule, 13), (messages.slides, 5), (messages.video, 10)]
+        {
+            let label = format!("{label}{}", messages.colon);
+            let selector = format!(".materials > li > a[aria-label^='{label}']");
+            assert_eq!(count(&talks, &selector), links, "{label}");
+        }
     }
 }
 

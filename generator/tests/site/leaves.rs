@@ -1,7 +1,7 @@
 //! Lists the facts of a content file that every format must contain.
 
-use portfolio::content::{Date, Run};
-use portfolio::i18n::{Lang, short};
+use portfolio::content::{Date, DateTime, Run};
+use portfolio::i18n::{Lang, short, time_range_text};
 use serde_json::Value;
 
 /// A fact and its JSON Pointer.
@@ -16,6 +16,10 @@ pub(crate) enum Fact {
     Text(String),
     Link(String),
     Date(Date),
+    /// When a talk begins.
+    Start(DateTime),
+    /// When a talk ends, usually on the same day.
+    End(DateTime),
 }
 
 impl Fact {
@@ -24,6 +28,8 @@ impl Fact {
         match self {
             Self::Text(text) | Self::Link(text) => text.clone(),
             Self::Date(date) => short(lang, *date),
+            Self::Start(time) => time_range_text(lang, *time, None),
+            Self::End(time) => time.time(),
         }
     }
 }
@@ -65,6 +71,8 @@ fn facts(field: &str, text: &str) -> Vec<Fact> {
         "date" | "startDate" | "endDate" | "releaseDate" => {
             vec![Fact::Date(text.parse().expect("a date"))]
         }
+        "start" => vec![Fact::Start(text.parse().expect("a time"))],
+        "end" => vec![Fact::End(text.parse().expect("a time"))],
         _ => site::text(Lang::En, text).runs().flat_map(of_run).collect(),
     }
 }

@@ -158,7 +158,12 @@ pub(crate) fn attribute(html: &Html, selector: &str, name: &str) -> String {
 
 /// A content file of the person.
 pub(crate) fn content(lang: Lang, file: &str) -> Value {
-    let path = format!("{PERSON}/{}/{file}", lang.code());
+    content_in(PERSON, lang, file)
+}
+
+/// A content file in a folder.
+pub(crate) fn content_in(folder: &str, lang: Lang, file: &str) -> Value {
+    let path = format!("{folder}/{}/{file}", lang.code());
     serde_json::from_str(&fs::read_to_string(path).expect("content")).expect("JSON")
 }
 
