@@ -9,6 +9,7 @@ mod documents;
 mod downloads;
 mod edits;
 mod golden;
+mod guides;
 mod hostile;
 mod hosting;
 mod leaves;
