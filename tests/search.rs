@@ -80,6 +80,29 @@ fn search_works_without_the_other_language() {
 }
 
 #[test]
+fn talks_with_only_a_title_or_a_room_are_found() {
+    let talks = json!([
+        { "id": "a", "title": "Keynote" },
+        { "id": "b", "title": "Panel", "room": "Hall 7", "speakers": [{ "name": "Dee" }] },
+    ]);
+    let guide = parse_guide(Lang::En, smallest_guide(talks));
+    assert_eq!(facets(&guide), Vec::new());
+    for (query, expected) in [("keynote", [true, false]), ("hall 7 dee", [false, true])] {
+        let filter = Filter::default().searching(query);
+        let found = MatchedTalks::new(&guide, &filter, None, None);
+        assert_eq!([0, 1].map(|talk| found.match_of(talk) != Match::None), expected, "{query}");
+    }
+}
+
+fn smallest_guide(talks: Value) -> Value {
+    json!({
+        "title": "T", "language": "zh", "date": "2019", "intro": "I",
+        "conference": { "name": "C", "startDate": "2019", "endDate": "2019" },
+        "author": { "name": "A" }, "talks": talks,
+    })
+}
+
+#[test]
 fn unknown_filters_are_dropped_and_reported() {
     let guide = guide(Lang::En);
     let (filter, unknown) =
@@ -148,16 +171,10 @@ fn guides() -> impl Strategy<Value = Guide> {
                     "video": links(video), "commentary": said,
                 })
             };
-        parse_guide(
-            Lang::En,
-            json!({
-                "title": "T", "language": "zh", "date": "2019", "intro": "I",
-                "conference": { "name": "C", "startDate": "2019", "endDate": "2019" },
-                "author": { "name": "A" },
-                "organizations": named(&organizations), "topics": named(&topics),
-                "talks": talks.into_iter().enumerate().map(talk).collect::<Vec<_>>(),
-            }),
-        )
+        let mut guide = smallest_guide(talks.into_iter().enumerate().map(talk).collect());
+        guide["organizations"] = named(&organizations).into();
+        guide["topics"] = named(&topics).into();
+        parse_guide(Lang::En, guide)
     })
 }
 
