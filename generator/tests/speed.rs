@@ -6,9 +6,10 @@ use std::fs;
 use std::process::Command;
 use std::time::Instant;
 
-/// The fastest of three runs: other load on the machine can only slow a run down.
+/// The fastest of three runs: other load on the machine can only slow a run down. It takes 4.8 s on
+/// two idle cores, so this notices when it doubles.
 #[test]
-fn the_site_is_generated_within_five_seconds() {
+fn the_site_is_generated_within_ten_seconds() {
     let folder = tempfile::tempdir().expect("a folder");
     let made = || {
         fs::copy("../tests/fixtures/shell.html", folder.path().join("index.html"))
@@ -17,6 +18,7 @@ fn the_site_is_generated_within_five_seconds() {
         let status = Command::new(env!("CARGO_BIN_EXE_site"))
             .args(["--content", "tests/fixtures/person", "pages"])
             .current_dir("..")
+            .env("SITE_CONTENT", "tests/fixtures/person")
             .env("TRUNK_PROFILE", "release")
             .env("TRUNK_STAGING_DIR", folder.path())
             .status();
@@ -24,6 +26,6 @@ fn the_site_is_generated_within_five_seconds() {
         start.elapsed().as_millis()
     };
     let least = (0..3).map(|_| made()).min().expect("a run");
-    println!("all that is made from the content, four PDFs among it: {least} of 5000 ms");
-    assert!(least <= 5_000, "{least} ms");
+    println!("all that is made from the content, four PDFs among it: {least} of 10000 ms");
+    assert!(least <= 10_000, "{least} ms");
 }

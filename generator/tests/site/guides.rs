@@ -33,7 +33,7 @@ fn pages_of_guide(guide: &str) -> Files {
 /// What is wrong with a guide.
 fn errors(guide: &Value) -> Vec<String> {
     let source = |kind: Kind, value: &Value| Source {
-        lang: Lang::En,
+        lang: Some(Lang::En),
         kind,
         path: kind.file().into(),
         text: value.to_string(),
