@@ -9,9 +9,9 @@ if [ "$TRUNK_PROFILE" = release ]; then
   for script in "$TRUNK_STAGING_DIR"/*.js; do
     node tools/node_modules/terser/bin/terser "$script" --module --compress --mangle --output "$script"
   done
-  # scripts/pages.sh generates other sites from it.
+  # scripts/pages.sh generates other sites from it. Of which files it is, scripts/build.sh notes.
   mkdir -p target
-  rm -rf target/staged-release
+  rm -rf target/staged-release target/staged-release.key
   cp -R "$TRUNK_STAGING_DIR" target/staged-release
 fi
 exec scripts/host.sh site pages

@@ -9,23 +9,28 @@ export PATH=${HOST_PATH:-$PATH}
 unset RUSTC_BOOTSTRAP CARGO_UNSTABLE_BUILD_STD CARGO_BUILD_TARGET
 program=$1
 shift
-built=target/debug/$program
+built=target/debug/$program stamp=target/debug/$program.key
 
-# Prints a source file that is newer than another file, if there is one.
-newer_than() { find src generator/src Cargo.toml generator/Cargo.toml Cargo.lock -newer "$1" -print -quit; }
+current_key() { scripts/changes.sh key 2>/dev/null || true; }
 
-# Skips cargo, which takes half a second to find nothing to do, twice per content edit.
-if [ -x "$built" ] && [ -z "$(newer_than "$built")" ]; then
-  exec "$built" "$@"
-fi
+# Whether the program is made from the files as they are. One that cargo has made since, perhaps
+# from others, is newer than its stamp.
+is_current() {
+  [ -n "$key" ] && [ -x "$built" ] && [ ! "$built" -nt "$stamp" ] && [ "$key" = "$(cat "$stamp")" ]
+}
+
+key=$(current_key)
+# Skips cargo, which takes half a second to find nothing to do, twice per content edit, and minutes
+# after a checkout.
+if is_current; then exec "$built" "$@"; fi
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . scripts/common.sh
-started=$(mktemp)
-trap 'rm -f "$started"' EXIT
-cargo build --quiet --locked --bin "$program"
-# A file saved during the build is older than the program.
-if [ -n "$(newer_than "$started")" ]; then
+while true; do
+  before=$key
   cargo build --quiet --locked --bin "$program"
-fi
-rm -f "$started"
+  key=$(current_key)
+  # A file saved during the build may not be in the program.
+  if [ "$before" = "$key" ]; then break; fi
+done
+echo "$key" >"$stamp"
 exec "$built" "$@"

@@ -5,6 +5,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# What was in FOLDER stays if the content has errors.
+staging=target/pages
+rm -rf "$staging"
+cp -R target/staged-release "$staging"
+TRUNK_PROFILE=${TRUNK_PROFILE:-release} TRUNK_STAGING_DIR=$PWD/$staging scripts/host.sh site pages
 rm -rf "$1"
-cp -R target/staged-release "$1"
-TRUNK_PROFILE=${TRUNK_PROFILE:-release} TRUNK_STAGING_DIR=$PWD/$1 exec scripts/host.sh site pages
+mv "$staging" "$1"
