@@ -23,8 +23,9 @@ fail() {
 # wasm-opt from npm (for Trunk), and cargo-installed tools.
 export PATH="$PWD/tools/node_modules/binaryen/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
-# Falls back to stable if the pinned toolchain can't be downloaded.
-if command -v rustup >/dev/null && ! rustc --version >/dev/null 2>&1; then
+# Falls back to stable if the pinned toolchain can't be downloaded. setup.sh and test.sh need none for
+# the content.
+if [ "${1-}" != content ] && command -v rustup >/dev/null && ! rustc --version >/dev/null 2>&1; then
   rustup toolchain install >/dev/null 2>&1 || export RUSTUP_TOOLCHAIN=stable
 fi
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Installs missing tools: scripts/setup.sh PURPOSE, one of
-#   check  checking content            native  tests without a browser
-#   serve  serving static pages        test    all tests
-#   app    compiling the application   all     `make serve` and `make test`
-#   build  both of them, and releases  bench   benchmarks
-#   audit  advisories                  fuzz    fuzzing
-#   sbom   lists of dependencies
+#   check  checking content            native   tests without a browser
+#   serve  serving static pages        test     all tests
+#   app    compiling the application   all      `make serve` and `make test`
+#   build  both of them, and releases  bench    benchmarks
+#   audit  advisories                  fuzz     fuzzing
+#   sbom   lists of dependencies       content  `scripts/test.sh content`, of the system only
 # Packages of the system (Debian, Ubuntu) are installed by apt-get: on a terminal after a question,
 # otherwise at once. SETUP_APT=yes doesn't ask, SETUP_APT=no installs none.
 set -euo pipefail
@@ -202,12 +202,16 @@ system() {
 
 wanted=${1:-all}
 need_rust
-if [ "$wanted" != check ]; then
-  need_node
-  npm_tools tools
-fi
+case $wanted in
+  check | content) ;;
+  *)
+    need_node
+    npm_tools tools
+    ;;
+esac
 case $wanted in
   check) ;;
+  content) system fonts poppler chromium ;;
   audit) cargo_tool cargo-deny cargo-deny "$CARGO_DENY" 4 ;;
   sbom) cargo_tool 'cargo cyclonedx' cargo-cyclonedx "$CARGO_CYCLONEDX" 2 ;;
   fuzz) cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ" 1 ;;

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs tests and prints totals: scripts/test.sh all|native|browser
+# Runs tests and prints totals: scripts/test.sh all|native|browser|content
 #
 # A lint counts as one test. Each step prints how long it took. The last line is the total over all
 # runners; the exit status is nonzero if anything failed or nothing ran.
@@ -37,8 +37,9 @@ tests() {
     awk '{ p += $1; f += $2 } END { print p + 0, f + 0 }')
   passed=$((passed + ${counts% *}))
   failed=$((failed + ${counts#* }))
-  # A binary that doesn't build, or crashes, prints no result line.
-  if [ "$status" != 0 ] && [ "$failed" = "$before" ]; then
+  # A binary that doesn't build, or crashes, prints no result line. A name that matches no test is a
+  # mistake.
+  if [ "$failed" = "$before" ] && { [ "$status" != 0 ] || [ "${counts% *}" = 0 ]; }; then
     failed=$((failed + 1))
     say "FAILED: $name"
   fi
@@ -48,6 +49,7 @@ tests() {
 lints() {
   check 'Workflows' node tools/lint-workflows.mjs
   check 'Link check' node --test tools/check-links.test.mjs
+  check 'What changes lead to' node --test tools/changes.test.mjs
   check 'JavaScript and CSS' tools/node_modules/.bin/biome ci --error-on-warnings
   check 'Shell scripts' lint_shell
   check 'Links between documents' tools/node_modules/.bin/remark --quiet --frail \
@@ -153,16 +155,62 @@ skipped=()
 
 browser_tests=(--ignored --skip engine::print_skipped)
 
+# After all tests: keeps what `content` runs, with the key of the files that passed.
+keep_gate() {
+  local key=$1 name
+  rm -rf target/gate
+  mkdir target/gate
+  for name in site browser; do
+    cp "$(test_program "$name")" "target/gate/$name" || return
+  done
+  if [ "$key" = "$(scripts/changes.sh key)" ]; then
+    echo "$key" >target/gate/key
+  else
+    say '    not kept: files have changed meanwhile'
+  fi
+}
+
+# The compiled program of an integration test.
+test_program() {
+  cargo test --locked --no-run --test "$1" --message-format=json 2>/dev/null |
+    sed -n 's/.*"kind":\["test"\].*"executable":"\([^"]*\)".*/\1/p'
+}
+
+# Checks, builds and tests public/content without compiling: the code has passed all tests.
+content() {
+  local key
+  if ! key=$(scripts/changes.sh key) || [ "$key" != "$(cat target/gate/key 2>/dev/null)" ]; then
+    fail 'other files than the content have changed since they were tested: run "make test"'
+  fi
+  check 'Content' scripts/host.sh site check
+  check 'Pages, in dist/' scripts/build.sh release dist
+  if [ "$failed" != 0 ]; then return; fi
+  rm -rf target/site-content
+  cp -R dist target/site-content
+  # The browsers' profiles.
+  mkdir -p target/tmp
+  export RUST_TEST_THREADS=3
+  tests 'Agreement of formats' in_folder generator ../target/gate/site any_content::
+  tests 'Hydration and accessibility in Chromium' in_folder tests ../target/gate/browser --ignored any_content
+}
+
+# Runs a test program where cargo runs it.
+in_folder() { (cd "$1" && "${@:2}"); }
+
 case ${1:-all} in
   native) native ;;
   browser) browser ;;
+  content) content ;;
   all)
+    key=$(scripts/changes.sh key 2>/dev/null) || key=
     lints
     native
     browser
+    # Without git there is no key.
+    if [ "$failed" = 0 ] && [ -n "$key" ]; then check 'What tests of the content need' keep_gate "$key"; fi
     ;;
   *)
-    say "scripts/test.sh: expected all, native or browser, not $1"
+    say "scripts/test.sh: expected all, native, browser or content, not $1"
     exit 2
     ;;
 esac
