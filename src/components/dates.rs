@@ -1,5 +1,5 @@
-use crate::content::{Date, DateTime, Dates};
-use crate::i18n::{DatePart, Lang, long, range, time_range};
+use crate::content::{Date, Dates, TimePart};
+use crate::i18n::{DatePart, Lang, long, range};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -21,20 +21,17 @@ pub fn LongDate(lang: Lang, date: Date) -> impl IntoView {
     view! { <Time datetime=date.to_string() text=long(lang, date) /> }
 }
 
-/// When something takes place: `June 12, 2020, 13:30–14:10`.
+/// When a talk takes place: `June 12, 2020, 13:30–14:10`.
 #[component]
-pub fn TimeRange(lang: Lang, start: DateTime, end: Option<DateTime>) -> impl IntoView {
-    let (text, end_text) = time_range(lang, start, end);
-    let end = end.zip(end_text).map(|(end, (separator, text))| {
-        view! {
-            {separator}
-            <Time datetime=end.to_string() text />
+pub fn TalkTime<'a>(parts: &'a [TimePart]) -> impl IntoView + use<> {
+    let part = |part: &TimePart| {
+        let text = part.text.clone();
+        match part.datetime.clone() {
+            Some(datetime) => Either::Left(view! { <Time datetime text /> }),
+            None => Either::Right(text),
         }
-    });
-    view! {
-        <Time datetime=start.to_string() text />
-        {end}
-    }
+    };
+    parts.iter().map(part).collect_view()
 }
 
 #[component]

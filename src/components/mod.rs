@@ -27,7 +27,7 @@ mod update_notice;
 
 pub(crate) use contacts::Contacts;
 pub(crate) use copy_link::{Copied, CopyLink};
-pub(crate) use dates::{DateRange, LongDate, TimeRange};
+pub(crate) use dates::{DateRange, LongDate, TalkTime};
 pub(crate) use downloads::{DownloadList, ResumeActions};
 pub(crate) use entry::{EntryItem, HeadingLevel};
 pub(crate) use facet::FacetButton;

@@ -1,4 +1,4 @@
-use super::{Copied, CopyLink, ExternalLink, LangSpan, Paragraphs, RunLink, TimeRange};
+use super::{Copied, CopyLink, ExternalLink, LangSpan, Paragraphs, RunLink, TalkTime};
 use crate::content::{Guide, Link, Speaker, Talk};
 use crate::i18n::{Lang, numbered};
 use crate::search::{FacetKind, Match};
@@ -37,7 +37,7 @@ pub fn TalkArticle<'a>(
             <h2 lang=talk.title.lang.clone() dir="auto" data-searched=true>
                 {talk.title.text.clone()}
             </h2>
-            <TimeAndRoom lang talk />
+            <TimeAndRoom talk />
             {speakers}
             {note}
             {commentary.map(|text| view! { <Paragraphs text is_searched=true /> })}
@@ -50,10 +50,9 @@ pub fn TalkArticle<'a>(
 
 /// When and where the talk takes place, if that is known.
 #[component]
-fn TimeAndRoom<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
-    let end = talk.end;
-    let time = talk.start.map(|start| view! { <TimeRange lang start end /> });
-    let separator = (talk.start.is_some() && talk.room.is_some()).then_some(" · ");
+fn TimeAndRoom<'a>(talk: &'a Talk) -> impl IntoView + use<> {
+    let has_time = !talk.time.is_empty();
+    let separator = (has_time && talk.room.is_some()).then_some(" · ");
     let room = talk.room.as_ref().map(|room| {
         view! {
             <span lang=room.lang.clone() dir="auto" data-searched=true>
@@ -61,10 +60,10 @@ fn TimeAndRoom<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
             </span>
         }
     });
-    (time.is_some() || room.is_some()).then(|| {
+    (has_time || room.is_some()).then(|| {
         view! {
             <p class="when">
-                {time}
+                <TalkTime parts=&talk.time />
                 {separator}
                 {room}
             </p>

@@ -50,70 +50,6 @@ impl Date {
     }
 }
 
-/// A local date and time of day, to the minute (ISO 8601 `YYYY-MM-DDThh:mm`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct DateTime {
-    date: Date,
-    hour: u8,
-    minute: u8,
-}
-
-impl DateTime {
-    /// Describes a valid date and time, for error messages.
-    pub const EXPECTED: &str = "a local date and time such as 2020-02-29T13:30";
-
-    /// The date, with its day.
-    pub fn date(self) -> Date {
-        self.date
-    }
-
-    /// The time of day: `13:30`.
-    pub fn time(self) -> String {
-        format!("{:02}:{:02}", self.hour, self.minute)
-    }
-
-    pub fn is_before(self, other: Self) -> bool {
-        let time = |it: Self| (it.hour, it.minute);
-        self.date.is_before(other.date) || (self.date == other.date && time(self) < time(other))
-    }
-}
-
-impl FromStr for DateTime {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let parts = text.split_once('T').and_then(|(date, time)| {
-            let (hour, minute) = time.split_once(':')?;
-            Some((date.parse::<Date>().ok()?, number(hour, 2)? as u8, number(minute, 2)? as u8))
-        });
-        let (date, hour, minute) = parts.ok_or(Self::EXPECTED)?;
-        let exists = date.day().is_some() && hour < 24 && minute < 60;
-        exists.then_some(Self { date, hour, minute }).ok_or(Self::EXPECTED)
-    }
-}
-
-impl fmt::Display for DateTime {
-    /// Writes ISO 8601, which HTML's `datetime` attribute accepts too.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}T{}", self.date, self.time())
-    }
-}
-
-impl TryFrom<String> for DateTime {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl From<DateTime> for String {
-    fn from(time: DateTime) -> Self {
-        time.to_string()
-    }
-}
-
 fn days_in(year: u16, month: u8) -> u8 {
     match month {
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
@@ -232,31 +168,6 @@ mod tests {
         ] {
             assert!(text.parse::<Date>().is_err(), "{text:?} was taken for a date");
         }
-    }
-
-    #[test]
-    fn times_have_a_day_and_exist() {
-        for text in ["2020-02-29T00:00", "2020-06-30T23:59"] {
-            assert_eq!(text.parse::<DateTime>().map(|time| time.to_string()).as_deref(), Ok(text));
-        }
-        for text in [
-            "2020-06-30",
-            "2020-06T13:30",
-            "2020-02-30T13:30",
-            "2020-06-30T24:00",
-            "2020-06-30T13:60",
-            "2020-06-30T1:30",
-            "2020-06-30T13:30:00",
-            "2020-06-30T13:30Z",
-            "2020-06-30 13:30",
-            "T13:30",
-        ] {
-            assert!(text.parse::<DateTime>().is_err(), "{text:?} was taken for a time");
-        }
-        let time = |text: &str| text.parse::<DateTime>().expect("a time");
-        assert!(time("2020-06-29T13:30").is_before(time("2020-06-30T09:00")));
-        assert!(time("2020-06-30T09:00").is_before(time("2020-06-30T09:01")));
-        assert!(!time("2020-06-30T09:00").is_before(time("2020-06-30T09:00")));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The talk guide, as pages show it.
 
-use super::{Date, DateTime, Link, Run, Text};
+use super::{Date, Link, Run, Text};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
@@ -67,10 +67,9 @@ pub struct Talk {
     /// The `id` in the page, the same in every language.
     pub id: String,
     pub title: Run,
-    /// When it begins, in the conference's time zone.
-    pub start: Option<DateTime>,
-    /// When it ends; only if `start` is known.
-    pub end: Option<DateTime>,
+    /// When it takes place, in the conference's time zone: its start, and perhaps its end.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub time: Vec<TimePart>,
     pub room: Option<Run>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speakers: Vec<Speaker>,
@@ -89,6 +88,15 @@ pub struct Talk {
     /// Indices of the talks that share the most topics with this one, at most three.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<usize>,
+}
+
+/// A part of a talk's time: a time, or what stands between two.
+#[skip_serializing_none]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TimePart {
+    pub text: String,
+    /// The local date and time (ISO 8601) that the text says.
+    pub datetime: Option<String>,
 }
 
 #[skip_serializing_none]

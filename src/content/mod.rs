@@ -11,8 +11,8 @@ mod resume;
 mod site_content;
 mod text;
 
-pub use date::{Date, DateTime, Dates};
-pub use guide::{EntryLink, FacetValue, Guide, License, SharedTopic, Speaker, Talk};
+pub use date::{Date, Dates};
+pub use guide::{EntryLink, FacetValue, Guide, License, SharedTopic, Speaker, Talk, TimePart};
 pub use link::{Link, SCHEMES};
 pub use resume::{Contact, Entry, Fact, Person, Resume, Section};
 pub use site_content::{Download, Downloads, SiteContent};

@@ -1,5 +1,5 @@
 use super::Lang;
-use crate::content::{Date, DateTime, Dates};
+use crate::content::{Date, Dates};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -85,29 +85,6 @@ pub fn range_text(lang: Lang, dates: Dates) -> String {
     range(lang, dates).into_iter().map(text).collect()
 }
 
-/// Formats when a talk takes place: `2020 年 6 月 12 日 13:30–14:10`, `June 12, 2020, 13:30–14:10`;
-/// the separator and the end only if there is an end.
-pub fn time_range(
-    lang: Lang,
-    start: DateTime,
-    end: Option<DateTime>,
-) -> (String, Option<(&'static str, String)>) {
-    let full = |time: DateTime| {
-        let between = if lang == Lang::Zh { " " } else { ", " };
-        format!("{}{between}{}", long(lang, time.date()), time.time())
-    };
-    let end = end
-        .filter(|end| *end != start)
-        .map(|end| if end.date() == start.date() { ("–", end.time()) } else { (" – ", full(end)) });
-    (full(start), end)
-}
-
-/// [`time_range`] as text.
-pub fn time_range_text(lang: Lang, start: DateTime, end: Option<DateTime>) -> String {
-    let (start, end) = time_range(lang, start, end);
-    end.map_or(start.clone(), |(separator, end)| format!("{start}{separator}{end}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,30 +106,6 @@ mod tests {
             assert_eq!(short(Lang::Zh, date(text)), zh);
             assert_eq!(long(Lang::En, date(text)), en);
             assert_eq!(short(Lang::En, date(text)), en_short);
-        }
-    }
-
-    #[test]
-    fn times_are_formatted_per_language() {
-        let start = "2020-06-12T09:05";
-        for (end, zh, en) in [
-            (None, "2020 年 6 月 12 日 09:05", "June 12, 2020, 09:05"),
-            (Some(start), "2020 年 6 月 12 日 09:05", "June 12, 2020, 09:05"),
-            (
-                Some("2020-06-12T10:00"),
-                "2020 年 6 月 12 日 09:05–10:00",
-                "June 12, 2020, 09:05–10:00",
-            ),
-            (
-                Some("2020-06-13T00:30"),
-                "2020 年 6 月 12 日 09:05 – 2020 年 6 月 13 日 00:30",
-                "June 12, 2020, 09:05 – June 13, 2020, 00:30",
-            ),
-        ] {
-            let time = |text: &str| text.parse::<DateTime>().expect("a time");
-            for (lang, expected) in [(Lang::Zh, zh), (Lang::En, en)] {
-                assert_eq!(time_range_text(lang, time(start), end.map(time)), expected);
-            }
         }
     }
 

@@ -4,8 +4,6 @@ mod dates;
 mod lang;
 mod messages;
 
-pub use dates::{
-    DatePart, long, month_and_year, range, range_text, short, time_range, time_range_text,
-};
+pub use dates::{DatePart, long, month_and_year, range, range_text, short};
 pub use lang::{Lang, foreign};
 pub use messages::{Messages, fill, numbered};

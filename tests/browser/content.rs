@@ -34,7 +34,8 @@ fn counts(path: &str) -> Vec<(&'static str, u64)> {
         "talks" => vec![
             ("article.talk[id]", 13),
             (".talk .speakers li", 21),
-            (".talk .materials li:nth-child(2) a", 5),
+            // Schedules, slides, recordings, and links to the talks themselves.
+            (".talk .materials li a", 13 + 5 + 10 + 13),
         ],
         _ => vec![(".contacts a[href]", 6), (".teasers > section", 3), (".lead", 1)],
     });

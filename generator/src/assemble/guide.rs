@@ -1,6 +1,6 @@
 use super::related::Relations;
 use super::text::{run, text};
-use crate::source;
+use crate::source::{self, time_parts};
 use portfolio::content::{FacetValue, Guide, License, SharedTopic, Speaker, Talk};
 use portfolio::i18n::Lang;
 
@@ -60,8 +60,7 @@ fn talk(lang: Lang, talk: &source::Talk, related: Vec<usize>) -> Talk {
     Talk {
         id: talk.id.clone(),
         title: run(lang, &talk.title),
-        start: talk.start.map(Into::into),
-        end: talk.end.map(Into::into),
+        time: talk.start.map(|start| time_parts(lang, start, talk.end)).unwrap_or_default(),
         room: talk.room.as_ref().map(|room| run(lang, room)),
         speakers: speakers.map(speaker).collect(),
         topics: talk.topics.clone(),

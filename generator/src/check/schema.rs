@@ -4,10 +4,10 @@ use crate::Kind;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field_type::{FieldType, Role, step};
 use crate::schema::{JSON_RESUME, site_schema, talks_schema};
-use crate::source::Link;
+use crate::source::{DateTime, Link};
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
-use portfolio::content::{Date, DateTime};
+use portfolio::content::Date;
 use serde_json::Value;
 use std::sync::LazyLock;
 

@@ -1,7 +1,7 @@
 //! What someone most likely meant.
 
-use crate::source::Link;
-use portfolio::content::{Date, DateTime};
+use crate::source::{DateTime, Link};
+use portfolio::content::Date;
 use std::cmp::Reverse;
 
 /// Returns the known name that a misspelled one most likely means, if any is similar enough

@@ -1,7 +1,7 @@
 //! Text that several formats share.
 
 use portfolio::content::{Contact, Fact, Guide, Line, Link, Resume, Speaker, Talk};
-use portfolio::i18n::{Lang, month_and_year, range_text, time_range_text};
+use portfolio::i18n::{Lang, month_and_year, range_text};
 
 /// Maximum line width in columns, which fits terminals and e-mail.
 pub(super) const COLUMNS: usize = 78;
@@ -36,8 +36,9 @@ pub(crate) fn speaker(lang: Lang, guide: &Guide, speaker: &Speaker) -> String {
 }
 
 /// Formats when and where a talk takes place, if that is known.
-pub(crate) fn time_and_room(lang: Lang, talk: &Talk) -> Option<String> {
-    let time = talk.start.map(|start| time_range_text(lang, start, talk.end));
+pub(crate) fn time_and_room(talk: &Talk) -> Option<String> {
+    let time: String = talk.time.iter().map(|part| part.text.as_str()).collect();
+    let time = (!time.is_empty()).then_some(time);
     let room = talk.room.as_ref().map(|room| room.text.clone());
     let parts: Vec<String> = time.into_iter().chain(room).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))

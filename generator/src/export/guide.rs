@@ -48,7 +48,7 @@ pub(super) fn guide(lang: Lang, guide: &Guide) -> String {
 
 fn of_talk(writer: &mut MarkdownWriter, lang: Lang, guide: &Guide, talk: &Talk) {
     let messages = lang.messages();
-    if let Some(line) = time_and_room(lang, talk) {
+    if let Some(line) = time_and_room(talk) {
         writer.paragraph(&escape(&line));
     }
     writer.list(talk.speakers.iter().map(|by| escape(&speaker(lang, guide, by))));

@@ -67,9 +67,9 @@ pub(crate) fn feed(build: &Build<'_>, page: &Page, guide: &Guide) -> anyhow::Res
 fn entry(build: &Build<'_>, id: PageId, guide: &Guide, talk: &Talk) -> anyhow::Result<Entry> {
     let url = build.url(&format!("{}#{}", id.path(), talk.id));
     // An entry is read by itself, so it names the time zone.
-    let zone = guide.time_zone.as_ref().filter(|_| talk.start.is_some());
+    let zone = guide.time_zone.as_ref().filter(|_| !talk.time.is_empty());
     let zone = zone.map(|zone| format!(" · {zone}")).unwrap_or_default();
-    let time = time_and_room(id.lang, talk).map(|time| view! { <p>{time + &zone}</p> });
+    let time = time_and_room(talk).map(|time| view! { <p>{time + &zone}</p> });
     let speakers = talk.speakers.iter().map(|by| speaker(id.lang, guide, by));
     let speakers = speakers.collect::<Vec<_>>().join(" · ");
     let speakers = (!speakers.is_empty()).then(|| view! { <p>{speakers}</p> });

@@ -279,11 +279,12 @@ fn blog_posting<'a>(
 
 fn talk_event(talk: &content::Talk) -> Option<Event<'_>> {
     let location = place(talk.room.as_ref().map(|room| room.text.as_str()), None);
-    (talk.start.is_some() || location.is_some()).then(|| Event {
+    let mut times = talk.time.iter().filter_map(|part| part.datetime.clone());
+    (!talk.time.is_empty() || location.is_some()).then(|| Event {
         name: &talk.title.text,
         alternate_name: None,
-        start_date: talk.start.map(|start| start.to_string()),
-        end_date: talk.end.map(|end| end.to_string()),
+        start_date: times.next(),
+        end_date: times.next(),
         location,
     })
 }

@@ -38,29 +38,3 @@ impl JsonSchema for Date {
         })
     }
 }
-
-/// A local date and time in a content file.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct DateTime(content::DateTime);
-
-impl From<DateTime> for content::DateTime {
-    fn from(time: DateTime) -> Self {
-        time.0
-    }
-}
-
-impl JsonSchema for DateTime {
-    fn schema_name() -> Cow<'static, str> {
-        "DateTime".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "type": "string",
-            "x-role": Role::DateTime,
-            "description": "A local date and time: 2020-02-29T13:30",
-            "pattern": r"^[1-9][0-9]{3}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]$"
-        })
-    }
-}

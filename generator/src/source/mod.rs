@@ -1,12 +1,15 @@
 //! The content files as the owner writes them.
 
 mod date;
+mod date_time;
 mod link;
 mod resume;
 mod site;
 mod talks;
 
-pub use date::{Date, DateTime};
+pub use date::Date;
+pub use date_time::DateTime;
+pub(crate) use date_time::time_parts;
 pub use link::{Link, Links};
 pub use resume::{
     Article, Award, Basics, Certificate, Education, GivenTalk, Interest, Language, Location, Meta,

@@ -227,8 +227,8 @@ fn guide_facts(guide: &Guide) -> Vec<Leaf> {
         let runs = std::iter::once(&talk.title).chain(&talk.room);
         let runs = runs.chain(talk.commentary.iter().flat_map(Text::runs));
         facts.extend(of_runs(&talk.id, runs));
-        facts.extend(talk.start.map(|start| leaf(&talk.id, Fact::Start(start))));
-        facts.extend(talk.end.map(|end| leaf(&talk.id, Fact::End(end))));
+        let times = talk.time.iter().filter(|part| part.datetime.is_some());
+        facts.extend(times.map(|part| leaf(&talk.id, Fact::Text(part.text.clone()))));
         let speakers = talk.speakers.iter().map(|speaker| Fact::Text(speaker.name.clone()));
         let links = talk.schedule.iter().chain(&talk.slides).chain(&talk.video);
         let links = links.map(|link| Fact::Link(link.as_str().into()));

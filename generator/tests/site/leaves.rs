@@ -1,8 +1,9 @@
 //! Lists the facts of a content file that every format must contain.
 
-use portfolio::content::{Date, DateTime, Run};
-use portfolio::i18n::{Lang, short, time_range_text};
+use portfolio::content::{Date, Run};
+use portfolio::i18n::{Lang, long, short};
 use serde_json::Value;
+use site::source::DateTime;
 
 /// A fact and its JSON Pointer.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +29,10 @@ impl Fact {
         match self {
             Self::Text(text) | Self::Link(text) => text.clone(),
             Self::Date(date) => short(lang, *date),
-            Self::Start(time) => time_range_text(lang, *time, None),
+            Self::Start(time) => {
+                let between = if lang == Lang::Zh { " " } else { ", " };
+                format!("{}{between}{}", long(lang, time.date()), time.time())
+            }
             Self::End(time) => time.time(),
         }
     }
