@@ -86,7 +86,7 @@ content_reader() {
 build_sites() {
   local content=${SITE_CONTENT:-public/content} built=target/sites-built
   unset SITE_URL SITE_OFFLINE
-  local inputs=(src generator/src generator/Cargo.toml style public/schema tests/fixtures scripts tools/*.json tools/*.mjs index.html Cargo.toml Cargo.lock Trunk.toml)
+  local inputs=(src generator/src generator/Cargo.toml style public/schema tests/fixtures scripts tools/*.json tools/*.mjs index.html Cargo.toml Cargo.lock Trunk.toml rust-toolchain.toml)
   if [ -e "$built" ] && [ -z "$(find "${inputs[@]}" -newer "$built" -print -quit)" ]; then
     say 'The sites are up to date'
   else

@@ -13,7 +13,8 @@ use web_sys::{Event, InputEvent};
 /// digit.
 const FACETS: &str = "_facets";
 
-/// Search of the guide, and filters if there is something to filter by; disabled until event handlers are attached.
+/// Search of the guide, and filters if there is something to filter by; disabled until event handlers
+/// are attached.
 #[component]
 pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let (messages, state) = (lang.messages(), expect_context::<AppState>());

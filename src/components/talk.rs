@@ -5,8 +5,8 @@ use crate::search::{FacetKind, Match};
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// A talk: time and room, speakers, commentary, materials, topics, and related talks. Searched elements have the
-/// attribute `data-searched`: matches are highlighted in them.
+/// A talk: time and room, speakers, commentary, materials, topics, and related talks. Searched
+/// elements have the attribute `data-searched`: matches are highlighted in them.
 #[component]
 pub fn TalkArticle<'a>(
     lang: Lang,

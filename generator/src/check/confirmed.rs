@@ -105,8 +105,9 @@ pub(super) fn diagnostics(
     };
     let states = confirmed.into_iter().chain(published.map(Confirmed::new));
     let states: Vec<State> = states.map(State::new).collect();
-    let mut diagnostics: Vec<_> =
-        states.iter().find_map(|state| state.check_date(files)).into_iter().collect();
+    let is_confirmed = states.first().is_some_and(|state| state.has_same_resume(files));
+    let date = states.iter().find_map(|state| state.check_date(files)).filter(|_| !is_confirmed);
+    let mut diagnostics: Vec<_> = date.into_iter().collect();
     let mut unknown = 0;
     for (first, second) in text_pairs(files) {
         let found = states.iter().map(|state| state.look_up(&first, &second));
@@ -171,15 +172,18 @@ impl State {
         }
     }
 
+    fn has_same_resume(&self, files: &[Fitted<'_>]) -> bool {
+        self.confirmed.resume == resume_hash(files)
+    }
+
     /// Returns a warning if the résumé changed and its date didn't.
     fn check_date(&self, files: &[Fitted<'_>]) -> Option<Diagnostic> {
         let (location, date) = last_modified(files)?;
-        let is_stale = self.confirmed.last_modified.as_ref() == Some(&date)
-            && self.confirmed.resume != resume_hash(files);
+        let is_stale =
+            self.confirmed.last_modified.as_ref() == Some(&date) && !self.has_same_resume(files);
         is_stale.then(|| {
-            Diagnostic::warning(location, "the résumé has changed, but its date hasn't").help(
-                "renew meta.lastModified in both languages, or run `make confirm` to keep the date",
-            )
+            Diagnostic::warning(location, "the résumé has changed, but its date hasn't")
+                .help("renew meta.lastModified, or run `make confirm` to keep the date")
         })
     }
 }

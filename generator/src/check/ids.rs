@@ -54,6 +54,17 @@ fn reserved_id(id: &Field<'_>) -> Diagnostic {
         .expected("an id that no other element of the page has")
 }
 
+/// Reports sections that the settings name twice.
+pub(super) fn repeated_sections(site: &Field<'_>) -> Vec<Diagnostic> {
+    let sections = items(site, "sections");
+    let ids: Vec<_> = sections.iter().filter_map(|section| section.property("id")).collect();
+    repeated(&ids, |second, first| {
+        Diagnostic::error(second.location(), format!("duplicate section {}", second.value))
+            .expected("each section at most once")
+            .related(first.location(), "first named here")
+    })
+}
+
 /// Calls `diagnostic` with each text that an earlier field has too, and the first of these. People
 /// and programs write addresses in lower case, so capitals tell nothing apart.
 fn repeated<'f, 'a>(

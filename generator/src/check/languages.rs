@@ -38,7 +38,8 @@ fn compare(first: &Field<'_>, second: &Field<'_>, diagnostics: &mut Vec<Diagnost
                 }
             }
         }
-        (Value::Array(_), Value::Array(_)) => {
+        // A single value is a list of one.
+        (Value::Array(_), _) | (_, Value::Array(_)) => {
             let (a, b) = (filled_items(first), filled_items(second));
             if a.len() == b.len() {
                 a.iter().zip(&b).for_each(|(a, b)| compare(a, b, diagnostics));
@@ -91,6 +92,9 @@ fn filled_property<'a>(field: &Field<'a>, name: &str) -> Option<Field<'a>> {
 }
 
 fn filled_items<'a>(field: &Field<'a>) -> Vec<Field<'a>> {
+    if !field.value.is_array() {
+        return vec![field.clone()];
+    }
     field.items().into_iter().filter(|item| !item.is_empty()).collect()
 }
 

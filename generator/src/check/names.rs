@@ -65,7 +65,7 @@ fn rename(
 }
 
 /// Returns a warning for each property of a résumé that the site doesn't know, since the standard
-/// allows additional properties, and an error for each in a guide.
+/// allows additional properties, and an error for each in other files.
 pub(super) fn unknown(file: &Current<'_>) -> Vec<Diagnostic> {
     let root = Field::root(&file.source.path, file.source.kind, &file.value);
     // `meta` is for tools, which may add any properties.

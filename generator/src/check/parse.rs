@@ -5,8 +5,8 @@ use crate::json::{self, Positions};
 use crate::{Kind, Source};
 use serde_json::Value;
 
-/// A content file as JSON, without properties that are null or blank, and in a guide without empty
-/// ones.
+/// A content file as JSON, without properties that are null or blank, and in other files than
+/// résumés without empty ones.
 pub(crate) struct Parsed<'a> {
     pub(super) source: &'a Source,
     pub(super) value: Value,

@@ -32,7 +32,9 @@ pub(super) fn diagnostics(file: &Fitted<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = match kind {
         Kind::Talks => ids::diagnostics(&root),
         Kind::Resume => check_name(&root).into_iter().chain(check_starts(&root)).collect(),
-        Kind::Site => contrast::diagnostics(&root),
+        Kind::Site => {
+            ids::repeated_sections(&root).into_iter().chain(contrast::diagnostics(&root)).collect()
+        }
     };
     let fields = root.descendants().into_iter();
     diagnostics.extend(fields.filter_map(|field| match field.value {
@@ -106,7 +108,7 @@ fn check_text(field: &Field<'_>, kind: Kind, text: &str) -> Option<Diagnostic> {
             let found = text.parse::<SiteUrl>().err()?;
             Some(
                 error(format!("{} is not a site's address", excerpt(field.value)))
-                    .expected(found.root_cause().to_string().trim_start_matches("expected "))
+                    .expected(found.to_string().trim_start_matches("expected "))
                     .maybe_help(link_help(text)),
             )
         }
@@ -188,11 +190,12 @@ fn literal_link(source: &str) -> Option<String> {
 
 /// Returns a link whose parts are torn by a space, or that has a full-width parenthesis.
 fn torn_link(text: &str) -> Option<&str> {
+    let first = text.find('[')?;
     let torn = |(at, _): (usize, &str)| {
         let rest = &text[at + 1..];
         let url = rest.trim_start().strip_prefix(['(', '（'])?;
         let has_scheme = ["http:", "https:"].iter().any(|scheme| url.starts_with(scheme));
-        if rest.starts_with('(') || !has_scheme {
+        if rest.starts_with('(') || !has_scheme || at < first {
             return None;
         }
         let start = text[..at].rfind('[')?;
@@ -204,8 +207,9 @@ fn torn_link(text: &str) -> Option<&str> {
 
 /// Returns the first part of a text that looks like a Markdown link.
 fn inline_link(text: &str) -> Option<String> {
-    let (words, rest) = text.split_once("](")?;
-    let words = &words[words.rfind('[')?..];
+    let first = text.find('[')?;
+    let (at, _) = text.match_indices("](").find(|(at, _)| *at > first)?;
+    let (words, rest) = (&text[text[..at].rfind('[')?..at], &text[at + 2..]);
     let end = rest.find([')', ' ']).map_or(rest.len(), |end| end + 1);
     Some(format!("{words}]({}", &rest[..end]))
 }

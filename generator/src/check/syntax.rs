@@ -193,6 +193,9 @@ impl Place<'_> {
             ParseErrorKind::ExpectedColonAfterObjectKey => {
                 self.error(range, "missing colon").expected("a colon after this")
             }
+            _ if previous == ':' && matches!(self.found(), Some('}' | ']' | ',')) => {
+                self.error(range, "missing value").expected("a value after this")
+            }
             _ if previous == ',' && matches!(self.found(), Some('}' | ']')) => {
                 self.error(range, "extra comma").expected("no comma after the last entry")
             }
@@ -207,6 +210,10 @@ impl Place<'_> {
     fn unclosed(&self, is_end: bool) -> Option<Diagnostic> {
         let open = *self.context.brackets.last()?;
         let close = if self.text()[open..].starts_with('{') { '}' } else { ']' };
+        if !is_end && self.found() == Some(close) {
+            // A misspelled value, of which serde_json says what it expects.
+            return None;
+        }
         let message = match self.found() {
             _ if is_end => format!("the file ends before a closing {close}"),
             Some(found) => format!("unexpected {found}"),
@@ -258,6 +265,9 @@ mod tests {
             (r#"{"a": "\d"}"#, "a backslash that begins no escape", "d"),
             (r#"{"a": {"b": 1}"#, "the file ends before a closing }", "}"),
             (r#"{"a": [1, 2}"#, "unexpected }", "}"),
+            (r#"{"a": }"#, "missing value", ":"),
+            (r#"{"a": , "b": 1}"#, "missing value", ":"),
+            (r#"{"a": tru}"#, "expected ident", "}"),
             (r#"{"a": 1 // b"#, "JSON has no comments", "/"),
             ("\u{feff}{}", "byte order mark outside of a text", "\u{feff}"),
             ("{\"a\": é}", "unexpected é", "é"),

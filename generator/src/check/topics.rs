@@ -2,6 +2,7 @@ use crate::assemble::TopicMatch;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::{Kind, Site, Sources};
 use portfolio::i18n::Lang;
+use std::collections::HashSet;
 
 /// Returns a warning for each résumé entry that a topic's terms find in one language only. Pages
 /// link it in both.
@@ -15,8 +16,11 @@ pub(crate) fn topics(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
     for (own, other) in [(first, second), (second, first)] {
         let (mut here, there): (Vec<_>, Vec<_>) =
             site.topic_matches.iter().partition(|found| found.lang == own);
-        here.dedup_by(|a, b| is_same(a, b));
-        here.retain(|found| !there.iter().any(|known| is_same(known, found)));
+        let mut seen = HashSet::new();
+        here.retain(|found| {
+            let is_new = seen.insert((&found.topic, &found.entry));
+            is_new && !there.iter().any(|known| is_same(known, found))
+        });
         diagnostics.extend(here.into_iter().map(|found| {
             let TopicMatch { topic, term, .. } = found;
             let message = format!("topic {topic:?} finds this entry in {} only", own.code());

@@ -111,6 +111,10 @@ fn a_changed_resume_with_its_old_date_is_a_warning() {
     change(&mut sources, Zh, Resume, "\"label\": \"", "\"label\": \"高级");
     let date = "warning zh/resume.json/meta/lastModified";
     assert_eq!(found(&sources), [date, "note confirmed.json"]);
+    // Confirming it keeps the date, whatever was published.
+    sources.published = Some(Box::new(pair()));
+    sources.confirmed = Some(confirm(&sources).expect("no errors"));
+    assert_eq!(found(&sources), [""; 0]);
     // The guide has a date of its own.
     let mut sources = confirmed();
     change(&mut sources, En, Talks, "\"A guide to", "\"The guide to");

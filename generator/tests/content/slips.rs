@@ -19,7 +19,7 @@ fn with_change(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
     sources
 }
 
-const SLIPS: [(Lang, Kind, &str, &str); 37] = [
+const SLIPS: [(Lang, Kind, &str, &str); 38] = [
     (En, Resume, "\"Lin Xiaoyu\",", "\"Lin Xiaoyu\""),
     (En, Resume, "\"label\": \"Engineer\",", "\"label\"： \"Engineer\","),
     (Zh, Resume, "\"startDate\": \"2020-02\",", "\"startDate\": \"2020-02\"，"),
@@ -46,6 +46,7 @@ const SLIPS: [(Lang, Kind, &str, &str); 37] = [
         "(https://papers.example.org/?a=1&b=2)",
         "（https://papers.example.org/?a=1&b=2）",
     ),
+    (En, Resume, "\"work\": [", "\"work\": , [{ \"name\": \"D\""),
     (En, Resume, "\"work\": [", "\"work\": [{ \"name\": \"D\", \"startDate\": \"2021\" },"),
     (Zh, Resume, "\"work\": [", "\"work\": [{ \"name\": \"丁\", \"startDate\": \"2021\" },"),
     (En, Resume, "\"lastModified\": \"2021-03-04T00:00:00\"", "\"lastModified\": \"2019-12-01\""),

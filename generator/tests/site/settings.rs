@@ -108,6 +108,8 @@ fn invalid_settings_are_reported_with_a_suggestion() {
         (json!({ "accent": { "light": "red", "dark": "#ffffff" } }), "\"red\" is not a color"),
         (json!({ "accent": { "light": "#ffcc00", "dark": "#ffffff" } }), "a contrast of 1.5 on"),
         (json!({ "sections": [{ "id": "volunter" }] }), "did you mean \"volunteer\"?"),
+        (json!({ "sections": [{ "id": "work" }, { "id": "work" }] }), "duplicate section \"work\""),
+        (json!({ "url": "example" }), "expected a URL such as https://example.org/"),
         (json!({ "licence": "MIT" }), "unknown property \"licence\""),
         (json!({ "rights": "mine" }), "\"mine\" has the wrong type"),
     ] {
