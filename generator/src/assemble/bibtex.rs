@@ -95,7 +95,8 @@ fn arxiv_id(link: &Link) -> Option<String> {
     (is_arxiv && !id.is_empty()).then(|| id.into())
 }
 
-const MONTHS: [&str; 12] =
+/// The first three letters of the English names of months, which are BibTeX's macros.
+pub(crate) const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Returns a citation key: the first author's family name, the year, the first word of the title.

@@ -9,7 +9,7 @@ mod site;
 mod text;
 mod topics;
 
-pub(super) use bibtex::strip_et_al;
+pub(super) use bibtex::{MONTHS, strip_et_al};
 pub use guide::guide;
 pub(super) use site::Content;
 pub use site::{ContentFiles, LocalizedContent, Site};

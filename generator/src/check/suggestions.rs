@@ -1,5 +1,6 @@
 //! What someone most likely meant.
 
+use crate::assemble::MONTHS;
 use crate::source::{DateTime, Link};
 use portfolio::content::Date;
 use std::cmp::Reverse;
@@ -29,10 +30,6 @@ fn with_scheme(text: &str) -> Option<String> {
 pub(super) fn link_help(text: &str) -> Option<String> {
     with_scheme(text).map(|url| format!("did you mean {url:?}?"))
 }
-
-/// The first three letters of the English names of months.
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// How people write that something hasn't ended.
 const ONGOING: [&str; 7] = ["present", "now", "current", "ongoing", "today", "至今", "现在"];
