@@ -1,7 +1,7 @@
 //! Texts that changed in one language and not in the other since both were last confirmed.
 
 use super::fit::Fitted;
-use super::languages::aligned_texts;
+use super::languages::translations;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field::Field;
 use crate::site_file::hash;
@@ -30,7 +30,7 @@ impl Confirmed {
     /// Confirms the files as they are.
     pub(super) fn new(files: &[Fitted<'_>]) -> Self {
         let mut pairs: Vec<String> =
-            text_pairs(files).iter().map(|(first, second)| pair(first, second)).collect();
+            translations(files).iter().map(|(first, second)| pair(first, second)).collect();
         pairs.sort();
         pairs.dedup();
         Self {
@@ -45,17 +45,6 @@ impl Confirmed {
     pub(super) fn to_json(&self) -> serde_json::Result<String> {
         Ok(serde_json::to_string_pretty(self)? + "\n")
     }
-}
-
-fn text_pairs<'a>(files: &'a [Fitted<'_>]) -> Vec<(Field<'a>, Field<'a>)> {
-    let mut pairs = Vec::new();
-    for kind in Kind::LOCALIZED {
-        let mut files = files.iter().filter(|file| file.source.kind == kind);
-        if let (Some(first), Some(second)) = (files.next(), files.next()) {
-            aligned_texts(&first.root(), &second.root(), &mut pairs);
-        }
-    }
-    pairs
 }
 
 fn text_hash(field: &Field<'_>) -> String {
@@ -109,7 +98,7 @@ pub(super) fn diagnostics(
     let date = states.iter().find_map(|state| state.check_date(files)).filter(|_| !is_confirmed);
     let mut diagnostics: Vec<_> = date.into_iter().collect();
     let mut unknown = 0;
-    for (first, second) in text_pairs(files) {
+    for (first, second) in translations(files) {
         let found = states.iter().map(|state| state.look_up(&first, &second));
         // What was confirmed weighs more than what was published.
         match found.reduce(|a, b| if a == Pair::Unknown { b } else { a }) {

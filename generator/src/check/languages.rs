@@ -13,77 +13,90 @@ use std::collections::BTreeSet;
 
 /// Returns an error for each difference between the second language's files and the first's.
 pub(super) fn differences(files: &[Fitted<'_>]) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for kind in Kind::LOCALIZED {
-        let mut files = files.iter().filter(|file| file.source.kind == kind);
-        if let (Some(first), Some(second)) = (files.next(), files.next()) {
-            compare(&first.root(), &second.root(), &mut diagnostics);
-        }
-    }
-    diagnostics
+    let difference = |pair| match pair {
+        Pair::Values(first, second) => compare(&first, &second),
+        Pair::Missing(first, second, name) => Some(missing(&first, &second, name)),
+        Pair::Added(first, second, name) => Some(added(&first, &second, name)),
+        Pair::Lists(first, second) => Some(different_entries(&first, &second)),
+    };
+    pairs(files).into_iter().filter_map(difference).collect()
 }
 
-/// Compares two fields of the same type. Empty properties and entries count as missing.
-fn compare(first: &Field<'_>, second: &Field<'_>, diagnostics: &mut Vec<Diagnostic>) {
+/// Two places that correspond, in the first and in the second language's file.
+enum Pair<'a> {
+    /// Values, not both of them objects or lists.
+    Values(Field<'a>, Field<'a>),
+    /// Objects of which only the first has the property.
+    Missing(Field<'a>, Field<'a>, &'a str),
+    /// Objects of which only the second has the property.
+    Added(Field<'a>, Field<'a>, &'a str),
+    /// Lists of different lengths.
+    Lists(Field<'a>, Field<'a>),
+}
+
+/// Adds the pairs within two fields of the same type. Empty properties and entries count as missing.
+fn align<'a>(first: Field<'a>, second: Field<'a>, pairs: &mut Vec<Pair<'a>>) {
     match (first.value, second.value) {
         _ if first.field_type.role == Role::Terms => {}
         (Value::Object(a), Value::Object(b)) => {
             let names: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
             for name in names {
-                match (filled_property(first, name), filled_property(second, name)) {
-                    (Some(first), Some(second)) => compare(&first, &second, diagnostics),
-                    (Some(_), None) => diagnostics.push(missing(first, second, name)),
-                    (None, Some(_)) => diagnostics.push(added(first, second, name)),
+                match (filled_property(&first, name), filled_property(&second, name)) {
+                    (Some(first), Some(second)) => align(first, second, pairs),
+                    (Some(_), None) => {
+                        pairs.push(Pair::Missing(first.clone(), second.clone(), name))
+                    }
+                    (None, Some(_)) => pairs.push(Pair::Added(first.clone(), second.clone(), name)),
                     (None, None) => {}
                 }
             }
         }
         // A single value is a list of one.
         (Value::Array(_), _) | (_, Value::Array(_)) => {
-            let (a, b) = (filled_items(first), filled_items(second));
+            let (a, b) = (filled_items(&first), filled_items(&second));
             if a.len() == b.len() {
-                a.iter().zip(&b).for_each(|(a, b)| compare(a, b, diagnostics));
+                a.into_iter().zip(b).for_each(|(a, b)| align(a, b, pairs));
             } else {
-                diagnostics.push(different_entries((first, &a), (second, &b)));
+                pairs.push(Pair::Lists(first, second));
             }
         }
-        (Value::String(a), Value::String(b)) if !first.field_type.role.is_language_neutral() => {
-            diagnostics.extend(compare_links(first, second, links(a), links(b)));
-        }
-        (a, b) if a != b => {
-            let message = format!("{} here, but {} in {}", excerpt(b), excerpt(a), first.file);
-            diagnostics.push(different(first, second, message, "value"));
-        }
-        _ => {}
+        _ => pairs.push(Pair::Values(first, second)),
     }
 }
 
-/// Adds the pairs of texts that translate each other, in files without differences.
-pub(super) fn aligned_texts<'a>(
-    first: &Field<'a>,
-    second: &Field<'a>,
-    pairs: &mut Vec<(Field<'a>, Field<'a>)>,
-) {
-    let role = first.field_type.role;
+fn pairs<'a>(files: &'a [Fitted<'_>]) -> Vec<Pair<'a>> {
+    let mut pairs = Vec::new();
+    for kind in Kind::LOCALIZED {
+        let mut files = files.iter().filter(|file| file.source.kind == kind);
+        if let (Some(first), Some(second)) = (files.next(), files.next()) {
+            align(first.root(), second.root(), &mut pairs);
+        }
+    }
+    pairs
+}
+
+/// Returns the pairs of texts that translate each other.
+pub(super) fn translations<'a>(files: &'a [Fitted<'_>]) -> Vec<(Field<'a>, Field<'a>)> {
+    let texts = pairs(files).into_iter().filter_map(|pair| match pair {
+        Pair::Values(first, second) => {
+            first.text().and(second.text())?;
+            (!first.field_type.role.is_language_neutral()).then_some((first, second))
+        }
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Compares two values of the same type.
+fn compare(first: &Field<'_>, second: &Field<'_>) -> Option<Diagnostic> {
     match (first.value, second.value) {
-        _ if role == Role::Terms => {}
-        (Value::Object(members), Value::Object(_)) => {
-            for name in members.keys() {
-                if let (Some(first), Some(second)) =
-                    (filled_property(first, name), filled_property(second, name))
-                {
-                    aligned_texts(&first, &second, pairs);
-                }
-            }
+        (Value::String(a), Value::String(b)) if !first.field_type.role.is_language_neutral() => {
+            compare_links(first, second, links(a), links(b))
         }
-        (Value::Array(_), Value::Array(_)) => {
-            let items = filled_items(first).into_iter().zip(filled_items(second));
-            items.for_each(|(first, second)| aligned_texts(&first, &second, pairs));
-        }
-        (Value::String(_), Value::String(_)) if !role.is_language_neutral() => {
-            pairs.push((first.clone(), second.clone()));
-        }
-        _ => {}
+        (a, b) => (a != b).then(|| {
+            let message = format!("{} here, but {} in {}", excerpt(b), excerpt(a), first.file);
+            different(first, second, message, "value")
+        }),
     }
 }
 
@@ -120,10 +133,8 @@ fn different(first: &Field<'_>, second: &Field<'_>, message: String, what: &str)
 }
 
 /// Says that two lists don't have the same entries, and which ones are in one of them only.
-fn different_entries(
-    (first, a): (&Field<'_>, &[Field<'_>]),
-    (second, b): (&Field<'_>, &[Field<'_>]),
-) -> Diagnostic {
+fn different_entries(first: &Field<'_>, second: &Field<'_>) -> Diagnostic {
+    let (a, b) = (&*filled_items(first), &*filled_items(second));
     let (here, there, other) = (b.len(), a.len(), first.file);
     let message = format!("{here} entries here, but {there} in {other}");
     let diagnostic = different(first, second, message, "entries");
