@@ -10,7 +10,7 @@ pub fn Contacts<'a>(lang: Lang, contacts: &'a [Contact]) -> impl IntoView + use<
     (!contacts.is_empty()).then(|| {
         let items = contacts.iter().map(|contact| view! { <ContactItem contact /> });
         view! {
-            <ul class="contacts" aria-label=lang.messages().contact>
+            <ul role="list" class="contacts" aria-label=lang.messages().contact>
                 {items.collect_view()}
             </ul>
         }

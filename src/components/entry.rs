@@ -1,4 +1,4 @@
-use super::{Copied, CopyLink, DateRange, Paragraphs, RunSpan, RunText, TextItem};
+use super::{Copied, CopyButton, DateRange, FoldedText, Paragraphs, RunSpan, RunText, TextItem};
 use crate::content::{Entry, Fact, Run};
 use crate::i18n::Lang;
 use leptos::either::Either;
@@ -30,21 +30,15 @@ pub fn EntryItem<'a>(
     level: HeadingLevel,
     /// The element's `id`.
     id: String,
-    /// The URL of the bibliography, the target of citation links without script.
+    /// The URL of the bibliography, in case a citation can't be copied.
     bibliography: Option<String>,
 ) -> impl IntoView + use<> {
-    // Collapsed, it shows its first lines where supported; printed, it is shown in full.
     let paper_abstract = entry.paper_abstract.as_ref().map(|text| {
-        view! {
-            <details class="abstract">
-                <summary>{lang.messages().paper_abstract}</summary>
-                <Paragraphs text />
-            </details>
-        }
+        view! { <FoldedText text lead=entry.abstract_lead /> }
     });
     let highlights = entry.highlights.iter().map(|text| view! { <TextItem text /> });
     let highlights = (!entry.highlights.is_empty()).then(|| {
-        view! { <ul>{highlights.collect_view()}</ul> }
+        view! { <ul role="list">{highlights.collect_view()}</ul> }
     });
     let keywords = entry.keywords.as_ref().map(|run| {
         view! {
@@ -95,7 +89,7 @@ fn EntryFacts<'a>(
     let facts: Vec<_> = facts.map(|fact| (view! { <EntryFact lang fact /> }, " ")).collect();
     let citation = entry.citation.clone().zip(bibliography).map(|(citation, href)| {
         let title = entry.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
-        view! { <CitationLink lang title citation href /> }
+        view! { <CitationButton lang title citation fallback=href /> }
     });
     (!facts.is_empty() || citation.is_some()).then(|| {
         view! { <p class="meta">{facts} {citation}</p> }
@@ -122,17 +116,18 @@ fn EntryFact<'a>(lang: Lang, fact: Fact<'a>) -> impl IntoView + use<> {
     Either::Right(view! { <RunSpan run class /> })
 }
 
-/// A link that copies a paper's citation, or leads to the bibliography if that isn't possible.
+/// A button that copies a paper's citation, or leads to the bibliography if that isn't possible.
 #[component]
-fn CitationLink<'a>(
+fn CitationButton<'a>(
     lang: Lang,
     /// The paper's title, for the accessible name.
     title: &'a str,
     citation: String,
-    href: String,
+    /// The URL of the bibliography.
+    fallback: String,
 ) -> impl IntoView + use<> {
     let messages = lang.messages();
-    let (text, label) =
-        (messages.cite.to_owned(), format!("{}{}{title}", messages.cite, messages.colon));
-    view! { <CopyLink class="cite" href text label=Some(label) copied=Copied::Citation(citation) /> }
+    let label = format!("{}{}{title}", messages.cite, messages.colon);
+    let copied = Copied::Citation { text: citation, fallback };
+    view! { <CopyButton text=messages.cite label copied /> }
 }

@@ -67,7 +67,7 @@ fn LanguageSwitch<'a>(page: &'a Page, lang: Lang) -> impl IntoView + use<> {
 }
 
 /// The theme button. src/js/theme.js handles its clicks, so it works before and without the
-/// app; the style sheet shows the current theme.
+/// app; the style sheet shows the current theme, and its name is announced when it changes.
 #[component]
 fn ThemeSwitch(messages: &'static Messages) -> impl IntoView {
     let themes = [
@@ -75,17 +75,20 @@ fn ThemeSwitch(messages: &'static Messages) -> impl IntoView {
         ("light", IconName::Sun, messages.theme_light),
         ("dark", IconName::Moon, messages.theme_dark),
     ];
-    let themes = themes.map(|(theme, icon, name)| {
+    let icons = themes.map(|(theme, icon, _)| {
         view! {
             <span class=theme>
                 <Icon name=icon.name() />
-                <span class="visually-hidden">{name}</span>
             </span>
         }
     });
+    let names = themes.map(|(theme, _, name)| view! { <span class=theme>{name}</span> });
     view! {
-        <button class="theme" type="button" data-action="theme">
-            {themes.into_iter().collect_view()}
+        <button class="theme" type="button" data-action="theme" aria-label=messages.theme>
+            {icons.into_iter().collect_view()}
         </button>
+        <span class="theme-name visually-hidden" aria-live="polite">
+            {names.into_iter().collect_view()}
+        </span>
     }
 }

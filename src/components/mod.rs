@@ -6,7 +6,7 @@
 )]
 
 mod contacts;
-mod copy_link;
+mod copy_button;
 mod dates;
 mod downloads;
 mod entry;
@@ -26,7 +26,7 @@ mod text_link;
 mod update_notice;
 
 pub(crate) use contacts::Contacts;
-pub(crate) use copy_link::{Copied, CopyLink};
+pub(crate) use copy_button::{Copied, CopyButton};
 pub(crate) use dates::{DateRange, LongDate, TalkTime};
 pub(crate) use downloads::{DownloadList, ResumeActions};
 pub(crate) use entry::{EntryItem, HeadingLevel};
@@ -41,7 +41,7 @@ pub(crate) use section::{Contents, ResumeSection};
 pub(crate) use shared_topic::SharedTopicLine;
 pub(crate) use status::StatusMessage;
 pub(crate) use talk::TalkArticle;
-pub(crate) use text::{LangSpan, RunSpan, RunText, TextItem};
+pub(crate) use text::{FoldedText, LangSpan, RunSpan, RunText, TextItem};
 pub(crate) use text_link::{ExternalLink, LicenseLink, RunLink, TextLink};
 pub(crate) use update_notice::UpdateNotice;
 

@@ -46,7 +46,7 @@ pub fn SearchForm<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
     let query = move || state.filter.with(|filter| filter.query.clone());
     view! {
         <div class="search" role="search" aria-label=messages.search_region>
-            <fieldset disabled=move || !state.is_interactive.get()>
+            <fieldset role="presentation" disabled=move || !state.is_interactive.get()>
                 <label>
                     <span>{label}</span>
                     <input
@@ -97,7 +97,7 @@ fn FacetGroup<'a>(
         view! {
             <div role="group" aria-labelledby=label_id>
                 <p id=id>{label}</p>
-                <ul>{facets}</ul>
+                <ul role="list">{facets}</ul>
             </div>
         }
     })

@@ -53,7 +53,7 @@ fn ActiveFilters(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
                 view! { <RemoveButton part text prefix /> }
             });
             view! {
-                <ul class="active-filters" aria-label=messages.active_filters>
+                <ul role="list" class="active-filters" aria-label=messages.active_filters>
                     {items.collect_view()}
                 </ul>
             }
@@ -85,7 +85,7 @@ fn Alternatives(lang: Lang, content: Arc<SiteContent>) -> impl IntoView {
                 view! {
                     <div class="alternatives">
                         <p>{messages.no_results}</p>
-                        <ul>{items.collect_view()}</ul>
+                        <ul role="list">{items.collect_view()}</ul>
                     </div>
                 }
             })

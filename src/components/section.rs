@@ -1,4 +1,4 @@
-use super::{Copied, CopyLink, EntryItem, HeadingLevel, Paragraphs, TextLink};
+use super::{EntryItem, HeadingLevel, Paragraphs, TextLink};
 use crate::content::Section;
 use crate::i18n::Lang;
 use leptos::either::Either;
@@ -50,7 +50,11 @@ fn SectionContent<'a>(
     let id = section.id.clone();
     // The heading links to itself.
     let (href, text) = (format!("#{id}"), section.title.clone());
-    let link = view! { <CopyLink class="anchor" href text copied=Copied::Url /> };
+    let link = view! {
+        <a class="anchor" href=href>
+            {text}
+        </a>
+    };
     let heading = match level {
         HeadingLevel::H2 => Either::Left(view! { <h2 id=id>{link}</h2> }),
         _ => Either::Right(view! { <h3 id=id>{link}</h3> }),

@@ -1,4 +1,4 @@
-use super::{Copied, CopyLink, ExternalLink, LangSpan, Paragraphs, RunLink, TalkTime};
+use super::{Copied, CopyButton, ExternalLink, LangSpan, Paragraphs, RunLink, TalkTime};
 use crate::content::{Guide, Link, Speaker, Talk};
 use crate::i18n::{Lang, numbered};
 use crate::search::{FacetKind, Match};
@@ -26,7 +26,7 @@ pub fn TalkArticle<'a>(
     let speakers: Vec<_> = speakers.collect();
     let speakers = (!speakers.is_empty()).then(|| {
         view! {
-            <ul class="speakers" data-searched=true>
+            <ul class="speakers" role="list" data-searched=true>
                 {speakers}
             </ul>
         }
@@ -87,11 +87,11 @@ fn SpeakerItem<'a>(lang: Lang, guide: &'a Guide, speaker: &'a Speaker) -> impl I
 fn Materials<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
     let messages = lang.messages();
     // The talk's title distinguishes links with the same text.
-    let label = |text: &str| Some(format!("{text}{}{}", messages.colon, talk.title.text));
+    let label = |text: &str| format!("{text}{}{}", messages.colon, talk.title.text);
     let items = |links: &[Link], name: &str| {
         let item = |(index, link)| {
             let text = numbered(name, index, links.len());
-            let label = label(&text);
+            let label = Some(label(&text));
             view! { <li><ExternalLink link text label /></li> }
         };
         links.iter().enumerate().map(item).collect_view()
@@ -102,16 +102,15 @@ fn Materials<'a>(lang: Lang, talk: &'a Talk) -> impl IntoView + use<> {
         let lang = Some(language.tag().to_owned());
         view! { <li>{messages.materials_in} <LangSpan text=language.own_name() lang /></li> }
     });
-    let href = format!("#{}", talk.id);
-    let (text, label) = (messages.copy_link.to_owned(), label(messages.copy_link));
+    let copied = Copied::Url(format!("#{}", talk.id));
     view! {
-        <ul class="materials">
+        <ul class="materials" role="list">
             {items(talk.schedule.as_slice(), messages.schedule)}
             {items(&talk.slides, messages.slides)}
             {items(&talk.video, messages.video)}
             {language}
             <li>
-                <CopyLink class="anchor" href text label copied=Copied::Url />
+                <CopyButton text=messages.copy_link label=label(messages.copy_link) copied />
             </li>
         </ul>
     }
@@ -128,7 +127,7 @@ fn Topics<'a>(lang: Lang, guide: &'a Guide, talk: &'a Talk) -> impl IntoView + u
     let topics: Vec<_> = talk.topics.iter().filter_map(topic).collect();
     (!topics.is_empty()).then(|| {
         view! {
-            <ul class="topics" aria-label=lang.messages().topics data-searched=true>
+            <ul class="topics" role="list" aria-label=lang.messages().topics data-searched=true>
                 {topics}
             </ul>
         }

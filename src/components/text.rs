@@ -68,6 +68,27 @@ pub fn TextItem<'a>(text: &'a Text) -> impl IntoView + use<> {
     }
 }
 
+/// A text of which only the first characters show until it is expanded; printed, it shows whole.
+#[component]
+pub fn FoldedText<'a>(
+    text: &'a Text,
+    /// How many characters of the first line show; 0 for the whole text.
+    lead: usize,
+) -> impl IntoView + use<> {
+    let (first, rest) = text.split_at(lead);
+    match (&first.0[..], &rest) {
+        ([first], Some(rest)) if lead > 0 => Either::Left(view! {
+            <details class="folded">
+                <summary lang=first.lang().map(str::to_owned) dir="auto">
+                    <Lines paragraph=first />
+                </summary>
+                <Paragraphs text=rest />
+            </details>
+        }),
+        _ => Either::Right(view! { <Paragraphs text /> }),
+    }
+}
+
 /// The lines of a paragraph, separated by `<br>`.
 #[component]
 fn Lines<'a>(paragraph: &'a Paragraph) -> impl IntoView + use<> {

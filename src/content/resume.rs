@@ -85,9 +85,12 @@ pub struct Entry {
     /// The Digital Object Identifier, `DOI 10.…`, linked to its page.
     pub doi: Option<Run>,
     pub summary: Option<Text>,
-    /// A paper's abstract; long, so pages collapse it.
+    /// A paper's abstract.
     #[serde(rename = "abstract")]
     pub paper_abstract: Option<Text>,
+    /// The length of the abstract's first sentence in characters: pages collapse what follows.
+    #[serde(default, rename = "lead", skip_serializing_if = "is_zero")]
+    pub abstract_lead: usize,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub highlights: Vec<Text>,
     /// An inline list.
@@ -178,4 +181,9 @@ impl Entry {
     pub fn dates(&self) -> Option<Dates> {
         self.date.map(Dates::At).or_else(|| Dates::from_start_end(self.start, self.end))
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+fn is_zero(number: &usize) -> bool {
+    *number == 0
 }

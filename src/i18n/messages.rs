@@ -10,7 +10,9 @@ pub struct Messages {
     pub skip: &'static str,
     /// The accessible name of the main navigation.
     pub navigation: &'static str,
-    /// The theme button while the theme follows the system.
+    /// The accessible name of the theme button.
+    pub theme: &'static str,
+    /// Announced when the theme follows the system.
     pub theme_system: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
@@ -21,14 +23,12 @@ pub struct Messages {
     pub qr_code: &'static str,
     /// The alt text of the QR code.
     pub qr_code_alt: &'static str,
-    /// The link that copies a paper's citation.
+    /// The button that copies a paper's citation.
     pub cite: &'static str,
     /// Announced when a citation has been copied.
     pub citation_copied: &'static str,
     /// The label of the guide's downloads.
     pub formats: &'static str,
-    /// `<summary>` of a paper's abstract.
-    pub paper_abstract: &'static str,
     /// Announced when a link has been copied.
     pub link_copied: &'static str,
     /// The name of the table of contents.
@@ -158,6 +158,7 @@ pub(super) static ZH: Messages = Messages {
     talks: "Talk 导览",
     skip: "跳到正文",
     navigation: "主导航",
+    theme: "切换外观",
     theme_system: "外观：跟随系统",
     theme_light: "外观：浅色",
     theme_dark: "外观：深色",
@@ -168,7 +169,6 @@ pub(super) static ZH: Messages = Messages {
     cite: "复制引用",
     citation_copied: "引用已复制（BibTeX）",
     formats: "其他格式：",
-    paper_abstract: "摘要",
     link_copied: "链接已复制",
     contents: "目录",
     contact: "联系方式",
@@ -235,6 +235,7 @@ pub(super) static EN: Messages = Messages {
     talks: "Talk guide",
     skip: "Skip to content",
     navigation: "Main",
+    theme: "Switch theme",
     theme_system: "Theme: system",
     theme_light: "Theme: light",
     theme_dark: "Theme: dark",
@@ -245,7 +246,6 @@ pub(super) static EN: Messages = Messages {
     cite: "Copy citation",
     citation_copied: "Citation copied (BibTeX)",
     formats: "Other formats: ",
-    paper_abstract: "Abstract",
     link_copied: "Link copied",
     contents: "Contents",
     contact: "Contact",

@@ -1,10 +1,10 @@
-// Opens abstracts for printing in browsers without ::details-content.
+// Opens folded texts for printing in browsers without ::details-content.
 addEventListener("beforeprint", () => {
   if (CSS.supports("selector(::details-content)")) return;
-  const closed = document.querySelectorAll(".abstract:not([open])");
-  for (const abstract of closed) abstract.open = true;
+  const closed = document.querySelectorAll(".folded:not([open])");
+  for (const folded of closed) folded.open = true;
   const close = () => {
-    for (const abstract of closed) abstract.open = false;
+    for (const folded of closed) folded.open = false;
   };
   addEventListener("afterprint", close, { once: true });
 });

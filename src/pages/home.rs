@@ -82,7 +82,7 @@ fn RecentWorks<'a>(lang: Lang, resume: &'a Resume) -> impl IntoView + use<> {
         view! {
             <section>
                 <h2>{lang.messages().recent_works}</h2>
-                <ul>{works}</ul>
+                <ul role="list">{works}</ul>
             </section>
         }
     })

@@ -39,7 +39,7 @@ fn PageLinks<'a>(lang: Lang, base: &'a str, routes: &'a [Route]) -> impl IntoVie
     view! {
         <section lang=lang.tag()>
             <p>{messages.not_found_help}</p>
-            <ul>{links.collect_view()}</ul>
+            <ul role="list">{links.collect_view()}</ul>
         </section>
     }
 }

@@ -54,7 +54,7 @@ fn TalkList<'a>(lang: Lang, guide: &'a Guide) -> impl IntoView + use<> {
         }
     });
     view! {
-        <ol class="talks" node_ref=list>
+        <ol class="talks" role="list" node_ref=list>
             {talks.collect_view()}
         </ol>
     }

@@ -35,7 +35,7 @@ fn counts(path: &str) -> Vec<(&'static str, u64)> {
             ("article.talk[id]", 13),
             (".talk .speakers li", 21),
             // Schedules, slides, recordings, and links to the talks themselves.
-            (".talk .materials li a", 13 + 5 + 10 + 13),
+            (".talk .materials :is(a, button)", 13 + 5 + 10 + 13),
         ],
         _ => vec![(".contacts a[href]", 6), (".teasers > section", 3), (".lead", 1)],
     });

@@ -105,7 +105,7 @@ async fn citations_are_copied_as_bibtex() {
     journey(Settings::default(), |journey, _| async move {
         journey.open_interactive("/zh/resume/").await;
         journey.allow_clipboard().await;
-        journey.click("#publications-2 .cite").await;
+        journey.click("#publications-2 .copy").await;
         journey
             .wait_until(
                 "document.querySelector('[role=status]').textContent === '引用已复制（BibTeX）'",
@@ -121,12 +121,13 @@ async fn citations_are_copied_as_bibtex() {
 
 #[tokio::test]
 #[ignore = "needs a browser: make test-browser"]
-async fn citations_link_to_the_bibliography_without_scripts() {
+async fn without_scripts_the_bibliography_is_a_download() {
     let settings = Settings { has_script: false, ..Settings::default() };
     journey(settings, |journey, _| async move {
         journey.open("/en/resume/").await;
-        let link = "document.querySelector('#publications-1 .cite').getAttribute('href')";
-        assert_eq!(journey.text(link).await, "/publications.bib");
+        assert_eq!(journey.count("[href='/publications.bib']").await, 1);
+        let copy = "document.querySelector('#publications-1 .copy').checkVisibility()";
+        assert_eq!(journey.evaluate(copy).await, json!(false));
     })
     .await;
 }
@@ -138,7 +139,7 @@ async fn citations_open_the_bibliography_if_copying_is_denied() {
         journey.open_interactive("/en/resume/").await;
         let refuse = json!({ "permission": { "name": "clipboard-write" }, "setting": "denied" });
         journey.devtools("Browser.setPermission", refuse).await;
-        journey.click("#publications-1 .cite").await;
+        journey.click("#publications-1 .copy").await;
         let start = Instant::now();
         while server.requests("/publications.bib") == 0 {
             assert!(start.elapsed() < TIMEOUT, "the link isn't followed");

@@ -51,9 +51,9 @@ async fn enter_and_space_activate_the_focused_control() {
         assert_eq!(journey.text("document.documentElement.dataset.theme").await, "light");
         journey.press(Key::Enter).await;
         assert_eq!(journey.text("document.documentElement.dataset.theme").await, "dark");
-        journey.run(&focus("details.abstract summary")).await;
+        journey.run(&focus("details.folded summary")).await;
         journey.press(Key::Space).await;
-        journey.wait_until("document.querySelector('details.abstract').open").await;
+        journey.wait_until("document.querySelector('details.folded').open").await;
         journey.run("window.print = () => { window.printed = true; }").await;
         journey.run(&focus("button.print")).await;
         journey.press(Key::Enter).await;

@@ -216,7 +216,7 @@ async fn the_guide_prints_every_talk_without_controls() {
 #[ignore = "needs a browser: make test-browser"]
 async fn abstracts_print_in_full_without_details_content_support() {
     journey(Settings::default(), |journey, _| async move {
-        let open = "document.querySelectorAll('.abstract[open]').length";
+        let open = "document.querySelectorAll('.folded[open]').length";
         for (script, unfolded) in [("", 0), ("CSS.supports = () => false", 3)] {
             journey.inject(script).await;
             journey.open_interactive("/zh/resume/").await;

@@ -81,7 +81,7 @@ async fn copied_talk_links_omit_the_filters() {
         journey.open_interactive("/en/talks/?topic=ssd").await;
         wait_for_visible_talks(&journey, 2).await;
         journey.allow_clipboard().await;
-        journey.click("#minimizing-ssd-cost a.anchor").await;
+        journey.click("#minimizing-ssd-cost .copy").await;
         journey
             .wait_until(
                 "document.querySelector('[role=status].shown')?.innerText === 'Link copied'",

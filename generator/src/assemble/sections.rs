@@ -7,6 +7,7 @@ use crate::source::{
 };
 use portfolio::content::{Entry, Run, Section, Text};
 use portfolio::i18n::Lang;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Returns a résumé's non-empty sections: those with settings in their order, then the others in the
 /// one that readers expect. `citations` has an item for each publication.
@@ -134,6 +135,7 @@ fn project(lang: Lang, project: &Project) -> Entry {
 }
 
 fn publication(lang: Lang, paper: &Publication, citation: Option<String>) -> Entry {
+    let paper_abstract = optional_text(lang, paper.summary.as_deref());
     let entry = Entry {
         authors: authors(lang, &paper.authors),
         venue: optional_run(lang, paper.publisher.as_deref()),
@@ -142,11 +144,23 @@ fn publication(lang: Lang, paper: &Publication, citation: Option<String>) -> Ent
             .doi
             .as_deref()
             .map(|doi| Run { link: doi::link(doi), ..Run::plain(format!("DOI {doi}")) }),
-        paper_abstract: optional_text(lang, paper.summary.as_deref()),
+        abstract_lead: paper_abstract.as_ref().map(first_sentence).unwrap_or_default(),
+        paper_abstract,
         citation,
         ..Entry::default()
     };
     with_title(lang, paper.name.as_deref(), paper.url.as_ref(), entry)
+}
+
+/// Returns the length in characters of a text's first sentence (UAX #29), without the white space
+/// after it, or of what precedes a link in it.
+fn first_sentence(text: &Text) -> usize {
+    let line = text.0.first().and_then(|paragraph| paragraph.0.first());
+    let before_link =
+        line.into_iter().flat_map(|line| &line.0).take_while(|run| run.link.is_none());
+    let plain: String = before_link.map(|run| run.text.as_str()).collect();
+    let sentence = plain.split_sentence_bounds().next().unwrap_or_default();
+    sentence.trim_end().chars().count()
 }
 
 /// Joins names with Latin punctuation in every language, since the names are Latin: with semicolons
