@@ -139,7 +139,11 @@ const BOTH: &[Engine] = &[Engine::Firefox, Engine::WebKit];
 /// Tests that only some engines run: where they don't run, why, and their names or modules.
 /// Chromium runs all.
 const SKIPPED: &[(&[Engine], &str, &[&str])] = &[
-    (BOTH, "run once, to save time", &["accessibility::", "keyboard::", "scale::", "speed::"]),
+    (
+        BOTH,
+        "run once, to save time",
+        &["accessibility::", "keyboard::", "scale::", "speed::", "spoken::"],
+    ),
     (
         BOTH,
         "need the DevTools protocol",

@@ -36,6 +36,7 @@ mod scriptless;
 mod searching;
 mod server;
 mod speed;
+mod spoken;
 mod talk_links;
 
 use std::time::Duration;
