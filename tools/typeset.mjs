@@ -1,14 +1,15 @@
 // Compiles a Typst document to PDF/UA-1.
 //
-// Reads a job from standard input: { "folder", "main", "inputs", "output" }, where `main` and `output`
-// are paths within the folder, which holds every file that the document reads. Writes the PDF;
-// warnings and errors go to standard error, and either fails the job.
+// Reads a job from standard input: { "folder", "main", "inputs", "output", "fonts" }, where `main` and
+// `output` are paths within the folder, which holds every file that the document reads, and `fonts` are
+// folders whose fonts win over the machine's of the same name. Writes the PDF; warnings and errors go
+// to standard error, and either fails the job.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
-const { folder, main, inputs, output } = JSON.parse(readFileSync(0, "utf8"));
-const compiler = NodeCompiler.create({ workspace: folder });
+const { folder, main, inputs, output, fonts } = JSON.parse(readFileSync(0, "utf8"));
+const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fonts }] });
 
 const report = (text) => {
   console.error(text);

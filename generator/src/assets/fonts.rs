@@ -1,115 +1,78 @@
-//! The build host's fonts, used in images and PDFs.
+//! Which fonts draw a text in images and PDFs: those that the project pins, and the build host's for
+//! characters that none of them has.
 
-use anyhow::Context;
-use resvg::usvg::fontdb::{Database, Family, ID, Query, Style};
+use super::typefaces::{self, Style};
+use portfolio::i18n::Lang;
+use resvg::usvg::fontdb::{Database, Family, ID, Query, Style as Slope, Weight};
+use resvg::usvg::{FallbackSelectionFn, FontResolver};
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Serif families with Chinese glyphs in order of preference: macOS, Debian, Adobe, Google. Without
-/// SimSun, whose bitmaps are ugly at these sizes.
-const SERIF: [&str; 5] =
-    ["Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "Noto Sans CJK SC"];
-
-/// Sans-serif families in order of preference, for text in PDFs.
-const SANS: [&str; 7] = [
-    "Noto Sans CJK SC",
-    "Source Han Sans SC",
-    "PingFang SC",
-    "Hiragino Sans GB",
-    "Microsoft YaHei",
-    "Noto Sans SC",
-    "Noto Sans",
-];
-
 /// Replacement for a character that no font has a glyph for.
 const REPLACEMENT: &str = "□";
 
-/// The system's fonts, loaded once because loading takes long.
-pub(crate) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+/// The pinned fonts, in order of preference.
+pub(super) static PINNED: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
+    // A file that is missing is reported where fonts are needed.
+    typefaces::files().for_each(|file| drop(fonts.load_font_file(file)));
+    Arc::new(fonts)
+});
+
+/// The pinned fonts and the build host's, which take long to find.
+static ALL: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = Database::clone(&PINNED);
     fonts.load_system_fonts();
     Arc::new(fonts)
 });
 
-/// Returns the installed serif families in order of preference.
-pub(crate) fn serif() -> Vec<&'static str> {
-    installed(&SERIF)
+/// The grapheme clusters (UAX #29) of a text that no pinned font has all glyphs for. Font fallback
+/// works between grapheme clusters, but not within one.
+pub(crate) struct Uncovered<'a> {
+    /// Those that a font of the build host has.
+    pub(crate) borrowed: BTreeSet<&'a str>,
+    /// Those that no font has.
+    pub(crate) missing: BTreeSet<&'a str>,
+    /// The build host's families for the borrowed ones.
+    pub(crate) families: Vec<String>,
 }
 
-/// Returns the installed sans-serif families in order of preference.
-pub(crate) fn sans() -> Vec<&'static str> {
-    installed(&SANS)
-}
-
-fn installed(families: &[&'static str]) -> Vec<&'static str> {
-    families.iter().copied().filter(|family| face(family).is_some()).collect()
-}
-
-/// Returns the serif family for images, escaped for an SVG attribute. Glyphs that it lacks come
-/// from fallback fonts.
-///
-/// # Errors
-/// Fails if no font is installed; the message says what to install.
-pub(super) fn picture_family() -> anyhow::Result<String> {
-    let family = serif().first().map(|family| (*family).to_owned());
-    let any = || Some(FONTS.faces().next()?.families.first()?.0.clone());
-    let family = family.or_else(any).context(
-        "no fonts found; install one with Chinese glyphs, such as Noto CJK \
-         (Debian: apt-get install fonts-noto-cjk)",
-    )?;
-    Ok(html_escape::encode_double_quoted_attribute(&family).into_owned())
-}
-
-fn face(family: &str) -> Option<ID> {
-    FONTS.query(&Query { families: &[Family::Name(family)], ..Query::default() })
-}
-
-/// Returns fallback families for the glyphs of a text that the preferred families lack.
-pub(crate) fn fallback_families(text: &str) -> Vec<String> {
-    let mut missing = characters(text);
-    preferred().for_each(|id| remove_covered(id, &mut missing));
+/// Returns what the pinned fonts lack for a text. The build host's fonts are only read if there is
+/// something.
+pub(crate) fn uncovered(text: &str) -> Uncovered<'_> {
+    let mut missing: BTreeSet<&str> =
+        text.graphemes(true).filter(|cluster| cluster.chars().any(is_drawn)).collect();
+    // All weights of a family have the same characters.
+    for face in PINNED.faces().filter(|face| face.weight == Weight::NORMAL) {
+        remove_covered(&PINNED, face.id, &mut missing);
+    }
+    let mut borrowed = missing.clone();
     let mut families = Vec::new();
-    for face in FONTS.faces().filter(|face| face.style == Style::Normal) {
-        let before = missing.len();
-        remove_covered(face.id, &mut missing);
-        if missing.len() < before {
-            families.extend(face.families.first().map(|(family, _)| family.clone()));
+    if !missing.is_empty() {
+        for face in ALL.faces().filter(|face| face.style == Slope::Normal) {
+            let before = missing.len();
+            remove_covered(&ALL, face.id, &mut missing);
+            if missing.len() < before {
+                families.extend(face.families.first().map(|(family, _)| family.clone()));
+            }
         }
     }
-    families
-}
-
-/// Returns the grapheme clusters (UAX #29) of a text that no single font has all glyphs for. Font
-/// fallback works between grapheme clusters, but not within one.
-pub(crate) fn find_missing(text: &str) -> BTreeSet<&str> {
-    let mut missing = characters(text);
-    let faces = FONTS.faces().filter(|face| face.style == Style::Normal);
-    for id in preferred().chain(faces.map(|face| face.id)) {
-        remove_covered(id, &mut missing);
-    }
-    missing
-}
-
-fn characters(text: &str) -> BTreeSet<&str> {
-    text.graphemes(true).filter(|grapheme| grapheme.chars().any(is_drawn)).collect()
-}
-
-fn preferred() -> impl Iterator<Item = ID> {
-    SANS.iter().chain(&SERIF).filter_map(|family| face(family))
+    borrowed.retain(|cluster| !missing.contains(cluster));
+    Uncovered { borrowed, missing, families }
 }
 
 /// Removes the grapheme clusters that a face has all glyphs for.
-fn remove_covered(id: ID, characters: &mut BTreeSet<&str>) {
-    if characters.is_empty() {
+fn remove_covered(fonts: &Database, id: ID, clusters: &mut BTreeSet<&str>) {
+    if clusters.is_empty() {
         return;
     }
-    FONTS.with_face_data(id, |data, index| {
+    fonts.with_face_data(id, |data, index| {
         if let Ok(font) = FontRef::from_index(data, index) {
             let glyphs = font.charmap();
             let is_missing = |c: char| is_drawn(c) && glyphs.map(c).is_none();
-            characters.retain(|character| character.chars().any(is_missing));
+            clusters.retain(|cluster| cluster.chars().any(is_missing));
         }
     });
 }
@@ -121,7 +84,7 @@ pub(crate) fn replace(text: &str, missing: &BTreeSet<&str>) -> String {
     // On lines of their own, since adjacent bases may form a cluster.
     let bases: Vec<String> = missing.iter().map(|cluster| base(cluster)).collect();
     let bases = bases.join("\n");
-    let missing_bases = find_missing(&bases);
+    let missing_bases = uncovered(&bases).missing;
     let shown = |cluster: &str| {
         if !missing.contains(cluster) {
             return cluster.to_owned();
@@ -134,7 +97,40 @@ pub(crate) fn replace(text: &str, missing: &BTreeSet<&str>) -> String {
 
 /// Replaces each grapheme cluster that no single font has all glyphs for.
 pub(super) fn replace_missing(text: &str) -> String {
-    replace(text, &find_missing(text))
+    replace(text, &uncovered(text).missing)
+}
+
+/// Returns the serif family for an image, as the value of an SVG attribute. What it lacks is drawn in
+/// the next font that has it ([`resolver`]).
+pub(super) fn picture_family(lang: Lang) -> String {
+    format!("'{}'", typefaces::families(Style::Serif, lang)[0].0)
+}
+
+/// Returns how an image's text finds its fonts: as in the database of the pinned ones, and in the
+/// build host's only for a character that none of them has.
+pub(super) fn resolver() -> FontResolver<'static> {
+    let select_fallback: FallbackSelectionFn<'_> = Box::new(|c, used, fonts| {
+        let weight = fonts.face(*used.first()?)?.weight;
+        find_face(&PINNED, c, used, weight).or_else(|| {
+            // It has the pinned fonts by the same ids.
+            fonts.clone_from(&ALL);
+            find_face(fonts, c, used, weight)
+        })
+    });
+    FontResolver { select_fallback, ..FontResolver::default() }
+}
+
+/// Returns the face with a character, in the weight nearest to `weight` of the first family that has
+/// it.
+fn find_face(fonts: &Database, c: char, used: &[ID], weight: Weight) -> Option<ID> {
+    let has_character = |id: ID| {
+        let has = |data: &[u8], index| FontRef::from_index(data, index).ok()?.charmap().map(c);
+        !used.contains(&id) && fonts.with_face_data(id, has).flatten().is_some()
+    };
+    let face = fonts.faces().find(|face| has_character(face.id))?;
+    let family = Family::Name(&face.families.first()?.0);
+    let nearest = fonts.query(&Query { families: &[family], weight, ..Query::default() });
+    nearest.filter(|id| has_character(*id)).or(Some(face.id))
 }
 
 /// Whether a character needs a glyph: joiners, bidi controls and the like don't.
@@ -166,6 +162,6 @@ mod tests {
         ] {
             assert_eq!(replace_missing(text), expected);
         }
-        assert_eq!(find_missing("a\u{10fffd}\n"), BTreeSet::from(["\u{10fffd}"]));
+        assert_eq!(uncovered("a\u{10fffd}\n").missing, BTreeSet::from(["\u{10fffd}"]));
     }
 }

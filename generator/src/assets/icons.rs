@@ -5,6 +5,7 @@ use super::fonts::picture_family;
 use super::picture::png;
 use super::seal::{FONTS, Seal};
 use crate::site_file::SiteFile;
+use portfolio::i18n::Lang;
 
 /// Path of the SVG icon.
 pub(crate) const ICON: &str = "favicon.svg";
@@ -39,7 +40,7 @@ pub(crate) fn icons(seal: &Seal) -> Vec<SiteFile> {
 }
 
 fn picture(seal: &Seal, width: u32, is_full: bool) -> anyhow::Result<Vec<u8>> {
-    png(&drawing(seal, &picture_family()?, is_full), width)
+    png(&drawing(seal, &picture_family(Lang::Zh), is_full), width)
 }
 
 /// Wraps a PNG in an ICO file, which may contain it as is: a directory of one entry, then the

@@ -9,3 +9,4 @@ mod picture;
 pub(super) mod preview_image;
 pub(super) mod seal;
 pub(super) mod sprite;
+pub(super) mod typefaces;

@@ -1,6 +1,7 @@
 //! Renders SVG to PNG.
 
-use super::fonts::FONTS;
+use super::fonts::{PINNED, resolver};
+use super::typefaces;
 use anyhow::Context;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
@@ -8,9 +9,11 @@ use resvg::usvg::{Options, Tree};
 /// Renders an SVG as a PNG `width` pixels wide; the height follows from the aspect ratio.
 ///
 /// # Errors
-/// Fails if the SVG is invalid.
+/// Fails if the SVG is invalid, or if a font isn't installed.
 pub(super) fn png(svg: &str, width: u32) -> anyhow::Result<Vec<u8>> {
-    let options = Options { fontdb: FONTS.clone(), ..Options::default() };
+    typefaces::ensure_installed()?;
+    let options =
+        Options { fontdb: PINNED.clone(), font_resolver: resolver(), ..Options::default() };
     let tree = Tree::from_str(svg, &options)?;
     let scale = width as f32 / tree.size().width();
     let height = (tree.size().height() * scale).round() as u32;

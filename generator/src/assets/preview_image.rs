@@ -7,6 +7,7 @@ use super::seal::Seal;
 use crate::LocalizedContent;
 use crate::site_file::SiteFile;
 use portfolio::components::page_name;
+use portfolio::i18n::Lang;
 use portfolio::routes::Route;
 use std::fmt::Write;
 
@@ -32,23 +33,24 @@ pub(crate) fn preview_image(
     let pages = pages.collect::<Vec<_>>().join(" · ");
     let (display_url, seal) = (display_url.to_owned(), seal.clone());
     SiteFile::deferred(format!("card-{}.png", lang.code()), move || {
-        draw(&name, &label, &pages, &display_url, &seal)
+        draw(lang, &name, &label, &pages, &display_url, &seal)
     })
 }
 
 fn draw(
+    lang: Lang,
     name: &str,
     label: &str,
     pages: &str,
     display_url: &str,
     seal: &Seal,
 ) -> anyhow::Result<Vec<u8>> {
-    let family = picture_family()?;
+    let family = picture_family(lang);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
          font-family=\"{family}\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{BACKGROUND}\"/>\
          <g transform=\"translate({MARGIN} {MARGIN}) scale(2.5)\">{}</g>",
-        seal.svg(&family, 4)
+        seal.svg(&picture_family(Lang::Zh), 4)
     );
     let right = WIDTH as f32 - MARGIN;
     let mut line = |text: &str, y: f32, size: f32, attributes: &str| {

@@ -40,6 +40,7 @@ use {names::Current, parse::Parsed};
 /// Checks content files, and deserializes them if there are no errors.
 pub(super) fn check(sources: &Sources) -> (Vec<Diagnostic>, Option<Content>) {
     let (files, mut diagnostics) = check_files(sources);
+    diagnostics.extend(glyphs::not_checked());
     if errors(&diagnostics).next().is_some() {
         return (diagnostics, None);
     }

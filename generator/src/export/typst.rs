@@ -2,7 +2,8 @@
 //! package has a prebuilt compiler; the crate would add ten minutes to a clean build.
 
 use super::template_data::template_data;
-use crate::assets::fonts;
+use crate::assets::fonts::{self, Uncovered};
+use crate::assets::typefaces::{self, Style};
 use anyhow::{Context, ensure};
 use fs_err as fs;
 use portfolio::content::Resume;
@@ -41,18 +42,12 @@ pub(super) fn data(lang: Lang, resume: &Resume, accent: &str) -> Value {
     let mut text = String::new();
     for_each_text(&mut data, &mut |part| text += &format!("{part}\n"));
     // PDF/UA-1 forbids a character without a glyph.
-    let missing = fonts::find_missing(&text);
+    let Uncovered { missing, families: fallbacks, .. } = fonts::uncovered(&text);
     for_each_text(&mut data, &mut |part| *part = fonts::replace(part, &missing));
-    let (serif, sans) = (fonts::serif(), fonts::sans());
-    let fallbacks = fonts::fallback_families(&text);
-    // Each list continues with the other: Typst rejects an empty one, and a machine may have fonts
-    // of one kind only.
-    let families = |first: &[&'static str], second: &[&'static str]| {
-        let families = first.iter().chain(second).map(|name| Value::from(*name));
-        families.chain(fallbacks.iter().map(|name| name.as_str().into())).collect()
-    };
-    data["serif"] = families(&serif, &sans);
-    data["sans"] = families(&sans, &serif);
+    for (name, style) in [("serif", Style::Serif), ("sans", Style::Sans)] {
+        let pinned = typefaces::families(style, lang).into_iter().map(|family| family.0.to_owned());
+        data[name] = pinned.chain(fallbacks.iter().cloned()).collect();
+    }
     data
 }
 
@@ -60,8 +55,9 @@ pub(super) fn data(lang: Lang, resume: &Resume, accent: &str) -> Value {
 /// language, title, or a glyph for every character.
 ///
 /// # Errors
-/// Fails if the compiler is missing or reports an error.
+/// Fails if the compiler or a font is missing, or if the compiler reports an error.
 pub(super) fn pdf(data: &Value, page_size: PageSize) -> anyhow::Result<Vec<u8>> {
+    typefaces::ensure_installed()?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
     fs::write(folder.path().join("data.json"), data.to_string())?;
@@ -70,6 +66,7 @@ pub(super) fn pdf(data: &Value, page_size: PageSize) -> anyhow::Result<Vec<u8>> 
         "main": "resume.typ",
         "inputs": { "paper": page_size.name(), "data": "data.json" },
         "output": "resume.pdf",
+        "fonts": typefaces::folders(),
     }))?;
     Ok(fs::read(folder.path().join("resume.pdf"))?)
 }

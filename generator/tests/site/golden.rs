@@ -14,8 +14,8 @@ fn single() -> Files {
     release("../tests/fixtures/single", "https://example.org/", SHELL)
 }
 
-/// Puts each HTML or XML element on its own line, for readable diffs, and masks what depends on the
-/// machine's fonts: hashes in file names and sizes of PDFs.
+/// Puts each HTML or XML element on its own line, for readable diffs, and masks what every edit of
+/// another file changes: hashes in file names and sizes of PDFs.
 fn normalized(text: &str) -> String {
     let is_hash =
         |part: &&str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
