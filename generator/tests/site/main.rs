@@ -14,6 +14,7 @@ mod hostile;
 mod hosting;
 mod leaves;
 mod linked_data;
+mod machines;
 mod metadata;
 mod pdf;
 #[path = "../../../tests/readers.rs"]

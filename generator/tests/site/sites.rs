@@ -113,7 +113,8 @@ fn build_person_site(url: &str) -> Files {
     release_in(PERSON, url, shell)
 }
 
-fn read(folder: &Path, start: &str, files: &mut Files) {
+/// Adds the files in a folder, by their paths after `start`.
+pub(crate) fn read(folder: &Path, start: &str, files: &mut Files) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         let name = format!("{start}{}", path.file_name().expect("a name").to_string_lossy());
