@@ -148,7 +148,7 @@ app_tools() {
 # Whether the machine has what a need is for.
 has_system() {
   case $1 in
-    # For PDFs, link previews and icons; without them, browsers show boxes of other widths.
+    # Without them, browsers show and print boxes.
     fonts) [ "$(uname)" != Linux ] || { has fc-list && [ -n "$(fc-list :lang=zh-cn file | head -n 1)" ]; } ;;
     wasm) has_wasm_std || has_debian_wasm ;;
     poppler) has pdftotext ;;
@@ -203,7 +203,7 @@ system() {
 wanted=${1:-all}
 need_rust
 case $wanted in
-  check | content) ;;
+  content) ;;
   *)
     need_node
     npm_tools tools
@@ -211,21 +211,21 @@ case $wanted in
 esac
 case $wanted in
   check) ;;
-  content) system fonts poppler chromium ;;
+  content) system poppler chromium ;;
   audit) cargo_tool cargo-deny cargo-deny "$CARGO_DENY" 4 ;;
   sbom) cargo_tool 'cargo cyclonedx' cargo-cyclonedx "$CARGO_CYCLONEDX" 2 ;;
   fuzz) cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ" 1 ;;
   native)
-    system fonts poppler python
+    system poppler python
     readers
     ;;
-  serve) system fonts wasm ;;
+  serve) system wasm ;;
   app)
     system wasm
     app_tools
     ;;
   build)
-    system fonts wasm
+    system wasm
     app_tools
     ;;
   test | all)

@@ -11,9 +11,11 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Returns a warning if the fonts aren't installed: then [`diagnostics`] finds nothing.
 pub(super) fn not_checked() -> Option<Diagnostic> {
-    let error = typefaces::ensure_installed().err()?;
-    let place = Location::file("tools/node_modules");
-    Some(Diagnostic::warning(place, format!("{error}; no character was looked up in the fonts")))
+    typefaces::ensure_installed().err()?;
+    let message = "the fonts aren't installed: whether they have all characters wasn't checked";
+    Some(
+        Diagnostic::warning(Location::file("tools/node_modules"), message).help("run `make setup`"),
+    )
 }
 
 /// Returns a warning for each text of a résumé that contains such characters.

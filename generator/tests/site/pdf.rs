@@ -164,6 +164,23 @@ fn assert_fonts_are_subsets(file: &Path) {
     }
 }
 
+#[test]
+fn each_language_is_set_in_its_fonts() {
+    let folder = write_to_folder(&person_site(ROOT_URL), ".pdf");
+    for (file, fonts) in [
+        ("resume-zh.pdf", ["NotoSansSC-Regular", "NotoSerifSC-SemiBold"]),
+        ("resume-en.pdf", ["NotoSans-Regular", "SourceSerif4-SemiBold"]),
+    ] {
+        let embedded = stdout_of("pdffonts", &[&folder.path().join(file).display().to_string()]);
+        for font in fonts {
+            assert!(
+                embedded.contains(&format!("+{font} ")),
+                "{file}: {font} is not in\n{embedded}"
+            );
+        }
+    }
+}
+
 fn assert_page_size(file: &Path, name: &str) {
     let info = stdout_of("pdfinfo", &[&file.display().to_string()]);
     let size = if name.contains("letter") { "612 x 792 pts" } else { "595.276 x 841.89 pts" };
