@@ -4,7 +4,7 @@
 use super::typefaces::{self, Style};
 use portfolio::i18n::Lang;
 use resvg::usvg::fontdb::{Database, Family, ID, Query, Style as Slope, Weight};
-use resvg::usvg::{FallbackSelectionFn, FontResolver};
+use resvg::usvg::{FontResolver, FontSelectionFn};
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
@@ -100,37 +100,53 @@ pub(super) fn replace_missing(text: &str) -> String {
     replace(text, &uncovered(text).missing)
 }
 
-/// Returns the serif family for an image, as the value of an SVG attribute. What it lacks is drawn in
-/// the next font that has it ([`resolver`]).
-pub(super) fn picture_family(lang: Lang) -> String {
-    format!("'{}'", typefaces::families(Style::Serif, lang)[0].0)
+/// Returns an image's text as SVG: runs of one font each, since resvg's own fallback gives up on
+/// scripts with ligatures. Clusters that no font has are replaced.
+pub(super) fn tspans(text: &str, lang: Lang) -> String {
+    let mut runs: Vec<(String, String)> = Vec::new();
+    let mut current = family("", lang);
+    for cluster in replace_missing(text).graphemes(true) {
+        if cluster.chars().any(is_drawn) {
+            current = family(cluster, lang);
+        }
+        match runs.last_mut() {
+            Some((family, run)) if *family == current => *run += cluster,
+            _ => runs.push((current.clone(), cluster.to_owned())),
+        }
+    }
+    let tspan = |(family, run): (String, String)| {
+        let run = html_escape::encode_text(&run);
+        format!("<tspan font-family=\"{family}\">{run}</tspan>")
+    };
+    runs.into_iter().map(tspan).collect()
 }
 
-/// Returns how an image's text finds its fonts: as in the database of the pinned ones, and in the
-/// build host's only for a character that none of them has.
+/// Returns the preferred serif family that has all glyphs of a cluster, as the value of an SVG
+/// attribute.
+pub(super) fn family(cluster: &str, lang: Lang) -> String {
+    let families = typefaces::families(Style::Serif, lang);
+    let has_cluster = |name: &&str| {
+        let query = Query { families: &[Family::Name(name)], ..Query::default() };
+        let mut missing = BTreeSet::from([cluster]);
+        PINNED.query(&query).into_iter().for_each(|id| remove_covered(&PINNED, id, &mut missing));
+        missing.is_empty()
+    };
+    let pinned = families.iter().map(|family| family.0).find(has_cluster).map(String::from);
+    let family = pinned.or_else(|| uncovered(cluster).families.pop());
+    let family = family.unwrap_or_else(|| families[0].0.to_owned());
+    format!("'{}'", html_escape::encode_double_quoted_attribute(&family))
+}
+
+/// Returns how images find a family: among the pinned fonts, and only then among the build host's.
 pub(super) fn resolver() -> FontResolver<'static> {
-    let select_fallback: FallbackSelectionFn<'_> = Box::new(|c, used, fonts| {
-        let weight = fonts.face(*used.first()?)?.weight;
-        find_face(&PINNED, c, used, weight).or_else(|| {
-            // It has the pinned fonts by the same ids.
+    let select = FontResolver::default_font_selector();
+    let select_font: FontSelectionFn<'_> = Box::new(move |font, fonts| {
+        select(font, fonts).or_else(|| {
             fonts.clone_from(&ALL);
-            find_face(fonts, c, used, weight)
+            select(font, fonts)
         })
     });
-    FontResolver { select_fallback, ..FontResolver::default() }
-}
-
-/// Returns the face with a character, in the weight nearest to `weight` of the first family that has
-/// it.
-fn find_face(fonts: &Database, c: char, used: &[ID], weight: Weight) -> Option<ID> {
-    let has_character = |id: ID| {
-        let has = |data: &[u8], index| FontRef::from_index(data, index).ok()?.charmap().map(c);
-        !used.contains(&id) && fonts.with_face_data(id, has).flatten().is_some()
-    };
-    let face = fonts.faces().find(|face| has_character(face.id))?;
-    let family = Family::Name(&face.families.first()?.0);
-    let nearest = fonts.query(&Query { families: &[family], weight, ..Query::default() });
-    nearest.filter(|id| has_character(*id)).or(Some(face.id))
+    FontResolver { select_font, ..FontResolver::default() }
 }
 
 /// Whether a character needs a glyph: joiners, bidi controls and the like don't.
@@ -163,5 +179,17 @@ mod tests {
             assert_eq!(replace_missing(text), expected);
         }
         assert_eq!(uncovered("a\u{10fffd}\n").missing, BTreeSet::from(["\u{10fffd}"]));
+    }
+
+    #[test]
+    fn each_run_of_an_image_has_the_first_font_with_its_characters() {
+        let tspan = |family, run| format!("<tspan font-family=\"'{family}'\">{run}</tspan>");
+        let (latin, chinese) = ("Source Serif 4", "Noto Serif SC");
+        let korean = tspan("Noto Sans KR", "고책");
+        assert_eq!(
+            tspans("\u{2068}Ł & 策 고책", Lang::En),
+            tspan(latin, "\u{2068}Ł &amp; ") + &tspan(chinese, "策 ") + &korean
+        );
+        assert_eq!(tspans("A 策", Lang::Zh), tspan(chinese, "A 策"));
     }
 }

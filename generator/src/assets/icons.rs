@@ -1,7 +1,7 @@
 //! The site's icon, the owner's seal, as SVG, PNG and ICO. The file names aren't hashed, since
 //! browsers and search engines request them by name.
 
-use super::fonts::picture_family;
+use super::fonts;
 use super::picture::png;
 use super::seal::{FONTS, Seal};
 use crate::site_file::SiteFile;
@@ -40,7 +40,7 @@ pub(crate) fn icons(seal: &Seal) -> Vec<SiteFile> {
 }
 
 fn picture(seal: &Seal, width: u32, is_full: bool) -> anyhow::Result<Vec<u8>> {
-    png(&drawing(seal, &picture_family(Lang::Zh), is_full), width)
+    png(&drawing(seal, &fonts::family(&seal.character, Lang::Zh), is_full), width)
 }
 
 /// Wraps a PNG in an ICO file, which may contain it as is: a directory of one entry, then the

@@ -1,6 +1,6 @@
 //! Link-preview images: one per language, drawn from its content.
 
-use super::fonts::{picture_family, replace_missing};
+use super::fonts;
 use super::palette::{BACKGROUND, BORDER, TEXT, TEXT_MUTED};
 use super::picture::png;
 use super::seal::Seal;
@@ -45,19 +45,17 @@ fn draw(
     display_url: &str,
     seal: &Seal,
 ) -> anyhow::Result<Vec<u8>> {
-    let family = picture_family(lang);
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
-         font-family=\"{family}\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{BACKGROUND}\"/>\
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\">\
+         <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{BACKGROUND}\"/>\
          <g transform=\"translate({MARGIN} {MARGIN}) scale(2.5)\">{}</g>",
-        seal.svg(&picture_family(Lang::Zh), 4)
+        seal.svg(&fonts::family(&seal.character, Lang::Zh), 4)
     );
     let right = WIDTH as f32 - MARGIN;
     let mut line = |text: &str, y: f32, size: f32, attributes: &str| {
         let size = fit_font_size(text, size, right - MARGIN);
         // First-strong isolates (U+2068): a line takes the direction of its first strong character.
-        let text = format!("\u{2068}{}\u{2069}", replace_missing(text));
-        let text = html_escape::encode_text(&text);
+        let text = fonts::tspans(&format!("\u{2068}{text}\u{2069}"), lang);
         let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
     };
     let start = format!("x=\"{MARGIN}\"");
