@@ -15,17 +15,22 @@ fn single() -> Files {
 }
 
 /// Puts each HTML or XML element on its own line, for readable diffs, and masks what every edit of
-/// another file changes: hashes in file names and sizes of PDFs.
+/// another file changes: hashes in file names, sizes of PDFs, and the fingerprint, in which sizes are.
 fn normalized(text: &str) -> String {
     let is_hash =
         |part: &&str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     let parts = text.split('.').map(|part| if is_hash(&part) { "hash" } else { part });
     let text = parts.collect::<Vec<_>>().join(".").replace("><", ">\n<");
     let is_pdf = |line: &&str| line.contains("PDF") && line.contains(" kB<");
+    let fingerprint = "data-fingerprint=\"";
+    let masked = |line: &str| match line.split_once(fingerprint) {
+        Some((before, _)) => format!("{before}{fingerprint}number\">"),
+        None => line.to_owned(),
+    };
     let line = |line: &str| match Some(line).filter(is_pdf).and_then(|line| line.rsplit_once("\">"))
     {
         Some((before, _)) => format!("{before}\">size</span>\n"),
-        None => line.to_owned() + "\n",
+        None => masked(line) + "\n",
     };
     text.lines().map(line).collect()
 }
