@@ -1,7 +1,7 @@
 //! Text that several formats share.
 
 use portfolio::content::{Contact, Fact, Guide, Line, Link, Resume, Speaker, Talk};
-use portfolio::i18n::{Lang, month_and_year, range_text};
+use portfolio::i18n::{Lang, long, month_and_year, range_text};
 
 /// Maximum line width in columns, which fits terminals and e-mail.
 pub(super) const COLUMNS: usize = 78;
@@ -17,6 +17,24 @@ pub(super) fn fact(lang: Lang, fact: Fact<'_>) -> (String, Option<Link>) {
 /// Formats the month of a résumé's "as of" date, shown next to the name.
 pub(super) fn as_of(lang: Lang, resume: &Resume) -> Option<String> {
     resume.as_of.map(|date| format!("{}{}", lang.messages().as_of, month_and_year(lang, date)))
+}
+
+/// Returns the title of a document with pages.
+pub(super) fn document_title(lang: Lang, resume: &Resume) -> String {
+    format!("{} · {}", resume.person.name, lang.messages().resume)
+}
+
+/// Returns the parts of the footer of a document with pages, before the page number.
+pub(super) fn footer(lang: Lang, resume: &Resume) -> Vec<String> {
+    let date = resume.as_of.map(|date| long(lang, date));
+    let date = date.map(|date| format!("{}{date}", lang.messages().resume_date));
+    date.into_iter().chain([document_title(lang, resume)]).collect()
+}
+
+/// Whether the first strong character is right-to-left (UAX #9, P2 and P3), which is how
+/// `dir="auto"` finds the direction on pages.
+pub(super) fn is_rtl(text: &str) -> bool {
+    unicode_bidi::get_base_direction(text) == unicode_bidi::Direction::Rtl
 }
 
 /// Formats a contact without its link: `GitHub: lin (7 followers)`.

@@ -1,10 +1,10 @@
 //! The data of the PDF's Typst template (`resume.typ`).
 
-use super::facts::{as_of, fact};
+use super::facts::{as_of, document_title, fact, footer, is_rtl};
 use crate::ContentMessages;
 use crate::assets::{palette, sprite};
 use portfolio::content::{Contact, Entry, Line, Link, Paragraph, Resume, Run, Section, Text};
-use portfolio::i18n::{Lang, long};
+use portfolio::i18n::Lang;
 use serde_json::{Value, json};
 
 /// About half a page in characters: a longer entry may break across pages.
@@ -15,24 +15,20 @@ const LINE: usize = 60;
 
 /// Returns everything that the template shows.
 pub(super) fn template_data(lang: Lang, resume: &Resume, accent: &str) -> Value {
-    let (messages, content_messages) = (lang.messages(), ContentMessages::of(lang));
     let person = &resume.person;
-    let title = format!("{} · {}", person.name, messages.resume);
     let date = resume.as_of.map(|date| (date.year(), date.month(), date.day()));
     let date = date.map(|(year, month, day)| {
         json!({ "year": year, "month": month.unwrap_or(1), "day": day.unwrap_or(1) })
     });
-    let written = resume.as_of.map(|date| format!("{}{}", messages.resume_date, long(lang, date)));
-    let footer = written.into_iter().chain([title.clone()]).collect::<Vec<_>>().join("  ·  ");
     json!({
         "lang": lang.code(),
         "region": lang.tag().split_once('-').map(|(_, region)| region),
         "colors": [palette::PRINT_TEXT, palette::PRINT_TEXT_MUTED, palette::PRINT_BORDER, accent],
-        "title": title,
+        "title": document_title(lang, resume),
         "description": resume.about,
         "date": date,
-        "footer": footer,
-        "pageOf": content_messages.page_of,
+        "footer": footer(lang, resume).join("  ·  "),
+        "pageOf": ContentMessages::of(lang).page_of,
         "name": person.name,
         "label": person.label.as_ref().map(|label| line_run(&Run::plain(label.clone()))),
         "asOf": as_of(lang, resume),
@@ -116,12 +112,6 @@ fn run(run: &Run, is_rtl: bool) -> Value {
         "lang": language(run),
         "isRtl": is_rtl,
     })
-}
-
-/// Whether the first strong character is right-to-left (UAX #9, P2 and P3), which is how
-/// `dir="auto"` finds the direction on pages.
-fn is_rtl(text: &str) -> bool {
-    unicode_bidi::get_base_direction(text) == unicode_bidi::Direction::Rtl
 }
 
 /// Returns the language of a run as Typst names it.
