@@ -126,10 +126,10 @@ wasm_bindgen() {
   cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN" 2 --no-default-features --bin wasm-bindgen "${hot[@]}"
 }
 
-# Third-party parsers of PDFs and contacts, and shell linters, in a Python environment.
+# Third-party parsers of PDFs, Word documents and contacts, and shell linters, in a Python environment.
 readers() {
   if cmp -s tools/python/requirements.txt tools/python/.venv/.installed; then return; fi
-  step 'Python packages: PDF and vCard parsers, shellcheck, shfmt' install_python_packages
+  step 'Python packages: parsers of PDF, Word and vCard, shellcheck, shfmt' install_python_packages
 }
 
 install_python_packages() {
@@ -152,6 +152,7 @@ has_system() {
     fonts) [ "$(uname)" != Linux ] || { has fc-list && [ -n "$(fc-list :lang=zh-cn file | head -n 1)" ]; } ;;
     wasm) has_wasm_std || has_debian_wasm ;;
     poppler) has pdftotext ;;
+    office) has soffice ;;
     python) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     chromium) scripts/browser.sh >/dev/null 2>&1 ;;
     firefox) has firefox-esr || has firefox ;;
@@ -165,6 +166,7 @@ packages_for() {
     fonts) echo fontconfig fonts-noto-cjk ;;
     wasm) echo rustc-web cargo-web rust-web-clippy rust-web-src rust-web-llvm lld-22 ;;
     poppler) echo poppler-utils ;;
+    office) echo libreoffice-writer-nogui ;;
     python) echo python3 python3-venv ;;
     chromium) echo chromium chromium-driver ;;
     firefox) echo firefox-esr ;;
@@ -178,6 +180,7 @@ without() {
     fonts) fail 'a font with Chinese glyphs is missing: install Noto CJK (fonts-noto-cjk) with your package manager' ;;
     wasm) fail "Rust's standard library for WebAssembly is missing: run \"rustup target add wasm32-unknown-unknown\"" ;;
     poppler) fail 'Poppler is missing: install poppler-utils ("brew install poppler" on macOS)' ;;
+    office) fail 'LibreOffice is missing: install libreoffice-writer-nogui ("brew install --cask libreoffice" on macOS, with soffice on the PATH)' ;;
     python) fail 'Python 3 with its venv module is missing: install it with your package manager (python3-venv)' ;;
     chromium) fail 'Chrome or Chromium and a chromedriver of the same version are missing: install both ("brew install --cask google-chrome chromedriver" on macOS), or name them in CHROME and CHROMEDRIVER' ;;
     firefox) say 'Firefox is missing: no tests in it' ;;
@@ -216,7 +219,7 @@ case $wanted in
   sbom) cargo_tool 'cargo cyclonedx' cargo-cyclonedx "$CARGO_CYCLONEDX" 2 ;;
   fuzz) cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ" 1 ;;
   native)
-    system poppler python
+    system poppler office python
     readers
     ;;
   serve) system wasm ;;
@@ -229,7 +232,7 @@ case $wanted in
     app_tools
     ;;
   test | all)
-    system fonts wasm poppler python chromium firefox webkit
+    system fonts wasm poppler office python chromium firefox webkit
     app_tools
     readers
     if has_system firefox; then

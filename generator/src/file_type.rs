@@ -14,11 +14,13 @@ const fn text(extension: &'static str, media_type: Option<&'static str>) -> File
     FileType { extension, media_type, is_compressible: true }
 }
 
-const fn binary(extension: &'static str) -> FileType {
-    FileType { extension, media_type: None, is_compressible: false }
+const fn binary(extension: &'static str, media_type: Option<&'static str>) -> FileType {
+    FileType { extension, media_type, is_compressible: false }
 }
 
-const FILE_TYPES: [FileType; 14] = [
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+const FILE_TYPES: [FileType; 15] = [
     text("bib", Some("application/x-bibtex; charset=utf-8")),
     text("html", None),
     text("js", None),
@@ -30,9 +32,10 @@ const FILE_TYPES: [FileType; 14] = [
     text("wasm", Some("application/wasm")),
     text("webmanifest", Some("application/manifest+json")),
     text("xml", None),
-    binary("ico"),
-    binary("pdf"),
-    binary("png"),
+    binary("docx", Some(WORD)),
+    binary("ico", None),
+    binary("pdf", None),
+    binary("png", None),
 ];
 
 /// File name of the feed, whose media type isn't that of other XML.

@@ -1,15 +1,18 @@
 """Reads files with third-party parsers, and prints what these see as JSON.
 
-Takes paths from standard input, one per line: .pdf (pypdf, PyMuPDF) or .vcf (vobject). Prints a
-line of JSON for each; {"error": …} if a library fails.
+Takes paths from standard input, one per line: .pdf (pypdf, PyMuPDF), .docx (python-docx,
+openxml-audit) or .vcf (vobject). Prints a line of JSON for each; {"error": …} if a library fails.
 """
 
 import json
 import sys
 
+import docx
+import openxml_audit
 import pymupdf
 import pypdf
 import vobject
+from docx.oxml.ns import qn
 
 
 def outline(items):
@@ -46,6 +49,29 @@ def pdf(path):
     }
 
 
+def word(path):
+    """A Word document's paragraphs, links, properties and pages, and what is wrong with it."""
+    document = docx.Document(path)
+    properties = document.core_properties
+    section = document.sections[0]
+    languages = document.element.iter(qn("w:lang"))
+    return {
+        "paragraphs": [[paragraph.style.name, paragraph.text] for paragraph in document.paragraphs],
+        "links": [link.address for paragraph in document.paragraphs for link in paragraph.hyperlinks],
+        "languages": sorted({"/".join(language.values()) for language in languages}),
+        "footer": "".join(section.footer._element.xpath("//w:t/text()")),
+        "fields": section.footer._element.xpath("//w:fldSimple/@w:instr"),
+        "size": [round(section.page_width.mm), round(section.page_height.mm)],
+        "tables": len(document.tables),
+        "rightToLeft": [run.text for paragraph in document.paragraphs for run in paragraph.runs if run.font.rtl],
+        "title": properties.title,
+        "author": properties.author,
+        "language": properties.language,
+        "modified": properties.modified.isoformat() if properties.modified else None,
+        "faults": [str(error) for error in openxml_audit.OpenXmlValidator().validate(path).errors],
+    }
+
+
 def vcard(path):
     """Every line of a vCard in file order: group, name, parameters, value."""
     with open(path, encoding="utf-8", newline="") as file:
@@ -59,7 +85,8 @@ def vcard(path):
 
 
 def read(path):
-    return pdf(path) if path.endswith(".pdf") else vcard(path)
+    readers = {"pdf": pdf, "docx": word, "vcf": vcard}
+    return readers[path.rsplit(".")[-1]](path)
 
 
 for line in sys.stdin:

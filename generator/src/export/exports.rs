@@ -1,5 +1,5 @@
 use super::format::{LocalizedFormat, SharedFormat, saved_name};
-use super::{guide, json_resume, markdown, plain_text, qr_code, typst, vcard};
+use super::{guide, json_resume, markdown, plain_text, qr_code, typst, vcard, word};
 use crate::ContentMessages;
 use crate::site_file::SiteFile;
 use crate::slug::slug;
@@ -41,10 +41,11 @@ pub(crate) struct Exports {
 pub(crate) fn exports(site: &Arc<Site>, site_url: &SiteUrl) -> anyhow::Result<Exports> {
     let localized = site.languages.iter().flat_map(|language| {
         let (lang, resume) = (language.lang, language.resume.clone());
-        let accent = site.accent().to_owned();
+        let accent = site.accent();
+        let pdf_accent = accent.to_owned();
         let pdf_data: PdfData =
-            Arc::new(LazyLock::new(Box::new(move || typst::data(lang, &resume, &accent))));
-        let export = |format| localized(format, language, &pdf_data, site_url);
+            Arc::new(LazyLock::new(Box::new(move || typst::data(lang, &resume, &pdf_accent))));
+        let export = |format| localized(format, language, &pdf_data, accent, site_url);
         LocalizedFormat::ALL.into_iter().filter_map(export).collect::<Vec<_>>()
     });
     let shared = SharedFormat::ALL.into_iter().filter_map(|format| shared(format, site));
@@ -59,6 +60,7 @@ fn localized(
     format: LocalizedFormat,
     language: &LocalizedContent,
     pdf_data: &PdfData,
+    accent: &str,
     site_url: &SiteUrl,
 ) -> Option<Export> {
     let (lang, resume, path) = (language.lang, &language.resume, format.path(language.lang));
@@ -68,6 +70,10 @@ fn localized(
         LocalizedFormat::Pdf(page_size) => {
             let data = pdf_data.clone();
             SiteFile::deferred(path, move || typst::pdf(&data, page_size))
+        }
+        LocalizedFormat::Word => {
+            let (resume, accent) = (resume.clone(), accent.to_owned());
+            SiteFile::deferred(path, move || word::word(lang, &resume, &accent))
         }
         LocalizedFormat::PlainText => SiteFile::at(path, plain_text::plain_text(lang, resume)),
         LocalizedFormat::Markdown => SiteFile::at(path, markdown::markdown(lang, resume)),

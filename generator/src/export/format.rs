@@ -6,6 +6,7 @@ use portfolio::i18n::Lang;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LocalizedFormat {
     Pdf(PageSize),
+    Word,
     PlainText,
     Markdown,
     JsonResume,
@@ -21,9 +22,10 @@ pub(super) enum SharedFormat {
 
 impl LocalizedFormat {
     /// Every format, in the order that pages list them.
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::Pdf(PageSize::A4),
         Self::Pdf(PageSize::Letter),
+        Self::Word,
         Self::PlainText,
         Self::Markdown,
         Self::JsonResume,
@@ -36,13 +38,14 @@ impl LocalizedFormat {
 
     /// Whether language models can read it better than a page.
     pub(super) fn is_for_models(self) -> bool {
-        !matches!(self, Self::Pdf(_))
+        !matches!(self, Self::Pdf(_) | Self::Word)
     }
 
     pub(crate) fn label(self, messages: &ContentMessages) -> &'static str {
         match self {
             Self::Pdf(PageSize::A4) => messages.pdf_a4,
             Self::Pdf(PageSize::Letter) => messages.pdf_letter,
+            Self::Word => "Word",
             Self::PlainText => messages.plain_text,
             Self::Markdown | Self::GuideMarkdown => "Markdown",
             Self::JsonResume => "JSON Resume",
@@ -55,6 +58,7 @@ impl LocalizedFormat {
         match self {
             Self::Pdf(PageSize::A4) => format!("resume-{code}.pdf"),
             Self::Pdf(PageSize::Letter) => format!("resume-{code}-letter.pdf"),
+            Self::Word => format!("resume-{code}.docx"),
             Self::PlainText => format!("resume.{code}.txt"),
             Self::Markdown => format!("resume.{code}.md"),
             Self::JsonResume => format!("resume.{code}.json"),

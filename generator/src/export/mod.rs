@@ -11,6 +11,7 @@ mod qr_code;
 mod template_data;
 mod typst;
 mod vcard;
+mod word;
 
 pub(super) use exports::{Exports, exports};
 pub(super) use facts::{speaker, time_and_room};

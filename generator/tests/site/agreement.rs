@@ -73,6 +73,20 @@ fn pdf(files: &Files, path: &str) -> Vec<FormatText> {
     extract_text(&file).into_iter().map(said).collect()
 }
 
+/// A Word document as python-docx sees it.
+fn word(files: &Files, path: &str) -> FormatText {
+    let folder = write_to_folder(files, path);
+    let seen = read(&folder.path().join(path));
+    let paragraphs = seen["paragraphs"].as_array().expect("paragraphs").iter();
+    let words = paragraphs.filter_map(|paragraph| paragraph[1].as_str()).collect::<String>();
+    let links = seen["links"].as_array().expect("links").iter();
+    FormatText {
+        format: path.into(),
+        words: without_whitespace(&words),
+        links: links.filter_map(|link| Some(link.as_str()?.into())).collect(),
+    }
+}
+
 /// Asserts that a format contains a fact. Links are compared with link targets, because text shows
 /// URLs in a short form.
 pub(crate) fn assert_contains(said: &FormatText, lang: Lang, leaf: &Leaf) {
@@ -89,10 +103,11 @@ pub(crate) fn formats(files: &Files, lang: Lang) -> Vec<FormatText> {
     let mut formats = text_formats(files, lang);
     formats.extend(pdf(files, &format!("resume-{code}.pdf")));
     formats.extend(pdf(files, &format!("resume-{code}-letter.pdf")));
+    formats.push(word(files, &format!("resume-{code}.docx")));
     formats
 }
 
-/// The human-readable formats of a résumé but for PDFs, which take most of the time.
+/// The human-readable formats of a résumé that are text files.
 pub(crate) fn text_formats(files: &Files, lang: Lang) -> Vec<FormatText> {
     let code = lang.code();
     vec![
@@ -281,9 +296,13 @@ fn a_removed_contact_field_leaves_no_trace() {
                 assert!(!text.contains(&trace), "{trace:?} in {path} without {field}");
             }
         }
-        for said in
-            Lang::ALL.iter().flat_map(|lang| pdf(&files, &format!("resume-{}.pdf", lang.code())))
-        {
+        let documents = Lang::ALL.iter().flat_map(|lang| {
+            let path = format!("resume-{}", lang.code());
+            let mut documents = pdf(&files, &format!("{path}.pdf"));
+            documents.push(word(&files, &format!("{path}.docx")));
+            documents
+        });
+        for said in documents {
             for trace in traces {
                 let trace = without_whitespace(trace);
                 assert!(

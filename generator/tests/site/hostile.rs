@@ -7,6 +7,7 @@ use anstream::adapter::strip_str;
 use portfolio::content::SCHEMES;
 use portfolio::i18n::Lang;
 use scraper::Html;
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
@@ -56,6 +57,10 @@ pub(crate) fn assert_valid_and_inert(files: &Files, name: &str) {
     let pdf = files.keys().find(|path| path.ends_with(".pdf")).expect("a PDF");
     let pages = extract_text(&folder.path().join(pdf));
     assert!(pages.iter().all(|(_, pages)| !pages.concat().trim().is_empty()), "{name}");
+    let folder = write_to_folder(files, ".docx");
+    for path in files.keys().filter(|path| path.ends_with(".docx")) {
+        assert_eq!(read(&folder.path().join(path))["faults"], json!([]), "{name}: {path}");
+    }
 }
 
 /// Like [`assert_valid_and_inert`], without PDFs.
@@ -115,7 +120,7 @@ fn hostile_content_is_rejected_with_a_location_or_rendered_inert() {
 fn a_hundred_thousand_brackets_build_within_a_minute() {
     let start = Instant::now();
     for brackets in ["[".repeat(100_000), "[x](".repeat(50_000), "](".repeat(50_000)] {
-        let resume = serde_json::json!({ "basics": { "name": "A", "summary": brackets } });
+        let resume = json!({ "basics": { "name": "A", "summary": brackets } });
         let files = build(resume.to_string().as_bytes()).unwrap_or_else(|said| panic!("{said}"));
         let page = Html::parse_document(text(&files, "en/resume/index.html"));
         let summary = all(&page, ".sections p").into_iter().flat_map(|paragraph| paragraph.text());

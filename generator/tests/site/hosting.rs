@@ -63,7 +63,7 @@ fn the_service_worker_caches_pages_but_not_downloads() {
         assert!(worker.contains(kept), "{kept} isn't kept");
     }
     // Hosts may serve 404.html with status 404, which would fail the worker's installation.
-    for left in [".pdf\"", ".txt\"", ".md\"", "\"card-", "sitemap", "\"404.html\""] {
+    for left in [".pdf\"", ".docx\"", ".txt\"", ".md\"", "\"card-", "sitemap", "\"404.html\""] {
         assert!(!worker.contains(left), "{left} is kept");
     }
 }

@@ -25,3 +25,4 @@ mod sites;
 mod texts;
 mod unusual_content;
 mod wasm;
+mod word;

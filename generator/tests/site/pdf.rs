@@ -14,7 +14,7 @@ fn pdf_names(lang: Lang) -> [String; 2] {
 /// Normalizes text for comparison: joins lines and drops separators, but keeps spaces, so that a
 /// missing or extra one shows. Spaces next to Chinese characters, hyphens, slashes and en dashes
 /// are dropped, since a line may break there.
-fn joined(text: &str) -> String {
+pub(crate) fn joined(text: &str) -> String {
     let is_wide = |c: char| c >= '\u{2e80}';
     let text: String = text.chars().map(|c| if "•·|".contains(c) { ' ' } else { c }).collect();
     let mut joined = String::new();
@@ -46,7 +46,7 @@ fn contact(contact: &Contact) -> Vec<String> {
     contact.label.iter().cloned().chain([contact.text.clone()]).chain(note).collect()
 }
 
-fn section(lang: Lang, part: &Section, expected_text: &mut Vec<String>) {
+pub(crate) fn section(lang: Lang, part: &Section, expected_text: &mut Vec<String>) {
     expected_text.push(part.title.clone());
     expected_text.extend(part.text.as_ref().map(Text::plain));
     part.entries.iter().for_each(|item| entry(lang, item, expected_text));
