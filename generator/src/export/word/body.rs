@@ -30,6 +30,9 @@ const LANGUAGES: [(&str, &str); 2] = [("w:val", "en-US"), ("w:eastAsia", "zh-CN"
 /// Between texts on one line.
 const SEPARATOR: &str = " · ";
 
+/// Keeps right-to-left text from reordering what follows it (UAX #9).
+const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
+
 /// The document, and what it refers to.
 pub(super) struct Body {
     pub(super) document: String,
@@ -149,7 +152,10 @@ impl BodyWriter {
             self.line(&heading(level), title)?;
         }
         let facts = entry.facts().into_iter().map(|part| {
-            let (text, link) = fact(self.lang, part);
+            let (mut text, link) = fact(self.lang, part);
+            if is_rtl(&text) {
+                text.push(LEFT_TO_RIGHT_MARK);
+            }
             Run { text, link, lang: part.run().and_then(|run| run.lang.clone()) }
         });
         let facts: Vec<Run> = facts.collect();
