@@ -1,6 +1,7 @@
 use super::LangSpan;
 use crate::content::{Download, Downloads};
 use crate::i18n::Lang;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The résumé's downloads, the contact QR code, and a print button. The first two open without
@@ -52,7 +53,7 @@ fn print() {
     let _ = window().print();
 }
 
-/// Download links, each with the file size.
+/// The formats, each with a link per language and the file's size.
 #[component]
 pub fn DownloadList<'a>(
     lang: Lang,
@@ -66,20 +67,37 @@ pub fn DownloadList<'a>(
 
 #[component]
 fn DownloadItem<'a>(lang: Lang, item: &'a Download, base: &'a str) -> impl IntoView + use<> {
-    let other = item.language.as_deref().and_then(Lang::from_tag);
-    let other_name = other.map(|other| {
-        let lang_tag = Some(other.tag().to_owned());
-        (view! { <LangSpan text=other.own_name() lang=lang_tag /> }, lang.messages().colon)
+    let label = || view! { <LangSpan text=item.label.clone() lang=item.label_lang.clone() /> };
+    let is_choice = item.files.len() > 1;
+    // The links of several languages need a heading; a single link says the format itself.
+    let heading = is_choice.then(label);
+    let files = item.files.iter().map(|file| {
+        let own = file.language.as_deref().and_then(Lang::from_tag).filter(|_| is_choice);
+        let language = own.map(|own| {
+            let tag = (own != lang).then(|| own.tag().to_owned());
+            view! { <LangSpan text=own.own_name() lang=tag /> }
+        });
+        let text = if language.is_some() {
+            Either::Left(view! { <span class="visually-hidden">{label()} " "</span> {language} })
+        } else {
+            Either::Right(label())
+        };
+        let hreflang = own.map(Lang::tag);
+        view! {
+            <span class="file">
+                <a href=file.href(base) download=file.name.clone() hreflang=hreflang>
+                    {text}
+                </a>
+                {file.size.clone().map(|size| view! { " " <span class="note">{size}</span> })}
+            </span>
+        }
     });
-    // After the name of the file's language, the format's name needs no `lang`.
-    let label_lang = item.label_lang.clone().filter(|_| other.is_none());
+    let purpose = item.purpose.clone().map(|purpose| view! { <span class="note">{purpose}</span> });
     view! {
         <li>
-            <a href=item.href(base) download=item.name.clone() lang=label_lang>
-                {other_name}
-                {item.label.clone()}
-            </a>
-            {item.size.clone().map(|size| view! { " " <span class="note">{size}</span> })}
+            {heading}
+            {files.collect_view()}
+            {purpose}
         </li>
     }
 }

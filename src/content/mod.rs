@@ -15,5 +15,5 @@ pub use date::{Date, Dates};
 pub use guide::{EntryLink, FacetValue, Guide, License, SharedTopic, Speaker, Talk, TimePart};
 pub use link::{Link, SCHEMES};
 pub use resume::{Contact, Entry, Fact, Person, Resume, Section};
-pub use site_content::{Download, Downloads, SiteContent};
+pub use site_content::{Download, DownloadFile, Downloads, SiteContent};
 pub use text::{Line, Paragraph, Run, Text};

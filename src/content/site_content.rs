@@ -24,7 +24,7 @@ pub struct SiteContent {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Downloads {
-    /// The résumé's formats, those in the page's language first.
+    /// The résumé's formats, the one that most people want first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resume: Vec<Download>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -35,15 +35,25 @@ pub struct Downloads {
     pub qr_code: Option<String>,
 }
 
-/// A page's content as a file in another format.
+/// A page's content in another format.
 #[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Download {
     /// The format's name, in the page's language.
     pub label: String,
     /// The language tag of `label` (BCP 47), if it isn't the page's.
     pub label_lang: Option<String>,
-    /// The file's language code (`zh`, as in paths), if it isn't the page's.
+    /// What the format is for, in the page's language.
+    pub purpose: Option<String>,
+    /// One that serves all languages, or one for each language, the page's first.
+    pub files: Vec<DownloadFile>,
+}
+
+#[skip_serializing_none]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DownloadFile {
+    /// The file's language code (`zh`, as in paths), unless it serves all languages.
     pub language: Option<String>,
     /// The file size with its unit, `48 kB`; `None` if the local server makes the file on request.
     pub size: Option<String>,
@@ -60,7 +70,7 @@ impl Downloads {
     }
 }
 
-impl Download {
+impl DownloadFile {
     /// The URL of the file on a site under `base`.
     pub fn href(&self, base: &str) -> String {
         format!("{base}{}", self.path)

@@ -62,13 +62,64 @@ async fn an_open_menu_closes_when_the_focus_leaves_it() {
 
 #[tokio::test]
 #[ignore = "needs a browser: make test-browser"]
+async fn escape_and_a_click_elsewhere_close_a_menu() {
+    journey(Settings::default(), |journey, _| async move {
+        journey.open("/en/resume/").await;
+        for (menu, name) in [(1, "Download"), (2, "QR code")] {
+            let summary = format!(".actions details:nth-of-type({menu}) > summary");
+            let is_open = format!("document.querySelector('{summary}').parentElement.open");
+            journey.click(&summary).await;
+            journey.wait_until(&is_open).await;
+            journey.press(Key::Escape).await;
+            journey.wait_until(&format!("!{is_open}")).await;
+            assert_eq!(journey.text(FOCUSED).await, name);
+            journey.click(&summary).await;
+            journey.wait_until(&is_open).await;
+            journey.click("h1").await;
+            journey.wait_until(&format!("!{is_open}")).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
+async fn each_menu_is_below_its_button_and_within_the_page() {
+    journey(Settings::default(), |journey, _| async move {
+        for width in [320, 390, 768, 1440] {
+            journey.set_viewport(width, width < 500).await;
+            journey.open("/en/resume/").await;
+            for menu in [1, 2] {
+                let details = format!(".actions details:nth-of-type({menu})");
+                journey.click(&format!("{details} > summary")).await;
+                journey
+                    .wait_until(&format!(
+                        "(() => {{
+                            const [button, popup] = [...document.querySelector('{details}').children]
+                                .map((it) => it.getBoundingClientRect());
+                            const gap = popup.top - button.bottom;
+                            return popup.width > 100 && gap >= 0 && gap < 24
+                                && popup.left <= button.left + 1 && popup.right > button.left
+                                && popup.left >= 0
+                                && popup.right <= document.documentElement.clientWidth;
+                        }})()"
+                    ))
+                    .await;
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: make test-browser"]
 async fn downloads_exist_and_have_the_displayed_size() {
     journey(Settings::default(), |journey, _| async move {
         for path in ["/zh/resume/", "/en/resume/", "/zh/talks/", "/en/talks/"] {
             journey.open_interactive(path).await;
-            let items = journey.evaluate("[...document.querySelectorAll('.downloads li')].map((it) => [it.querySelector('a').getAttribute('href'), it.querySelector('.note').textContent])").await;
+            let items = journey.evaluate("[...document.querySelectorAll('.downloads .file')].map((it) => [it.querySelector('a').getAttribute('href'), it.querySelector('.note').textContent])").await;
             let items: Vec<(String, String)> = serde_json::from_value(items).expect("items");
-            assert_eq!(items.len(), if path.contains("resume") { 12 } else { 1 }, "{path}");
+            assert_eq!(items.len(), if path.contains("resume") { 12 } else { 2 }, "{path}");
             for (href, said) in items {
                 let bytes = size(&journey, &href).await as f64;
                 let (number, unit) = said.split_once(' ').expect("a size");

@@ -4,7 +4,7 @@ use crate::ContentMessages;
 use crate::site_file::SiteFile;
 use crate::slug::slug;
 use crate::{LocalizedContent, Site, SiteUrl};
-use portfolio::content::{Download, Downloads};
+use portfolio::content::{Download, DownloadFile, Downloads};
 use portfolio::i18n::{Lang, foreign};
 use rayon::prelude::*;
 use serde_json::Value;
@@ -13,6 +13,8 @@ use std::sync::{Arc, LazyLock};
 /// A downloadable file.
 struct Export {
     format: Format,
+    /// The language of the file, unless it serves all languages.
+    language: Option<Lang>,
     /// Suggested file name.
     name: String,
     file: SiteFile,
@@ -20,7 +22,7 @@ struct Export {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Format {
-    Localized(LocalizedFormat, Lang),
+    Localized(LocalizedFormat),
     Shared(SharedFormat),
 }
 
@@ -85,7 +87,7 @@ fn localized(
             SiteFile::at(path, guide::guide(lang, language.guide.as_ref()?))
         }
     };
-    Some(Export { format: Format::Localized(format, lang), name, file })
+    Some(Export { format: Format::Localized(format), language: Some(lang), name, file })
 }
 
 /// Returns a download that serves all languages, if there is content for it.
@@ -105,7 +107,8 @@ fn shared(format: SharedFormat, site: &Site) -> Option<Export> {
     }
     let path = format.path(&slug(owner));
     let name = saved_name(owner, &format.subject(ContentMessages::of(main.lang)), &path);
-    Some(Export { format: Format::Shared(format), name, file: SiteFile::at(path, text) })
+    let file = SiteFile::at(path, text);
+    Some(Export { format: Format::Shared(format), language: None, name, file })
 }
 
 impl Exports {
@@ -121,27 +124,52 @@ impl Exports {
         self.exports.iter().map(|export| export.file.clone()).chain(self.qr_code.clone())
     }
 
-    /// Returns the downloads that pages in `lang` offer, those in the other language last.
+    /// Returns the downloads that pages in `lang` offer.
     pub(crate) fn downloads(&self, lang: Lang) -> Downloads {
+        let of = |formats: &mut dyn Iterator<Item = Format>| {
+            formats.filter_map(|format| self.download(format, lang)).collect()
+        };
         let (guide, resume): (Vec<_>, Vec<_>) =
-            self.exports.iter().partition(|export| export.is_of_guide());
-        let (other, own): (Vec<_>, Vec<_>) =
-            resume.into_iter().partition(|export| export.is_foreign(lang));
-        let guide = guide.into_iter().filter(|export| !export.is_foreign(lang));
-        let is_bibliography =
-            |export: &&Export| export.format == Format::Shared(SharedFormat::BibTex);
+            LocalizedFormat::ALL.into_iter().partition(|format| format.is_of_guide());
+        let shared = SharedFormat::ALL.into_iter().map(Format::Shared);
+        let localized = |formats: Vec<_>| formats.into_iter().map(Format::Localized);
+        let bibliography = self.files_of(Format::Shared(SharedFormat::BibTex)).next();
         Downloads {
-            resume: own.into_iter().chain(other).map(|export| export.download(lang)).collect(),
-            guide: guide.map(|export| export.download(lang)).collect(),
-            bibliography: self.exports.iter().find(is_bibliography).map(Export::path),
+            resume: of(&mut localized(resume).chain(shared)),
+            guide: of(&mut localized(guide)),
+            bibliography: bibliography.map(|export| export.file.path.clone()),
             qr_code: self.qr_code.as_ref().map(|file| file.path.clone()),
         }
+    }
+
+    fn files_of(&self, format: Format) -> impl Iterator<Item = &Export> {
+        self.exports.iter().filter(move |export| export.format == format)
+    }
+
+    /// Describes a format for pages in `lang`, whose own file is the first; none without files.
+    fn download(&self, format: Format, lang: Lang) -> Option<Download> {
+        let mut files = self.files_of(format).collect::<Vec<_>>();
+        files.sort_by_key(|export| export.language.is_some_and(|own| own != lang));
+        let files = files.into_iter().map(Export::describe).collect::<Vec<_>>();
+        let messages = ContentMessages::of(lang);
+        let (label, purpose) = match format {
+            Format::Localized(format) => (format.label(messages), format.purpose(messages)),
+            Format::Shared(format) => (format.label(messages), Some(format.purpose(messages))),
+        };
+        (!files.is_empty()).then(|| Download {
+            label: label.into(),
+            label_lang: foreign(lang, label).map(Into::into),
+            purpose: purpose.map(Into::into),
+            files,
+        })
     }
 
     /// Returns format and path of a language's downloads for language models.
     pub(crate) fn for_models(&self, lang: Lang) -> impl Iterator<Item = (LocalizedFormat, &str)> {
         self.exports.iter().filter_map(move |export| match export.format {
-            Format::Localized(format, own) if own == lang && format.is_for_models() => {
+            Format::Localized(format)
+                if export.language == Some(lang) && format.is_for_models() =>
+            {
                 Some((format, &*export.file.path))
             }
             _ => None,
@@ -150,40 +178,11 @@ impl Exports {
 }
 
 impl Export {
-    fn path(&self) -> String {
-        self.file.path.clone()
-    }
-
-    fn is_of_guide(&self) -> bool {
-        matches!(self.format, Format::Localized(format, _) if format.is_of_guide())
-    }
-
-    /// Whether it is in the other language than `lang`.
-    fn is_foreign(&self, lang: Lang) -> bool {
-        self.language().is_some_and(|own| own != lang)
-    }
-
-    /// The language of the file, unless it serves all languages.
-    fn language(&self) -> Option<Lang> {
-        match self.format {
-            Format::Localized(_, lang) => Some(lang),
-            Format::Shared(_) => None,
-        }
-    }
-
-    /// Describes this file for pages in `lang`.
-    fn download(&self, lang: Lang) -> Download {
-        let messages = ContentMessages::of(lang);
-        let label = match self.format {
-            Format::Localized(format, _) => format.label(messages),
-            Format::Shared(format) => format.label(messages),
-        };
-        Download {
-            label: label.into(),
-            label_lang: foreign(lang, label).map(Into::into),
-            language: self.language().filter(|own| *own != lang).map(|own| own.code().into()),
+    fn describe(&self) -> DownloadFile {
+        DownloadFile {
+            language: self.language.map(|own| own.code().into()),
             size: self.file.made().map(|bytes| format_size(bytes.len())),
-            path: self.path(),
+            path: self.file.path.clone(),
             name: self.name.clone(),
         }
     }

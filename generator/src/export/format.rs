@@ -52,6 +52,16 @@ impl LocalizedFormat {
         }
     }
 
+    /// What it is for, unless the name says it.
+    pub(super) fn purpose(self, messages: &ContentMessages) -> Option<&'static str> {
+        match self {
+            Self::Pdf(_) => None,
+            Self::PlainText => Some(messages.for_forms),
+            Self::Markdown | Self::GuideMarkdown => Some(messages.for_notes),
+            Self::JsonResume => Some(messages.for_tools),
+        }
+    }
+
     /// Returns the path of the file, whose extension [`crate::file_type`] must know.
     pub(super) fn path(self, lang: Lang) -> String {
         let code = lang.code();
@@ -85,6 +95,13 @@ impl SharedFormat {
         match self {
             Self::VCard => messages.vcard,
             Self::BibTex => messages.bibtex,
+        }
+    }
+
+    pub(super) fn purpose(self, messages: &ContentMessages) -> &'static str {
+        match self {
+            Self::VCard => messages.for_address_books,
+            Self::BibTex => messages.for_citing,
         }
     }
 

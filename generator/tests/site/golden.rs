@@ -21,16 +21,21 @@ fn normalized(text: &str) -> String {
         |part: &&str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     let parts = text.split('.').map(|part| if is_hash(&part) { "hash" } else { part });
     let text = parts.collect::<Vec<_>>().join(".").replace("><", ">\n<");
-    let is_pdf = |line: &&str| line.contains("PDF") && line.contains(" kB<");
+    let mut is_pdf = false;
     let fingerprint = "data-fingerprint=\"";
     let masked = |line: &str| match line.split_once(fingerprint) {
         Some((before, _)) => format!("{before}{fingerprint}number\">"),
         None => line.to_owned(),
     };
-    let line = |line: &str| match Some(line).filter(is_pdf).and_then(|line| line.rsplit_once("\">"))
-    {
-        Some((before, _)) => format!("{before}\">size</span>\n"),
-        None => masked(line) + "\n",
+    let line = |line: &str| {
+        if line.starts_with("<a ") {
+            is_pdf = line.contains(".pdf\"");
+        }
+        let is_size = is_pdf && line.ends_with("B</span>");
+        match Some(line).filter(|_| is_size).and_then(|line| line.rsplit_once("\">")) {
+            Some((before, _)) => format!("{before}\">size</span>\n"),
+            None => masked(line) + "\n",
+        }
     };
     text.lines().map(line).collect()
 }
