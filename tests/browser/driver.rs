@@ -23,11 +23,19 @@ pub(crate) struct Settings {
     pub(crate) has_storage: bool,
     /// Whether the window has a phone's size.
     pub(crate) is_phone: bool,
+    /// The browser's font size in pixels.
+    pub(crate) font_size: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { languages: "zh-CN,zh", has_script: true, has_storage: true, is_phone: false }
+        Self {
+            languages: "zh-CN,zh",
+            has_script: true,
+            has_storage: true,
+            is_phone: false,
+            font_size: 16,
+        }
     }
 }
 

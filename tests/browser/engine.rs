@@ -97,6 +97,7 @@ fn chromium(settings: &Settings, profile: &str) -> Value {
             "--disable-features=SpareRendererForSitePerProcess",
             format!("--user-data-dir={profile}"),
             format!("--window-size={size}"),
+            format!("--blink-settings=defaultFontSize={}", settings.font_size),
         ],
         "prefs": {
             "intl.accept_languages": settings.languages,
@@ -148,6 +149,8 @@ const SKIPPED: &[(&[Engine], &str, &[&str])] = &[
         BOTH,
         "need the DevTools protocol",
         &[
+            "each_menu_is_below_its_button_and_within_the_page",
+            "large_text::",
             "appearance::",
             "print::",
             "policy::",

@@ -23,6 +23,7 @@ mod hydration;
 mod journey;
 mod keyboard;
 mod language_switch;
+mod large_text;
 mod navigation;
 mod network_faults;
 mod offline;
