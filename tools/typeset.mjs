@@ -1,14 +1,15 @@
 // Compiles a Typst document to PDF/UA-1.
 //
-// Reads a job from standard input: { "folder", "main", "inputs", "output", "fonts" }, where `main` and
-// `output` are paths within the folder, which holds every file that the document reads, and `fonts` are
-// folders whose fonts win over the machine's of the same name. Writes the PDF; warnings and errors go
-// to standard error, and either fails the job.
+// Reads a job from standard input: { "folder", "main", "variants", "output", "fonts" }, where `main`
+// and `output` are paths within the folder, which holds every file that the document reads, and `fonts`
+// are folders whose fonts win over the machine's of the same name. `variants` are inputs: the first
+// with which the document says that it fits, with `true` at the label <fits>, or else the last, is
+// written as PDF. Warnings and errors go to standard error, and either fails the job.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
-const { folder, main, inputs, output, fonts } = JSON.parse(readFileSync(0, "utf8"));
+const { folder, main, variants, output, fonts } = JSON.parse(readFileSync(0, "utf8"));
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fonts }] });
 
 const report = (text) => {
@@ -16,7 +17,13 @@ const report = (text) => {
   process.exitCode = 1;
 };
 
-const compiled = compiler.compile({ mainFilePath: join(folder, main), inputs });
+const fits = ({ result }) => result && compiler.query(result, { selector: "<fits>", field: "value" })[0];
+
+let compiled;
+for (const inputs of variants) {
+  compiled = compiler.compile({ mainFilePath: join(folder, main), inputs });
+  if (!compiled.result || fits(compiled)) break;
+}
 for (const found of [compiled.takeWarnings(), compiled.takeError()]) {
   for (const { message } of found ? compiler.fetchDiagnostics(found) : []) {
     // Typst shortens some family names; families that it doesn't find are skipped.

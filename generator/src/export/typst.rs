@@ -25,6 +25,10 @@ pub(crate) enum PageSize {
     Letter,
 }
 
+/// Sizes of the text, relative to the usual one: a smaller one that saves a last page with little on
+/// it is preferred, otherwise the usual one.
+const SCALES: [&str; 5] = ["1", "0.97", "0.95", "0.93", "1"];
+
 impl PageSize {
     /// Typst's name for it.
     fn name(self) -> &'static str {
@@ -64,7 +68,9 @@ pub(super) fn pdf(data: &Value, page_size: PageSize) -> anyhow::Result<Vec<u8>> 
     run_compiler(&json!({
         "folder": folder.path(),
         "main": "resume.typ",
-        "inputs": { "paper": page_size.name(), "data": "data.json" },
+        "variants": SCALES.map(|scale| {
+            json!({ "paper": page_size.name(), "data": "data.json", "scale": scale })
+        }),
         "output": "resume.pdf",
         "fonts": typefaces::folders(),
     }))?;
