@@ -128,6 +128,7 @@ wasm_bindgen() {
 
 # Third-party parsers of PDFs, Word documents and contacts, and shell linters, in a Python environment.
 readers() {
+  npm_tools tools/readers
   if cmp -s tools/python/requirements.txt tools/python/.venv/.installed; then return; fi
   step 'Python packages: parsers of PDF, Word and vCard, shellcheck, shfmt' install_python_packages
 }

@@ -16,27 +16,47 @@ pub(crate) fn stdout_of(program: &str, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// tools/python/read.py, started once: importing its libraries takes longer than most files.
-static READER: LazyLock<Mutex<(Child, BufReader<ChildStdout>)>> = LazyLock::new(|| {
-    let mut python = Command::new("../tools/python/.venv/bin/python");
-    let python = python.arg("../tools/python/read.py").stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut python = python.spawn().expect("the readers are missing: run `make setup`");
-    let output = python.stdout.take().expect("a pipe");
-    Mutex::new((python, BufReader::new(output)))
-});
+/// A program that takes paths from its standard input, and answers each with a line of JSON.
+struct Reader(Mutex<(Child, BufReader<ChildStdout>)>);
+
+/// Started once: importing its libraries takes longer than most files.
+static PYTHON: LazyLock<Reader> =
+    LazyLock::new(|| Reader::start("../tools/python/.venv/bin/python", "../tools/python/read.py"));
+
+static NODE: LazyLock<Reader> =
+    LazyLock::new(|| Reader::start("node", "../tools/readers/read.mjs"));
+
+impl Reader {
+    fn start(program: &str, script: &str) -> Self {
+        let mut command = Command::new(program);
+        let command = command.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn().expect("the readers are missing: run `make setup`");
+        let output = child.stdout.take().expect("a pipe");
+        Self(Mutex::new((child, BufReader::new(output))))
+    }
+
+    fn read(&self, file: &Path) -> Value {
+        let mut reader = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (child, output) = &mut *reader;
+        let input = child.stdin.as_mut().expect("a pipe");
+        writeln!(input, "{}", file.display()).expect("the readers run");
+        let mut line = String::new();
+        output.read_line(&mut line).expect("the readers run");
+        drop(reader);
+        let read: Value = serde_json::from_str(&line).expect("JSON");
+        assert!(read["error"].is_null(), "{}: {}", file.display(), read["error"]);
+        read
+    }
+}
 
 /// A file as tools/python/read.py reads it.
 pub(crate) fn read(file: &Path) -> Value {
-    let mut reader = READER.lock().unwrap_or_else(PoisonError::into_inner);
-    let (python, output) = &mut *reader;
-    let input = python.stdin.as_mut().expect("a pipe");
-    writeln!(input, "{}", file.display()).expect("the readers run");
-    let mut line = String::new();
-    output.read_line(&mut line).expect("the readers run");
-    drop(reader);
-    let read: Value = serde_json::from_str(&line).expect("JSON");
-    assert!(read["error"].is_null(), "{}: {}", file.display(), read["error"]);
-    read
+    PYTHON.read(file)
+}
+
+/// A PDF as tools/readers/read.mjs reads it.
+pub(crate) fn parse_resume(file: &Path) -> Value {
+    NODE.read(file)
 }
 
 /// The text of each page of a PDF from three extractors with default settings.

@@ -9,6 +9,7 @@ import sys
 
 import docx
 import openxml_audit
+import outloud
 import pymupdf
 import pypdf
 import vobject
@@ -46,6 +47,7 @@ def pdf(path):
         "title": reader.metadata.title,
         "author": reader.metadata.author,
         "outline": outline(reader.outline),
+        "findings": [str(finding) for finding in outloud.check(path).findings],
     }
 
 

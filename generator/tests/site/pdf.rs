@@ -1,9 +1,10 @@
 //! The résumé's PDFs, read back by three text extractors.
 
-use crate::readers::{extract_text, read, stdout_of};
+use crate::readers::{extract_text, parse_resume, read, stdout_of};
 use crate::sites::{PERSON, ROOT_URL, pages, person_site, site, write_to_folder};
 use portfolio::content::{Contact, Entry, Resume, Run, Section, Text};
 use portfolio::i18n::{Lang, long, month_and_year, range_text};
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// A language's PDFs: A4 and US Letter.
@@ -143,6 +144,7 @@ fn pdfs_are_accessible_and_small() {
             for section in &resume.sections {
                 assert!(outline.contains(&section.title.as_str()), "{name}: {}", section.title);
             }
+            assert_eq!(seen["findings"], json!([]), "{name}");
             assert!(seen["pypdf"].as_array().expect("pages").len() <= 3, "{name}");
             let bytes = files[&name].len();
             println!("{name}: {bytes} of 250000 bytes");
@@ -151,6 +153,81 @@ fn pdfs_are_accessible_and_small() {
             assert_page_size(&file, &name);
         }
     }
+}
+
+/// OpenResume's parser reads geometry and type, as applicant tracking systems do. It knows English.
+#[test]
+fn open_resumes_parser_reads_the_name_every_job_and_every_school() {
+    let files = person_site(ROOT_URL);
+    let (folder, site) = (write_to_folder(&files, ".pdf"), site(PERSON));
+    let english = site.languages.iter().find(|language| language.lang == Lang::En);
+    let resume = &english.expect("English").resume;
+    let dates = |entry: &Entry| entry.dates().map(|dates| range_text(Lang::En, dates));
+    let title = |entry: &Entry| entry.title.as_ref().map(|run| run.text.clone());
+    let role = |entry: &Entry| entry.role.as_ref().map(|run| run.text.clone());
+    for name in pdf_names(Lang::En) {
+        let parsed = parse_resume(&folder.path().join(&name))["resume"].take();
+        assert_eq!(parsed["profile"]["name"], resume.person.name.as_str(), "{name}");
+        let email = resume.person.contacts.iter().find(|contact| contact.text.contains('@'));
+        assert_eq!(parsed["profile"]["email"], email.expect("an address").text.as_str(), "{name}");
+        let jobs = &resume.section("work").expect("jobs").entries;
+        for (entry, job) in jobs.iter().zip(parsed["workExperiences"].as_array().expect("jobs")) {
+            assert_eq!(json!([title(entry), dates(entry)]), json!([job["company"], job["date"]]));
+            let texts: Vec<String> = entry.highlights.iter().map(Text::one_line).collect();
+            let is_last = entry.title == jobs.last().and_then(|last| last.title.clone());
+            assert!(is_last || job["descriptions"] == json!(texts), "{name}: {job} of {texts:?}");
+        }
+        // The sixth title, "Research Collaborator", isn't in the parser's list.
+        let titles = |job: &Value| job["jobTitle"].as_str().map(str::to_owned);
+        let parsed_jobs = parsed["workExperiences"].as_array().expect("jobs").iter();
+        let found = jobs.iter().zip(parsed_jobs).filter(|(entry, job)| role(entry) == titles(job));
+        assert_eq!(found.count(), jobs.len() - 1, "{name}");
+        let schools = &resume.section("education").expect("schools").entries;
+        for (entry, school) in schools.iter().zip(parsed["educations"].as_array().expect("schools"))
+        {
+            assert_eq!(
+                json!([title(entry), role(entry), dates(entry)]),
+                json!([school["school"], school["degree"], school["date"]]),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn pdf_js_sees_the_name_on_its_own_line_and_drops_no_space() {
+    let files = person_site(ROOT_URL);
+    let (folder, site) = (write_to_folder(&files, ".pdf"), site(PERSON));
+    for language in &site.languages {
+        for name in pdf_names(language.lang) {
+            let seen = parse_resume(&folder.path().join(&name));
+            let pages = seen["pages"].as_array().expect("pages").iter();
+            let lines: Vec<&Vec<Value>> = pages
+                .flat_map(|page| page.as_array().expect("lines"))
+                .filter_map(Value::as_array)
+                .collect();
+            assert_eq!(lines[0].len(), 1, "{name}: {:?}", lines[0]);
+            assert_eq!(lines[0][0]["text"], language.resume.person.name.as_str(), "{name}");
+            // Typst splits texts where Chinese and Latin script meet.
+            let pairs = lines.iter().flat_map(|line| line.windows(2));
+            for pair in pairs.filter(|_| language.lang == Lang::En) {
+                assert!(!is_space_dropped(&pair[0], &pair[1]), "{name}: {pair:?}");
+            }
+        }
+    }
+}
+
+/// Whether parsers join two texts of a line, with a space between them, into one word.
+fn is_space_dropped(left: &Value, right: &Value) -> bool {
+    let number = |text: &Value, name: &str| text[name].as_f64().expect("a number");
+    let text = |text: &Value| text["text"].as_str().expect("a text").to_owned();
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c < '\u{2e80}' && c.is_alphanumeric());
+    let gap = number(right, "x") - number(left, "x") - number(left, "width");
+    // Spaces are wider than a tenth of the text's size, and letters half as wide on average.
+    let size = number(left, "height");
+    let has_words =
+        is_letter(text(left).chars().next_back()) && is_letter(text(right).chars().next());
+    has_words && gap > 0.1 * size && gap < 0.5 * size
 }
 
 fn assert_fonts_are_subsets(file: &Path) {
