@@ -55,7 +55,7 @@ impl LocalizedFormat {
     /// What it is for, unless the name says it.
     pub(super) fn purpose(self, messages: &ContentMessages) -> Option<&'static str> {
         match self {
-            Self::Pdf(_) => None,
+            Self::Pdf(_) | Self::Word => None,
             Self::PlainText => Some(messages.for_forms),
             Self::Markdown | Self::GuideMarkdown => Some(messages.for_notes),
             Self::JsonResume => Some(messages.for_tools),
