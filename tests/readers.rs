@@ -17,17 +17,14 @@ pub(crate) fn stdout_of(program: &str, arguments: &[&str]) -> String {
 }
 
 /// A program that takes paths from its standard input, and answers each with a line of JSON.
-struct Reader(Mutex<(Child, BufReader<ChildStdout>)>);
+pub(crate) struct Reader(Mutex<(Child, BufReader<ChildStdout>)>);
 
 /// Started once: importing its libraries takes longer than most files.
 static PYTHON: LazyLock<Reader> =
     LazyLock::new(|| Reader::start("../tools/python/.venv/bin/python", "../tools/python/read.py"));
 
-static NODE: LazyLock<Reader> =
-    LazyLock::new(|| Reader::start("node", "../tools/readers/read.mjs"));
-
 impl Reader {
-    fn start(program: &str, script: &str) -> Self {
+    pub(crate) fn start(program: &str, script: &str) -> Self {
         let mut command = Command::new(program);
         let command = command.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.spawn().expect("the readers are missing: run `make setup`");
@@ -35,7 +32,7 @@ impl Reader {
         Self(Mutex::new((child, BufReader::new(output))))
     }
 
-    fn read(&self, file: &Path) -> Value {
+    pub(crate) fn read(&self, file: &Path) -> Value {
         let mut reader = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (child, output) = &mut *reader;
         let input = child.stdin.as_mut().expect("a pipe");
@@ -52,11 +49,6 @@ impl Reader {
 /// A file as tools/python/read.py reads it.
 pub(crate) fn read(file: &Path) -> Value {
     PYTHON.read(file)
-}
-
-/// A PDF as tools/readers/read.mjs reads it.
-pub(crate) fn parse_resume(file: &Path) -> Value {
-    NODE.read(file)
 }
 
 /// The text of each page of a PDF from three extractors with default settings.

@@ -1,4 +1,4 @@
-use super::Contacts;
+use super::{Contacts, RunSpan};
 use crate::content::{Person, Resume};
 use crate::i18n::{Lang, month_and_year};
 use leptos::prelude::*;
@@ -6,7 +6,11 @@ use leptos::prelude::*;
 /// The top of the homepage and the résumé: name, the résumé's date, position, contacts.
 #[component]
 pub fn PersonHeading<'a>(lang: Lang, resume: &'a Resume) -> impl IntoView + use<> {
-    let Person { name, label, contacts } = &resume.person;
+    let Person { name, other_name, pronunciation, label, contacts } = &resume.person;
+    let other_name = other_name.as_ref().map(|run| view! { <RunSpan run class="other-name" /> });
+    let pronunciation = pronunciation.clone().map(|text| {
+        view! { <span class="pronunciation" lang="zh-Latn-pinyin">{text}</span> }
+    });
     let as_of = resume.as_of.map(|date| {
         let datetime = date.without_day().to_string();
         view! {
@@ -18,6 +22,8 @@ pub fn PersonHeading<'a>(lang: Lang, resume: &'a Resume) -> impl IntoView + use<
     view! {
         <div class="name">
             <h1 tabindex="-1" dir="auto">{name.clone()}</h1>
+            {other_name}
+            {pronunciation}
             {as_of}
         </div>
         {label.clone().map(|label| view! { <p class="label" dir="auto">{label}</p> })}

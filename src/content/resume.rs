@@ -25,6 +25,10 @@ pub struct Resume {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
     pub name: String,
+    /// The name in the site's other language, if it is another one.
+    pub other_name: Option<Run>,
+    /// How a name in Chinese characters is pronounced, for readers of English.
+    pub pronunciation: Option<String>,
     /// The position, on one line.
     pub label: Option<String>,
     /// In display order.

@@ -16,11 +16,11 @@ pub use site::{ContentFiles, LocalizedContent, Site};
 pub use text::text;
 pub(super) use topics::TopicMatch;
 
-use crate::source::Settings;
+use crate::source::{Basics, Settings};
 use crate::{ContentMessages, source};
 use bibtex::citations;
-use portfolio::content::{Person, Resume, Section};
-use portfolio::i18n::Lang;
+use portfolio::content::{Person, Resume, Run, Section};
+use portfolio::i18n::{Lang, foreign};
 use site::common_language;
 
 /// Assembles the site from files that have been checked; `sources` are their texts. Citations are in
@@ -32,7 +32,12 @@ pub(super) fn assemble(content: Content, sources: Vec<source::Source>) -> Site {
         main.map(|(_, files)| citations(&files.resume.publications)).unwrap_or_default();
     let resumes: Vec<(Lang, Resume)> = files
         .iter()
-        .map(|(lang, files)| (*lang, resume(*lang, &files.resume, &citations, &settings)))
+        .map(|(lang, own)| {
+            let other = files.iter().find(|(other, _)| other != lang);
+            let other = other.map(|(lang, files)| (*lang, &files.resume.basics));
+            let person = person(*lang, &own.resume.basics, other);
+            (*lang, resume(*lang, person, &own.resume, &citations, &settings))
+        })
         .collect();
     let topic_matches = topics::matches(
         &resumes.iter().map(|(lang, resume)| (*lang, resume)).collect::<Vec<_>>(),
@@ -49,24 +54,33 @@ pub(super) fn assemble(content: Content, sources: Vec<source::Source>) -> Site {
     Site { settings, languages, sources, topic_matches }
 }
 
+/// `other` is the same part of the résumé in the other language.
+fn person(lang: Lang, basics: &Basics, other: Option<(Lang, &Basics)>) -> Person {
+    let other = other.filter(|(_, other)| other.name != basics.name);
+    let other_name = other.map(|(lang, other)| Run {
+        lang: Some(lang.tag().into()),
+        ..Run::plain(other.name.clone())
+    });
+    let names = [Some(&basics.name), other_name.as_ref().map(|run| &run.text)];
+    let has_han = names.into_iter().flatten().any(|name| foreign(Lang::En, name).is_some());
+    Person {
+        name: basics.name.clone(),
+        other_name,
+        pronunciation: basics.pronunciation.clone().filter(|_| lang == Lang::En && has_han),
+        label: basics.label.clone(),
+        contacts: contacts::contacts(lang, basics),
+    }
+}
+
 fn resume(
     lang: Lang,
+    person: Person,
     resume: &source::Resume,
     citations: &[Option<String>],
     settings: &Settings,
 ) -> Resume {
-    let basics = &resume.basics;
     let sections = sections::sections(lang, resume, citations, &settings.sections);
-    Resume {
-        person: Person {
-            name: basics.name.clone(),
-            label: basics.label.clone(),
-            contacts: contacts::contacts(lang, basics),
-        },
-        as_of: resume.as_of(),
-        about: about(lang, &sections),
-        sections,
-    }
+    Resume { person, as_of: resume.as_of(), about: about(lang, &sections), sections }
 }
 
 /// Lists the titles of the sections in a sentence: `Work experience, publications, education.` The

@@ -28,18 +28,20 @@ pub(crate) fn preview_image(
 ) -> SiteFile {
     let (lang, person) = (language.lang, &language.resume.person);
     let (name, label) = (person.name.clone(), person.label.clone().unwrap_or_default());
+    let other_name = person.other_name.as_ref().map(|run| run.text.clone());
     let pages = [Some(Route::Resume), language.guide.as_ref().map(|_| Route::Talks)];
     let pages = pages.into_iter().flatten().map(|route| page_name(lang.messages(), route));
     let pages = pages.collect::<Vec<_>>().join(" · ");
     let (display_url, seal) = (display_url.to_owned(), seal.clone());
     SiteFile::deferred(format!("card-{}.png", lang.code()), move || {
-        draw(lang, &name, &label, &pages, &display_url, &seal)
+        draw(lang, &name, other_name.as_deref(), &label, &pages, &display_url, &seal)
     })
 }
 
 fn draw(
     lang: Lang,
     name: &str,
+    other_name: Option<&str>,
     label: &str,
     pages: &str,
     display_url: &str,
@@ -59,8 +61,16 @@ fn draw(
         let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
     };
     let start = format!("x=\"{MARGIN}\"");
-    line(name, 350.0, 112.0, &format!("{start} fill=\"{TEXT}\" font-weight=\"600\""));
-    line(label, 425.0, 40.0, &format!("{start} fill=\"{TEXT_MUTED}\""));
+    // The other name is above the label.
+    let name_line = if other_name.is_some() { 318.0 } else { 350.0 };
+    line(name, name_line, 112.0, &format!("{start} fill=\"{TEXT}\" font-weight=\"600\""));
+    line(other_name.unwrap_or_default(), 382.0, 44.0, &format!("{start} fill=\"{TEXT}\""));
+    line(
+        label,
+        if other_name.is_some() { 442.0 } else { 425.0 },
+        40.0,
+        &format!("{start} fill=\"{TEXT_MUTED}\""),
+    );
     line(display_url, 555.0, 32.0, &format!("{start} fill=\"{}\"", seal.color));
     line(pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{TEXT_MUTED}\" text-anchor=\"end\""));
     let _ = write!(

@@ -1,6 +1,6 @@
 //! Text that several formats share.
 
-use portfolio::content::{Contact, Fact, Guide, Line, Link, Resume, Speaker, Talk};
+use portfolio::content::{Contact, Fact, Guide, Line, Link, Person, Resume, Run, Speaker, Talk};
 use portfolio::i18n::{Lang, long, month_and_year, range_text};
 
 /// Maximum line width in columns, which fits terminals and e-mail.
@@ -17,6 +17,17 @@ pub(super) fn fact(lang: Lang, fact: Fact<'_>) -> (String, Option<Link>) {
 /// Formats the month of a résumé's "as of" date, shown next to the name.
 pub(super) fn as_of(lang: Lang, resume: &Resume) -> Option<String> {
     resume.as_of.map(|date| format!("{}{}", lang.messages().as_of, month_and_year(lang, date)))
+}
+
+/// Formats the name in the other language with its pronunciation, if there is one: `高策 (Gāo Cè)`.
+pub(super) fn other_names(person: &Person) -> Option<Run> {
+    let Person { other_name, pronunciation, .. } = person;
+    let pronounced = |name: &str| match pronunciation {
+        Some(pronunciation) => format!("{name} ({pronunciation})"),
+        None => name.to_owned(),
+    };
+    let other = other_name.as_ref().map(|run| Run { text: pronounced(&run.text), ..run.clone() });
+    other.or_else(|| pronunciation.clone().map(Run::plain))
 }
 
 /// Returns the title of a document with pages.

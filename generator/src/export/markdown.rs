@@ -1,7 +1,7 @@
 //! The résumé as CommonMark (<https://spec.commonmark.org/0.31.2/>), and helpers that the guide
 //! shares.
 
-use super::facts::{COLUMNS, as_of, contact, fact, render_runs};
+use super::facts::{COLUMNS, as_of, contact, fact, other_names, render_runs};
 use portfolio::content::{Entry, Paragraph, Resume, Section, Text};
 use portfolio::i18n::Lang;
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
@@ -11,7 +11,8 @@ pub(super) fn markdown(lang: Lang, resume: &Resume) -> String {
     let person = &resume.person;
     let mut writer = MarkdownWriter::default();
     writer.heading(1, &escape(&person.name));
-    for text in [person.label.clone(), as_of(lang, resume)].into_iter().flatten() {
+    let other_names = other_names(person).map(|run| run.text);
+    for text in [other_names, person.label.clone(), as_of(lang, resume)].into_iter().flatten() {
         writer.paragraph(&escape(&text));
     }
     let contacts = person.contacts.iter().map(|detail| {

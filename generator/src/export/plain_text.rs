@@ -1,6 +1,6 @@
 //! The résumé as plain text, for terminals, e-mail and parsers.
 
-use super::facts::{COLUMNS, as_of, contact, fact, render_runs};
+use super::facts::{COLUMNS, as_of, contact, fact, other_names, render_runs};
 use portfolio::components::IconName;
 use portfolio::content::{Entry, Fact, Line, Link, Resume, Section, Text};
 use portfolio::i18n::Lang;
@@ -13,7 +13,8 @@ pub(super) fn plain_text(lang: Lang, resume: &Resume) -> String {
     let mut text = TextWriter::default();
     let person = &resume.person;
     text.underlined(&person.name, '=');
-    for line in [person.label.clone(), as_of(lang, resume)].into_iter().flatten() {
+    let other_names = other_names(person).map(|run| run.text);
+    for line in [other_names, person.label.clone(), as_of(lang, resume)].into_iter().flatten() {
         text.paragraph(&line, "", "");
     }
     text.blank();

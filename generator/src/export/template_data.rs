@@ -1,6 +1,6 @@
 //! The data of the PDF's Typst template (`resume.typ`).
 
-use super::facts::{as_of, document_title, fact, footer, is_rtl};
+use super::facts::{as_of, document_title, fact, footer, is_rtl, other_names};
 use crate::ContentMessages;
 use crate::assets::{palette, sprite};
 use portfolio::content::{Contact, Entry, Line, Link, Paragraph, Resume, Run, Section, Text};
@@ -30,6 +30,7 @@ pub(super) fn template_data(lang: Lang, resume: &Resume, accent: &str) -> Value 
         "footer": footer(lang, resume).join("  ·  "),
         "pageOf": ContentMessages::of(lang).page_of,
         "name": person.name,
+        "otherNames": other_names(person).as_ref().map(line_run),
         "label": person.label.as_ref().map(|label| line_run(&Run::plain(label.clone()))),
         "asOf": as_of(lang, resume),
         "contacts": person.contacts.iter().map(contact).collect::<Vec<_>>(),

@@ -2,7 +2,7 @@
 
 use crate::person_name::PersonName;
 use crate::phone::Phone;
-use crate::source::{Date, Link, Location, Resume, Work};
+use crate::source::{Basics, Date, Link, Location, Resume, Work};
 use crate::{LocalizedContent, Site};
 
 /// Maximum line length in bytes, without the line break (RFC 2425, section 5.8.1).
@@ -19,6 +19,7 @@ pub(super) fn vcard(site: &Site) -> String {
     let mut lines = name(site, main);
     let others = names.iter().filter(|name| **name != basics.name).map(|name| escape(name));
     lines.extend(others.map(|name| format!("NICKNAME:{name}")));
+    lines.extend(phonetic_name(basics));
     let current = current_work(&main.files.resume);
     let title = current.and_then(|work| work.position.as_ref()).or(basics.label.as_ref());
     lines.extend(title.map(|title| format!("TITLE:{}", escape(title))));
@@ -88,6 +89,15 @@ fn name(site: &Site, main: &LocalizedContent) -> Vec<String> {
     let full =
         if others.is_empty() { own.into() } else { format!("{own} ({})", others.join(", ")) };
     vec![format!("N:{}", parts.join(";")), format!("FN:{}", escape(&full))]
+}
+
+/// Returns the lines by which address books sort and speak a Chinese name.
+fn phonetic_name(basics: &Basics) -> Vec<String> {
+    let Some(pronunciation) = &basics.pronunciation else { return Vec::new() };
+    let (family, given) = pronunciation.split_once(' ').unwrap_or((pronunciation, ""));
+    let parts = [("FIRST", given.trim()), ("LAST", family)];
+    let parts = parts.into_iter().filter(|(_, name)| !name.is_empty());
+    parts.map(|(part, name)| format!("X-PHONETIC-{part}-NAME:{}", escape(name))).collect()
 }
 
 /// Returns the lines for phone, e-mail and homepage.

@@ -1,11 +1,16 @@
 //! The résumé's PDFs, read back by three text extractors.
 
-use crate::readers::{extract_text, parse_resume, read, stdout_of};
+use crate::readers::{Reader, extract_text, read, stdout_of};
 use crate::sites::{PERSON, ROOT_URL, pages, person_site, site, write_to_folder};
-use portfolio::content::{Contact, Entry, Resume, Run, Section, Text};
+use portfolio::content::{Contact, Entry, Person, Resume, Run, Section, Text};
 use portfolio::i18n::{Lang, long, month_and_year, range_text};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::LazyLock;
+
+/// tools/readers/read.mjs: OpenResume's parser, and pdf.js.
+static PARSER: LazyLock<Reader> =
+    LazyLock::new(|| Reader::start("node", "../tools/readers/read.mjs"));
 
 /// A language's PDFs: A4 and US Letter.
 fn pdf_names(lang: Lang) -> [String; 2] {
@@ -33,6 +38,7 @@ pub(crate) fn joined(text: &str) -> String {
 /// The text that a PDF should have, in order.
 fn expected_text(lang: Lang, resume: &Resume) -> String {
     let mut expected_text = vec![resume.person.name.clone()];
+    expected_text.extend(other_names(&resume.person));
     expected_text.extend(resume.person.label.clone());
     expected_text.extend(
         resume.as_of.map(|date| format!("{}{}", lang.messages().as_of, month_and_year(lang, date))),
@@ -40,6 +46,12 @@ fn expected_text(lang: Lang, resume: &Resume) -> String {
     expected_text.extend(resume.person.contacts.iter().flat_map(contact));
     resume.sections.iter().for_each(|part| section(lang, part, &mut expected_text));
     joined(&expected_text.join(" "))
+}
+
+/// The name in the other language, with its pronunciation.
+pub(crate) fn other_names(person: &Person) -> Option<String> {
+    let pronunciation = person.pronunciation.as_ref().map(|text| format!(" ({text})"));
+    Some(person.other_name.as_ref()?.text.clone() + &pronunciation.unwrap_or_default())
 }
 
 fn contact(contact: &Contact) -> Vec<String> {
@@ -166,7 +178,7 @@ fn open_resumes_parser_reads_the_name_every_job_and_every_school() {
     let title = |entry: &Entry| entry.title.as_ref().map(|run| run.text.clone());
     let role = |entry: &Entry| entry.role.as_ref().map(|run| run.text.clone());
     for name in pdf_names(Lang::En) {
-        let parsed = parse_resume(&folder.path().join(&name))["resume"].take();
+        let parsed = PARSER.read(&folder.path().join(&name))["resume"].take();
         assert_eq!(parsed["profile"]["name"], resume.person.name.as_str(), "{name}");
         let email = resume.person.contacts.iter().find(|contact| contact.text.contains('@'));
         assert_eq!(parsed["profile"]["email"], email.expect("an address").text.as_str(), "{name}");
@@ -200,7 +212,7 @@ fn pdf_js_sees_the_name_on_its_own_line_and_drops_no_space() {
     let (folder, site) = (write_to_folder(&files, ".pdf"), site(PERSON));
     for language in &site.languages {
         for name in pdf_names(language.lang) {
-            let seen = parse_resume(&folder.path().join(&name));
+            let seen = PARSER.read(&folder.path().join(&name));
             let pages = seen["pages"].as_array().expect("pages").iter();
             let lines: Vec<&Vec<Value>> = pages
                 .flat_map(|page| page.as_array().expect("lines"))

@@ -1,6 +1,6 @@
 //! The résumé's Word documents, read back by python-docx, openxml-audit and LibreOffice.
 
-use crate::pdf::{joined, section};
+use crate::pdf::{joined, other_names, section};
 use crate::readers::{read, stdout_of};
 use crate::sites::{
     Files, PERSON, ROOT_URL, pages, pages_of_resume, person_site, site, write_to_folder,
@@ -28,6 +28,7 @@ fn expected_text(lang: Lang, resume: &Resume) -> String {
     let as_of =
         resume.as_of.map(|date| format!("{}{}", messages.as_of, month_and_year(lang, date)));
     let mut expected = vec![person.name.clone()];
+    expected.extend(other_names(person));
     expected.extend(person.label.iter().cloned().chain(as_of));
     expected.extend(person.contacts.iter().map(contact));
     resume.sections.iter().for_each(|part| section(lang, part, &mut expected));

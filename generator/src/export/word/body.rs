@@ -1,6 +1,6 @@
 use super::xml::Xml;
 use crate::ContentMessages;
-use crate::export::facts::{self, as_of, fact, is_rtl};
+use crate::export::facts::{self, as_of, fact, is_rtl, other_names};
 use portfolio::content::{Contact, Entry, Link, Paragraph, Resume, Run, Section, Text};
 use portfolio::i18n::Lang;
 use std::io;
@@ -113,6 +113,9 @@ impl BodyWriter {
     fn head(&mut self, resume: &Resume) -> io::Result<()> {
         let person = &resume.person;
         self.line("Title", &Run::plain(person.name.clone()))?;
+        if let Some(names) = other_names(person) {
+            self.line("Subtitle", &names)?;
+        }
         if let Some(label) = &person.label {
             self.line("Subtitle", &Run::plain(label.clone()))?;
         }
