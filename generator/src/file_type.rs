@@ -20,7 +20,7 @@ const fn binary(extension: &'static str, media_type: Option<&'static str>) -> Fi
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-const FILE_TYPES: [FileType; 15] = [
+const FILE_TYPES: [FileType; 16] = [
     text("bib", Some("application/x-bibtex; charset=utf-8")),
     text("html", None),
     text("js", None),
@@ -34,6 +34,7 @@ const FILE_TYPES: [FileType; 15] = [
     text("xml", None),
     binary("docx", Some(WORD)),
     binary("ico", None),
+    binary("jpg", None),
     binary("pdf", None),
     binary("png", None),
 ];

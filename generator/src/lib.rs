@@ -17,6 +17,7 @@ mod messages;
 mod page_weight;
 mod person_name;
 mod phone;
+mod photo;
 mod policy;
 mod render;
 mod report;

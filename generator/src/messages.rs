@@ -26,6 +26,8 @@ pub struct ContentMessages {
     pub degree_in: &'static str,
     /// Whether the subject comes before the degree.
     pub subject_first: bool,
+    /// The alternative text of the photo; `{}` is the name.
+    pub photo_of: &'static str,
     pub full_stop: &'static str,
     /// Before a grade.
     pub score: &'static str,
@@ -77,6 +79,7 @@ static ZH: ContentMessages = ContentMessages {
     comma: "，",
     degree_in: "",
     subject_first: true,
+    photo_of: "{}的照片",
     full_stop: "。",
     score: "成绩：",
     pdf_a4: "PDF（A4）",
@@ -114,6 +117,7 @@ static EN: ContentMessages = ContentMessages {
     comma: ", ",
     degree_in: " in ",
     subject_first: false,
+    photo_of: "Photo of {}",
     full_stop: ".",
     score: "Grade: ",
     pdf_a4: "PDF (A4)",

@@ -92,6 +92,7 @@ fn generated(build: &Build<'_>) -> anyhow::Result<Vec<SiteFile>> {
     let mut files: Vec<SiteFile> = named.chain(build.exports.files()).collect();
     files.extend(pages::documents(build)?);
     files.extend(build.icons.iter().cloned());
+    files.extend(build.site.photo.iter().map(|photo| photo.file.clone()));
     files.extend([sitemap::sitemap(build)?, sitemap::robots(build), llms::llms(build)]);
     for page in build.pages() {
         match (page.id.route, &page.content.guide) {

@@ -29,11 +29,24 @@ pub struct Person {
     pub other_name: Option<Run>,
     /// How a name in Chinese characters is pronounced, for readers of English.
     pub pronunciation: Option<String>,
+    pub photo: Option<Photo>,
     /// The position, on one line.
     pub label: Option<String>,
     /// In display order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<Contact>,
+}
+
+/// A photo of the person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Photo {
+    /// Relative to the site's base.
+    pub path: String,
+    /// The alternative text.
+    pub alt: String,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
 }
 
 /// A contact detail: phone, e-mail, homepage, location or profile.

@@ -12,7 +12,7 @@ const RECENT: usize = 3;
 #[component]
 pub fn HomePage<'a>(page: &'a Page) -> impl IntoView + use<> {
     let (lang, messages) = (page.id.lang, page.id.lang.messages());
-    let resume = &page.content.resume;
+    let (resume, base) = (&page.content.resume, page.config.base.as_str());
     let summary = resume.summary().map(|text| {
         view! {
             <div class="lead">
@@ -26,7 +26,7 @@ pub fn HomePage<'a>(page: &'a Page) -> impl IntoView + use<> {
     });
     view! {
         <div class="hero">
-            <PersonHeading lang resume />
+            <PersonHeading lang resume base />
             {summary}
         </div>
         <div class="teasers">

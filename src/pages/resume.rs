@@ -27,7 +27,7 @@ pub fn ResumePage<'a>(page: &'a Page) -> impl IntoView + use<> {
     });
     view! {
         <div class="hero">
-            <PersonHeading lang resume />
+            <PersonHeading lang resume base />
             <ResumeActions lang downloads base />
         </div>
         <div class="with-contents">

@@ -16,17 +16,18 @@ pub use site::{ContentFiles, LocalizedContent, Site};
 pub use text::text;
 pub(super) use topics::TopicMatch;
 
+use crate::photo::Photo;
 use crate::source::{Basics, Settings};
 use crate::{ContentMessages, source};
 use bibtex::citations;
-use portfolio::content::{Person, Resume, Run, Section};
+use portfolio::content::{self, Person, Resume, Run, Section};
 use portfolio::i18n::{Lang, foreign};
 use site::common_language;
 
 /// Assembles the site from files that have been checked; `sources` are their texts. Citations are in
 /// the common language on every page, so that readers of either language cite a paper the same way.
 pub(super) fn assemble(content: Content, sources: Vec<source::Source>) -> Site {
-    let Content { settings, languages: files } = content;
+    let Content { settings, languages: files, photo } = content;
     let main = common_language(&files, |(lang, _)| *lang);
     let citations =
         main.map(|(_, files)| citations(&files.resume.publications)).unwrap_or_default();
@@ -35,7 +36,8 @@ pub(super) fn assemble(content: Content, sources: Vec<source::Source>) -> Site {
         .map(|(lang, own)| {
             let other = files.iter().find(|(other, _)| other != lang);
             let other = other.map(|(lang, files)| (*lang, &files.resume.basics));
-            let person = person(*lang, &own.resume.basics, other);
+            let photo = photo.as_ref().filter(|_| settings.shows_photo(*lang));
+            let person = person(*lang, &own.resume.basics, other, photo);
             (*lang, resume(*lang, person, &own.resume, &citations, &settings))
         })
         .collect();
@@ -51,11 +53,16 @@ pub(super) fn assemble(content: Content, sources: Vec<source::Source>) -> Site {
         LocalizedContent { lang, resume, guide, files }
     };
     let languages = resumes.into_iter().zip(files).map(localized).collect();
-    Site { settings, languages, sources, topic_matches }
+    Site { settings, languages, sources, photo, topic_matches }
 }
 
 /// `other` is the same part of the résumé in the other language.
-fn person(lang: Lang, basics: &Basics, other: Option<(Lang, &Basics)>) -> Person {
+fn person(
+    lang: Lang,
+    basics: &Basics,
+    other: Option<(Lang, &Basics)>,
+    photo: Option<&Photo>,
+) -> Person {
     let other = other.filter(|(_, other)| other.name != basics.name);
     let other_name = other.map(|(lang, other)| Run {
         lang: Some(lang.tag().into()),
@@ -67,6 +74,7 @@ fn person(lang: Lang, basics: &Basics, other: Option<(Lang, &Basics)>) -> Person
         name: basics.name.clone(),
         other_name,
         pronunciation: basics.pronunciation.clone().filter(|_| lang == Lang::En && has_han),
+        photo: photo.map(|photo| shown_photo(lang, photo, &basics.name)),
         label: basics.label.clone(),
         contacts: contacts::contacts(lang, basics),
     }
@@ -81,6 +89,15 @@ fn resume(
 ) -> Resume {
     let sections = sections::sections(lang, resume, citations, &settings.sections);
     Resume { person, as_of: resume.as_of(), about: about(lang, &sections), sections }
+}
+
+fn shown_photo(lang: Lang, photo: &Photo, name: &str) -> content::Photo {
+    content::Photo {
+        path: photo.file.path.clone(),
+        alt: ContentMessages::of(lang).photo_of.replace("{}", name),
+        width: photo.width,
+        height: photo.height,
+    }
 }
 
 /// Lists the titles of the sections in a sentence: `Work experience, publications, education.` The

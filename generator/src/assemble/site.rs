@@ -2,6 +2,7 @@ use super::text::text;
 use super::topics::TopicMatch;
 use crate::assets::palette;
 use crate::assets::seal::Seal;
+use crate::photo::Photo;
 use crate::source::{self, Settings};
 use portfolio::content::{Guide, Resume, Text};
 use portfolio::i18n::Lang;
@@ -13,6 +14,7 @@ pub(crate) struct Content {
     pub(crate) settings: Settings,
     /// The default language first.
     pub(crate) languages: Vec<(Lang, ContentFiles)>,
+    pub(crate) photo: Option<Photo>,
 }
 
 /// The content of the whole site, in one language or two.
@@ -23,6 +25,7 @@ pub struct Site {
     pub languages: Vec<LocalizedContent>,
     /// The content files as they were read.
     pub sources: Vec<source::Source>,
+    pub(crate) photo: Option<Photo>,
     pub(crate) topic_matches: Vec<TopicMatch>,
 }
 

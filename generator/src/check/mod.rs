@@ -16,6 +16,7 @@ mod ids;
 mod languages;
 mod names;
 mod parse;
+mod photo;
 mod rules;
 mod schema;
 mod suggestions;
@@ -46,7 +47,7 @@ pub(super) fn check(sources: &Sources) -> (Vec<Diagnostic>, Option<Content>) {
     }
     let published = sources.published.as_deref().map(|published| check_files(published).0);
     diagnostics.extend(confirmed::diagnostics(&files, published.as_deref(), sources));
-    let content = deserialize_all(&files, &mut diagnostics);
+    let content = deserialize_all(&files, sources, &mut diagnostics);
     (diagnostics, content)
 }
 
@@ -140,8 +141,12 @@ fn missing(sources: &Sources) -> Vec<Diagnostic> {
     Lang::ALL.into_iter().filter_map(missing).collect()
 }
 
-/// Deserializes the settings, and the files of each language that has a résumé.
-fn deserialize_all(files: &[Fitted<'_>], diagnostics: &mut Vec<Diagnostic>) -> Option<Content> {
+/// Deserializes the settings, and the files of each language that has a résumé, and reads the photo.
+fn deserialize_all(
+    files: &[Fitted<'_>],
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Content> {
     let settings = match files.iter().find(|file| file.source.kind == Kind::Site) {
         Some(file) => deserialize(file, diagnostics)?,
         None => Settings::default(),
@@ -158,7 +163,8 @@ fn deserialize_all(files: &[Fitted<'_>], diagnostics: &mut Vec<Diagnostic>) -> O
         };
         languages.push((lang, ContentFiles { resume, json, talks }));
     }
-    Some(Content { settings, languages })
+    let photo = photo::photo(files, &settings, sources, diagnostics);
+    Some(Content { settings, languages, photo })
 }
 
 fn deserialize<T: DeserializeOwned>(

@@ -47,7 +47,9 @@ pub(crate) fn exports(site: &Arc<Site>, site_url: &SiteUrl) -> anyhow::Result<Ex
         let pdf_accent = accent.to_owned();
         let pdf_data: PdfData =
             Arc::new(LazyLock::new(Box::new(move || typst::data(lang, &resume, &pdf_accent))));
-        let export = |format| localized(format, language, &pdf_data, accent, site_url);
+        let photo = site.photo.as_ref().map(|photo| &photo.file);
+        let photo = photo.filter(|_| language.resume.person.photo.is_some());
+        let export = |format| localized(format, language, &pdf_data, photo, accent, site_url);
         LocalizedFormat::ALL.into_iter().filter_map(export).collect::<Vec<_>>()
     });
     let shared = SharedFormat::ALL.into_iter().filter_map(|format| shared(format, site));
@@ -62,6 +64,7 @@ fn localized(
     format: LocalizedFormat,
     language: &LocalizedContent,
     pdf_data: &PdfData,
+    photo: Option<&SiteFile>,
     accent: &str,
     site_url: &SiteUrl,
 ) -> Option<Export> {
@@ -70,18 +73,24 @@ fn localized(
     let name = saved_name(&resume.person.name, &subject, &path);
     let file = match format {
         LocalizedFormat::Pdf(page_size) => {
-            let data = pdf_data.clone();
-            SiteFile::deferred(path, move || typst::pdf(&data, page_size))
+            let (data, photo) = (pdf_data.clone(), photo.cloned());
+            SiteFile::deferred(path, move || typst::pdf(&data, photo.as_ref(), page_size))
         }
         LocalizedFormat::Word => {
-            let (resume, accent) = (resume.clone(), accent.to_owned());
-            SiteFile::deferred(path, move || word::word(lang, &resume, &accent))
+            let (resume, photo, accent) = (resume.clone(), photo.cloned(), accent.to_owned());
+            SiteFile::deferred(path, move || {
+                let photo = photo.as_ref().map(SiteFile::bytes).transpose()?;
+                word::word(lang, &resume, photo, &accent)
+            })
         }
         LocalizedFormat::PlainText => SiteFile::at(path, plain_text::plain_text(lang, resume)),
         LocalizedFormat::Markdown => SiteFile::at(path, markdown::markdown(lang, resume)),
         LocalizedFormat::JsonResume => {
-            let url = format!("{}{}{path}", site_url.origin(), site_url.base());
-            SiteFile::at(path, json_resume::json_resume(&language.files.json, &url))
+            let url = |path: &str| format!("{}{}{path}", site_url.origin(), site_url.base());
+            let photo = resume.person.photo.as_ref().map(|photo| url(&photo.path));
+            let json =
+                json_resume::json_resume(&language.files.json, &url(&path), photo.as_deref());
+            SiteFile::at(path, json)
         }
         LocalizedFormat::GuideMarkdown => {
             SiteFile::at(path, guide::guide(lang, language.guide.as_ref()?))

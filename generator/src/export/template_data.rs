@@ -31,6 +31,7 @@ pub(super) fn template_data(lang: Lang, resume: &Resume, accent: &str) -> Value 
         "pageOf": ContentMessages::of(lang).page_of,
         "name": person.name,
         "otherNames": other_names(person).as_ref().map(line_run),
+        "photoAlt": person.photo.as_ref().map(|photo| &photo.alt),
         "label": person.label.as_ref().map(|label| line_run(&Run::plain(label.clone()))),
         "asOf": as_of(lang, resume),
         "contacts": person.contacts.iter().map(contact).collect::<Vec<_>>(),

@@ -4,6 +4,7 @@
 use super::template_data::template_data;
 use crate::assets::fonts::{self, Uncovered};
 use crate::assets::typefaces::{self, Style};
+use crate::site_file::SiteFile;
 use anyhow::{Context, ensure};
 use fs_err as fs;
 use portfolio::content::Resume;
@@ -60,11 +61,18 @@ pub(super) fn data(lang: Lang, resume: &Resume, accent: &str) -> Value {
 ///
 /// # Errors
 /// Fails if the compiler or a font is missing, or if the compiler reports an error.
-pub(super) fn pdf(data: &Value, page_size: PageSize) -> anyhow::Result<Vec<u8>> {
+pub(super) fn pdf(
+    data: &Value,
+    photo: Option<&SiteFile>,
+    page_size: PageSize,
+) -> anyhow::Result<Vec<u8>> {
     typefaces::ensure_installed()?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
     fs::write(folder.path().join("data.json"), data.to_string())?;
+    if let Some(photo) = photo {
+        fs::write(folder.path().join("photo.jpg"), photo.bytes()?)?;
+    }
     run_compiler(&json!({
         "folder": folder.path(),
         "main": "resume.typ",

@@ -21,10 +21,13 @@ pub use talks::{Author, Conference, Guide, License, Organization, Speaker, Talk,
 use super::diagnostic::{self, Diagnostic};
 use portfolio::i18n::Lang;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{fmt, fs, io};
 
 /// The file beside the content that `site confirm` writes.
 pub const CONFIRMED: &str = "confirmed.json";
+
+/// The extensions of pictures.
+const PICTURES: [&str; 4] = ["jpeg", "jpg", "png", "webp"];
 
 /// A kind of content file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,12 +71,28 @@ impl Source {
     }
 }
 
+/// A picture beside the content.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The file's name.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+impl fmt::Debug for Picture {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Picture({:?}, {} bytes)", self.name, self.bytes.len())
+    }
+}
+
 /// All content files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
     /// The folder that has a folder for each language.
     pub folder: PathBuf,
     pub files: Vec<Source>,
+    /// The pictures directly in the folder, in the order of their names.
+    pub pictures: Vec<Picture>,
     /// The text of `confirmed.json`, if there is one.
     pub confirmed: Option<String>,
     /// The content that was last published, if it is known.
@@ -82,7 +101,7 @@ pub struct Sources {
 
 impl Sources {
     /// Reads those of `folder/site.json` and `folder/{zh,en}/{resume,talks}.json` that exist, without
-    /// byte order marks.
+    /// byte order marks, and the pictures in `folder`.
     ///
     /// # Errors
     /// Returns a [`Diagnostic`] for each existing file that can't be read as UTF-8 text.
@@ -107,7 +126,8 @@ impl Sources {
         }
         if diagnostics.is_empty() {
             let confirmed = fs::read_to_string(folder.join(CONFIRMED)).ok();
-            Ok(Self { folder: folder.to_owned(), files: sources, confirmed, published: None })
+            let (folder, pictures) = (folder.to_owned(), pictures(folder));
+            Ok(Self { folder, files: sources, pictures, confirmed, published: None })
         } else {
             Err(diagnostics)
         }
@@ -122,6 +142,23 @@ impl Sources {
     pub fn get(&self, lang: Lang, kind: Kind) -> Option<&Source> {
         self.files.iter().find(|source| source.is(lang, kind))
     }
+}
+
+/// Reads the pictures in a folder. One that can't be read counts as missing.
+fn pictures(folder: &Path) -> Vec<Picture> {
+    let is_picture = |path: &PathBuf| {
+        let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+        PICTURES.map(AsRef::as_ref).contains(&&*extension)
+    };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path()).filter(is_picture);
+    let picture = |path: PathBuf| {
+        let name = path.file_name()?.to_str()?.to_owned();
+        Some(Picture { name, bytes: fs::read(path).ok()? })
+    };
+    let mut pictures: Vec<Picture> = paths.filter_map(picture).collect();
+    pictures.sort_by(|a, b| a.name.cmp(&b.name));
+    pictures
 }
 
 fn path_in(folder: &Path, lang: Option<Lang>, kind: Kind) -> PathBuf {

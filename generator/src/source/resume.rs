@@ -60,6 +60,10 @@ pub struct Basics {
     pub pronunciation: Option<String>,
     /// The position, in one line.
     pub label: Option<String>,
+    /// The photo: the name of a JPEG, PNG or WebP file beside the content. `photo` in `site.json` says
+    /// which languages show it.
+    #[schemars(extend("x-role" = Role::Neutral, "x-earlier-name" = "picture"))]
+    pub image: Option<String>,
     #[schemars(extend("x-role" = Role::Neutral))]
     pub email: Option<String>,
     /// The phone number as shown; a link only if it is one dialable number.

@@ -23,6 +23,10 @@ pub struct Settings {
     /// The character on the seal; without it, one of the name's.
     #[schemars(extend("x-role" = Role::Character))]
     pub seal: Option<String>,
+    /// The languages that show the photo that `resume.json` names: `zh` or `en`. Without it, Chinese
+    /// alone: employers who read English résumés often prefer them without.
+    #[schemars(extend("x-role" = Role::LanguageCode))]
+    pub photo: Option<Vec<String>>,
     /// The accent color, instead of the red of a seal.
     pub accent: Option<Accent>,
     /// The résumé's sections in their order, those that aren't named after those that are.
@@ -122,6 +126,14 @@ impl Title {
 }
 
 impl Settings {
+    /// Whether the résumé in this language shows the photo.
+    pub(crate) fn shows_photo(&self, lang: Lang) -> bool {
+        match &self.photo {
+            Some(languages) => languages.iter().any(|code| code == lang.code()),
+            None => lang == Lang::Zh,
+        }
+    }
+
     /// Returns the site's languages, the default first.
     pub(crate) fn languages(&self) -> Vec<Lang> {
         let mut languages = Lang::ALL.to_vec();

@@ -25,6 +25,10 @@ fn with_change(lang: Lang, kind: Kind, from: &str, to: &str) -> Sources {
 fn english(from: &str, to: &str) -> Sources {
     let mut sources = with_change(En, Resume, from, to);
     sources.files.retain(|source| (source.lang, source.kind) == (Some(En), Resume));
+    // English pages don't show it.
+    for source in &mut sources.files {
+        source.text = source.text.replace("    \"image\": \"photo.jpg\",\n", "");
+    }
     sources
 }
 

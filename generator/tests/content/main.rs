@@ -4,6 +4,7 @@
 
 mod confirmed;
 mod diagnostics;
+mod photo;
 mod slips;
 
 use portfolio::content::Resume;

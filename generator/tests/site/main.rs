@@ -17,6 +17,7 @@ mod linked_data;
 mod machines;
 mod metadata;
 mod pdf;
+mod photo;
 #[path = "../../../tests/readers.rs"]
 mod readers;
 mod sample;

@@ -1,3 +1,4 @@
+use super::picture;
 use super::xml::Xml;
 use crate::ContentMessages;
 use crate::export::facts::{self, as_of, fact, is_rtl, other_names};
@@ -27,6 +28,9 @@ const MARGINS: [(&str, &str); 7] = [
 /// were Chinese, and that of Han characters.
 const LANGUAGES: [(&str, &str); 2] = [("w:val", "en-US"), ("w:eastAsia", "zh-CN")];
 
+/// The id of the photo's relationship.
+const PHOTO: &str = "photo";
+
 /// Between texts on one line.
 const SEPARATOR: &str = " · ";
 
@@ -55,7 +59,7 @@ pub(super) fn body(lang: Lang, resume: &Resume) -> io::Result<Body> {
     for name in ["w:sectPr", "w:body", "w:document"] {
         writer.xml.end(name)?;
     }
-    let relationships = relationships(&writer.links)?;
+    let relationships = relationships(&writer.links, resume.person.photo.is_some())?;
     Ok(Body { document: writer.xml.finish(), relationships })
 }
 
@@ -80,12 +84,16 @@ pub(super) fn footer(lang: Lang, resume: &Resume) -> io::Result<String> {
     Ok(writer.xml.finish())
 }
 
-fn relationships(links: &[Link]) -> io::Result<String> {
+fn relationships(links: &[Link], has_photo: bool) -> io::Result<String> {
     let mut xml = Xml::new()?;
     xml.start("Relationships", &[("xmlns", PACKAGE_RELATIONSHIPS)])?;
     for part in ["fontTable", "footer", "numbering", "settings", "styles", "theme"] {
         let (kind, target) = (format!("{DOCUMENT_RELATIONSHIPS}/{part}"), format!("{part}.xml"));
         xml.empty("Relationship", &[("Id", part), ("Type", &kind), ("Target", &target)])?;
+    }
+    if has_photo {
+        let kind = format!("{DOCUMENT_RELATIONSHIPS}/image");
+        xml.empty("Relationship", &[("Id", PHOTO), ("Type", &kind), ("Target", "photo.jpg")])?;
     }
     let kind = format!("{DOCUMENT_RELATIONSHIPS}/hyperlink");
     for (index, link) in links.iter().enumerate() {
@@ -109,10 +117,15 @@ struct BodyWriter {
 }
 
 impl BodyWriter {
-    /// Appends name, label, date and contacts.
+    /// Appends name, photo, label, date and contacts.
     fn head(&mut self, resume: &Resume) -> io::Result<()> {
         let person = &resume.person;
-        self.line("Title", &Run::plain(person.name.clone()))?;
+        self.start_paragraph("Title", is_rtl(&person.name))?;
+        if let Some(photo) = &person.photo {
+            picture::photo(&mut self.xml, photo, PHOTO)?;
+        }
+        self.plain(&person.name)?;
+        self.end_paragraph()?;
         if let Some(names) = other_names(person) {
             self.line("Subtitle", &names)?;
         }

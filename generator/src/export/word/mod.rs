@@ -2,6 +2,7 @@
 //! don't depend on the content, but for colors, are the XML files in this folder.
 
 mod body;
+mod picture;
 mod properties;
 mod xml;
 
@@ -16,7 +17,12 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 ///
 /// # Errors
 /// Fails if the package can't be written.
-pub(super) fn word(lang: Lang, resume: &Resume, accent: &str) -> anyhow::Result<Vec<u8>> {
+pub(super) fn word(
+    lang: Lang,
+    resume: &Resume,
+    photo: Option<&[u8]>,
+    accent: &str,
+) -> anyhow::Result<Vec<u8>> {
     let body = body::body(lang, resume)?;
     let parts = [
         ("[Content_Types].xml", include_str!("content_types.xml").into()),
@@ -38,6 +44,10 @@ pub(super) fn word(lang: Lang, resume: &Resume, accent: &str) -> anyhow::Result<
     for (path, part) in parts {
         package.start_file(path, options)?;
         package.write_all(part.as_bytes())?;
+    }
+    if let Some(photo) = photo {
+        package.start_file("word/photo.jpg", options)?;
+        package.write_all(photo)?;
     }
     Ok(package.finish()?.into_inner())
 }
