@@ -40,6 +40,8 @@ pub(super) enum Role {
     LanguageCode,
     /// A type of BibTeX entry.
     PublicationKind,
+    /// What the one-page résumé does with an entry.
+    OnePage,
     /// The address of the site.
     SiteUrl,
     /// A color in hexadecimal notation.

@@ -34,6 +34,8 @@ pub struct ContentMessages {
     // Labels of downloads
     pub pdf_a4: &'static str,
     pub pdf_letter: &'static str,
+    pub one_page_a4: &'static str,
+    pub one_page_letter: &'static str,
     pub plain_text: &'static str,
     pub vcard: &'static str,
     pub bibtex: &'static str,
@@ -46,9 +48,15 @@ pub struct ContentMessages {
     // Parts of download file names
     pub resume_file: &'static str,
     pub letter_file: &'static str,
+    pub one_page_file: &'static str,
     pub guide_file: &'static str,
     /// The page number in PDFs: page `{0}` of `{1}`.
     pub page_of: &'static str,
+    // In the one-page résumé
+    /// Before the address of the whole one.
+    pub full_resume: &'static str,
+    /// After a section's entries: `{0}` are left out.
+    pub more: &'static str,
 }
 
 impl ContentMessages {
@@ -84,6 +92,8 @@ static ZH: ContentMessages = ContentMessages {
     score: "成绩：",
     pdf_a4: "PDF（A4）",
     pdf_letter: "PDF（Letter）",
+    one_page_a4: "PDF（一页，A4）",
+    one_page_letter: "PDF（一页，Letter）",
     plain_text: "纯文本",
     vcard: "电子名片（vCard）",
     bibtex: "论文引用（BibTeX）",
@@ -94,8 +104,11 @@ static ZH: ContentMessages = ContentMessages {
     for_citing: "文献管理",
     resume_file: "简历",
     letter_file: "Letter",
+    one_page_file: "一页",
     guide_file: "Talk-导览",
     page_of: "第 {0} 页，共 {1} 页",
+    full_resume: "完整简历",
+    more: "另有 {0} 项",
 };
 
 static EN: ContentMessages = ContentMessages {
@@ -122,6 +135,8 @@ static EN: ContentMessages = ContentMessages {
     score: "Grade: ",
     pdf_a4: "PDF (A4)",
     pdf_letter: "PDF (US Letter)",
+    one_page_a4: "PDF, one page (A4)",
+    one_page_letter: "PDF, one page (US Letter)",
     plain_text: "Plain text",
     vcard: "Contact card (vCard)",
     bibtex: "Citations (BibTeX)",
@@ -132,6 +147,9 @@ static EN: ContentMessages = ContentMessages {
     for_citing: "for reference managers",
     resume_file: "Resume",
     letter_file: "Letter",
+    one_page_file: "One-Page",
     guide_file: "Talk-Guide",
     page_of: "Page {0} of {1}",
+    full_resume: "Full résumé",
+    more: "and {0} more",
 };

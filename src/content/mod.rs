@@ -14,6 +14,6 @@ mod text;
 pub use date::{Date, Dates};
 pub use guide::{EntryLink, FacetValue, Guide, License, SharedTopic, Speaker, Talk, TimePart};
 pub use link::{Link, SCHEMES};
-pub use resume::{Contact, Entry, Fact, Person, Photo, Resume, Section};
+pub use resume::{Contact, Entry, Fact, OnePage, Person, Photo, Resume, Section};
 pub use site_content::{Download, DownloadFile, Downloads, SiteContent};
 pub use text::{Line, Paragraph, Run, Text};

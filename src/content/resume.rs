@@ -114,6 +114,17 @@ pub struct Entry {
     pub keywords: Option<Run>,
     /// A paper's citation as BibTeX.
     pub citation: Option<String>,
+    /// What the owner wants of it on one page. Only the build host needs that.
+    #[serde(skip)]
+    pub one_page: Option<OnePage>,
+}
+
+/// What the one-page résumé does with an entry, other than what follows from its date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnePage {
+    /// It stays whole as long as other entries have something to leave out.
+    Keep,
+    Omit,
 }
 
 impl Resume {
@@ -181,6 +192,12 @@ impl<'a> Fact<'a> {
 }
 
 impl Entry {
+    /// Whether it shows nothing.
+    pub fn is_empty(&self) -> bool {
+        let shown = Self { one_page: None, ..self.clone() };
+        shown == Self::default()
+    }
+
     /// The facts, in the order that every format uses.
     pub fn facts(&self) -> Vec<Fact<'_>> {
         let facts = [

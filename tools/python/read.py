@@ -36,9 +36,12 @@ def pdf(path):
     ]
     with pymupdf.open(path) as document:
         mupdf = [page.get_text() for page in document]
+        blocks = [block for page in document for block in page.get_text("dict")["blocks"]]
+        spans = [span for block in blocks for line in block.get("lines", []) for span in line["spans"]]
     return {
         "pypdf": [page.extract_text() for page in reader.pages],
         "pymupdf": mupdf,
+        "sizes": [[span["text"], span["size"]] for span in spans],
         "links": links,
         "language": root.get("/Lang"),
         "isTagged": bool(root.get("/MarkInfo", {}).get("/Marked")) and "/StructTreeRoot" in root,

@@ -28,7 +28,7 @@ pub(super) fn sections(
     let publications = resume.publications.iter().enumerate();
     let publications = publications
         .map(|(index, paper)| publication(lang, paper, citations.get(index).cloned().flatten()))
-        .filter(has_content);
+        .filter(|paper| !paper.is_empty());
     let mut sections = [
         Section {
             text: optional_text(lang, resume.basics.summary.as_deref()),
@@ -71,12 +71,7 @@ fn has_something(section: &Section) -> bool {
 }
 
 fn each<T>(lang: Lang, items: &[T], entry: impl Fn(Lang, &T) -> Entry) -> Vec<Entry> {
-    items.iter().map(|item| entry(lang, item)).filter(has_content).collect()
-}
-
-/// Whether an entry shows anything; one with unknown properties alone doesn't.
-fn has_content(entry: &Entry) -> bool {
-    *entry != Entry::default()
+    items.iter().map(|item| entry(lang, item)).filter(|entry| !entry.is_empty()).collect()
 }
 
 /// Sets an entry's title, linked to `url`: `name`, or else its role, its venue or the URL.
@@ -114,6 +109,7 @@ fn work(lang: Lang, work: &Work) -> Entry {
         remarks: optional_run(lang, work.description.as_deref()).into_iter().collect(),
         summary: optional_text(lang, work.summary.as_deref()),
         highlights: texts(lang, &work.highlights),
+        one_page: work.one_page.map(Into::into),
         ..Entry::default()
     };
     let entry = with_dates(work.start_date, work.end_date, entry);
@@ -128,6 +124,7 @@ fn project(lang: Lang, project: &Project) -> Entry {
         summary: optional_text(lang, project.description.as_deref()),
         highlights: texts(lang, &project.highlights),
         keywords: inline_list(lang, &project.keywords),
+        one_page: project.one_page.map(Into::into),
         ..Entry::default()
     };
     let entry = with_dates(project.start_date, project.end_date, entry);
@@ -147,6 +144,7 @@ fn publication(lang: Lang, paper: &Publication, citation: Option<String>) -> Ent
         abstract_lead: paper_abstract.as_ref().map(first_sentence).unwrap_or_default(),
         paper_abstract,
         citation,
+        one_page: paper.one_page.map(Into::into),
         ..Entry::default()
     };
     with_title(lang, paper.name.as_deref(), paper.url.as_ref(), entry)
@@ -178,6 +176,7 @@ fn article(lang: Lang, article: &Article) -> Entry {
         summary: optional_text(lang, article.summary.as_deref()),
         date: article.release_date.map(Into::into),
         start: article.start_date.filter(|_| article.release_date.is_none()).map(Into::into),
+        one_page: article.one_page.map(Into::into),
         ..Entry::default()
     };
     with_title(lang, article.name.as_deref(), article.url.as_ref(), entry)
@@ -189,6 +188,7 @@ fn talk(lang: Lang, talk: &GivenTalk) -> Entry {
         date: talk.date.map(Into::into),
         location: optional_run(lang, talk.location.as_deref()),
         summary: optional_text(lang, talk.summary.as_deref()),
+        one_page: talk.one_page.map(Into::into),
         ..Entry::default()
     };
     with_title(lang, talk.name.as_deref(), talk.url.as_ref(), entry)
@@ -200,6 +200,7 @@ fn volunteer(lang: Lang, volunteer: &Volunteer) -> Entry {
         location: optional_run(lang, volunteer.location.as_deref()),
         summary: optional_text(lang, volunteer.summary.as_deref()),
         highlights: texts(lang, &volunteer.highlights),
+        one_page: volunteer.one_page.map(Into::into),
         ..Entry::default()
     };
     let entry = with_dates(volunteer.start_date, volunteer.end_date, entry);
@@ -217,6 +218,7 @@ fn education(lang: Lang, education: &Education) -> Entry {
         remarks: score.collect(),
         highlights: texts(lang, &education.highlights),
         keywords: inline_list(lang, &education.courses),
+        one_page: education.one_page.map(Into::into),
         ..Entry::default()
     };
     let entry = with_dates(education.start_date, education.end_date, entry);
@@ -249,6 +251,7 @@ fn award(lang: Lang, award: &Award) -> Entry {
         date: award.date.map(Into::into),
         location: optional_run(lang, award.location.as_deref()),
         summary: optional_text(lang, award.summary.as_deref()),
+        one_page: award.one_page.map(Into::into),
         ..Entry::default()
     };
     with_title(lang, award.awarder.as_deref(), None, entry)
@@ -258,6 +261,7 @@ fn certificate(lang: Lang, certificate: &Certificate) -> Entry {
     let entry = Entry {
         venue: optional_run(lang, certificate.issuer.as_deref()),
         date: certificate.date.map(Into::into),
+        one_page: certificate.one_page.map(Into::into),
         ..Entry::default()
     };
     with_title(lang, certificate.name.as_deref(), certificate.url.as_ref(), entry)
@@ -267,6 +271,7 @@ fn skill(lang: Lang, skill: &Skill) -> Entry {
     let entry = Entry {
         role: optional_run(lang, skill.level.as_deref()),
         keywords: inline_list(lang, &skill.keywords),
+        one_page: skill.one_page.map(Into::into),
         ..Entry::default()
     };
     with_title(lang, skill.name.as_deref(), None, entry)
@@ -274,15 +279,30 @@ fn skill(lang: Lang, skill: &Skill) -> Entry {
 
 fn language(lang: Lang, language: &Language) -> Entry {
     let role = optional_run(lang, language.fluency.as_deref());
-    with_title(lang, language.language.as_deref(), None, Entry { role, ..Entry::default() })
+    with_title(
+        lang,
+        language.language.as_deref(),
+        None,
+        Entry { role, one_page: language.one_page.map(Into::into), ..Entry::default() },
+    )
 }
 
 fn interest(lang: Lang, interest: &Interest) -> Entry {
     let keywords = inline_list(lang, &interest.keywords);
-    with_title(lang, interest.name.as_deref(), None, Entry { keywords, ..Entry::default() })
+    with_title(
+        lang,
+        interest.name.as_deref(),
+        None,
+        Entry { keywords, one_page: interest.one_page.map(Into::into), ..Entry::default() },
+    )
 }
 
 fn reference(lang: Lang, reference: &Reference) -> Entry {
     let summary = optional_text(lang, reference.reference.as_deref());
-    with_title(lang, reference.name.as_deref(), None, Entry { summary, ..Entry::default() })
+    with_title(
+        lang,
+        reference.name.as_deref(),
+        None,
+        Entry { summary, one_page: reference.one_page.map(Into::into), ..Entry::default() },
+    )
 }

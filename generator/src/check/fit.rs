@@ -5,7 +5,7 @@ use super::suggestions::{date_help, link_help};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::field::Field;
 use crate::field_type::{FieldType, Role};
-use crate::source::{Link, PublicationKind};
+use crate::source::{Link, OnePage, PublicationKind};
 use crate::{Kind, Source, doi};
 use portfolio::content::Date;
 use serde::Deserialize;
@@ -156,6 +156,11 @@ fn fit_text(value: &mut Value, role: Role, location: &Location) -> Option<Diagno
             let message =
                 format!("{} is not a type of BibTeX entry and is ignored", excerpt(value));
             Some(omit(value, location, message, PublicationKind::EXPECTED))
+        }
+        Role::OnePage if OnePage::deserialize(&*value).is_err() => {
+            let message =
+                format!("{} is neither \"keep\" nor \"omit\" and is ignored", excerpt(value));
+            Some(omit(value, location, message, OnePage::EXPECTED))
         }
         _ => None,
     }

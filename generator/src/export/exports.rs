@@ -1,5 +1,5 @@
 use super::format::{LocalizedFormat, SharedFormat, saved_name};
-use super::{guide, json_resume, markdown, plain_text, qr_code, typst, vcard, word};
+use super::{guide, json_resume, markdown, one_page, plain_text, qr_code, typst, vcard, word};
 use crate::ContentMessages;
 use crate::site_file::SiteFile;
 use crate::slug::slug;
@@ -27,7 +27,14 @@ enum Format {
 }
 
 /// What PDFs of all page sizes share, made for the first of them.
-type PdfData = Arc<LazyLock<Value, Box<dyn FnOnce() -> Value + Send>>>;
+type Shared<T> = Arc<LazyLock<T, Box<dyn FnOnce() -> T + Send>>>;
+
+/// The data of a language's PDFs.
+struct PdfData {
+    whole: Shared<Value>,
+    /// Of ever shorter versions.
+    versions: Shared<Vec<Value>>,
+}
 
 /// All downloadable files.
 pub(crate) struct Exports {
@@ -42,11 +49,8 @@ pub(crate) struct Exports {
 /// Fails if the contact doesn't fit into a QR code.
 pub(crate) fn exports(site: &Arc<Site>, site_url: &SiteUrl) -> anyhow::Result<Exports> {
     let localized = site.languages.iter().flat_map(|language| {
-        let (lang, resume) = (language.lang, language.resume.clone());
         let accent = site.accent();
-        let pdf_accent = accent.to_owned();
-        let pdf_data: PdfData =
-            Arc::new(LazyLock::new(Box::new(move || typst::data(lang, &resume, &pdf_accent))));
+        let pdf_data = PdfData::new(language, accent, site_url);
         let photo = site.photo.as_ref().map(|photo| &photo.file);
         let photo = photo.filter(|_| language.resume.person.photo.is_some());
         let export = |format| localized(format, language, &pdf_data, photo, accent, site_url);
@@ -73,8 +77,14 @@ fn localized(
     let name = saved_name(&resume.person.name, &subject, &path);
     let file = match format {
         LocalizedFormat::Pdf(page_size) => {
-            let (data, photo) = (pdf_data.clone(), photo.cloned());
+            let (data, photo) = (pdf_data.whole.clone(), photo.cloned());
             SiteFile::deferred(path, move || typst::pdf(&data, photo.as_ref(), page_size))
+        }
+        LocalizedFormat::OnePagePdf(page_size) => {
+            let (versions, photo) = (pdf_data.versions.clone(), photo.cloned());
+            SiteFile::deferred(path, move || {
+                typst::one_page_pdf(&versions, photo.as_ref(), page_size)
+            })
         }
         LocalizedFormat::Word => {
             let (resume, photo, accent) = (resume.clone(), photo.cloned(), accent.to_owned());
@@ -118,6 +128,23 @@ fn shared(format: SharedFormat, site: &Site) -> Option<Export> {
     let name = saved_name(owner, &format.subject(ContentMessages::of(main.lang)), &path);
     let file = SiteFile::at(path, text);
     Some(Export { format: Format::Shared(format), language: None, name, file })
+}
+
+impl PdfData {
+    fn new(language: &LocalizedContent, accent: &str, site_url: &SiteUrl) -> Self {
+        let (lang, accent, site_url) = (language.lang, accent.to_owned(), site_url.clone());
+        let (resume, whole_resume) = (language.resume.clone(), language.resume.clone());
+        let whole_accent = accent.clone();
+        let whole = move || typst::data(lang, &whole_resume, &whole_accent);
+        let versions = move || {
+            let versions = one_page::versions(lang, &resume, &site_url);
+            versions.par_iter().map(|version| typst::data(lang, version, &accent)).collect()
+        };
+        Self {
+            whole: Arc::new(LazyLock::new(Box::new(whole))),
+            versions: Arc::new(LazyLock::new(Box::new(versions))),
+        }
+    }
 }
 
 impl Exports {

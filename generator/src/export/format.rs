@@ -7,6 +7,7 @@ use portfolio::i18n::Lang;
 pub(crate) enum LocalizedFormat {
     Pdf(PageSize),
     Word,
+    OnePagePdf(PageSize),
     PlainText,
     Markdown,
     JsonResume,
@@ -22,10 +23,12 @@ pub(super) enum SharedFormat {
 
 impl LocalizedFormat {
     /// Every format, in the order that pages list them.
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Pdf(PageSize::A4),
         Self::Pdf(PageSize::Letter),
         Self::Word,
+        Self::OnePagePdf(PageSize::A4),
+        Self::OnePagePdf(PageSize::Letter),
         Self::PlainText,
         Self::Markdown,
         Self::JsonResume,
@@ -38,7 +41,7 @@ impl LocalizedFormat {
 
     /// Whether language models can read it better than a page.
     pub(super) fn is_for_models(self) -> bool {
-        !matches!(self, Self::Pdf(_) | Self::Word)
+        !matches!(self, Self::Pdf(_) | Self::OnePagePdf(_) | Self::Word)
     }
 
     pub(crate) fn label(self, messages: &ContentMessages) -> &'static str {
@@ -46,6 +49,8 @@ impl LocalizedFormat {
             Self::Pdf(PageSize::A4) => messages.pdf_a4,
             Self::Pdf(PageSize::Letter) => messages.pdf_letter,
             Self::Word => "Word",
+            Self::OnePagePdf(PageSize::A4) => messages.one_page_a4,
+            Self::OnePagePdf(PageSize::Letter) => messages.one_page_letter,
             Self::PlainText => messages.plain_text,
             Self::Markdown | Self::GuideMarkdown => "Markdown",
             Self::JsonResume => "JSON Resume",
@@ -55,7 +60,7 @@ impl LocalizedFormat {
     /// What it is for, unless the name says it.
     pub(super) fn purpose(self, messages: &ContentMessages) -> Option<&'static str> {
         match self {
-            Self::Pdf(_) | Self::Word => None,
+            Self::Pdf(_) | Self::Word | Self::OnePagePdf(_) => None,
             Self::PlainText => Some(messages.for_forms),
             Self::Markdown | Self::GuideMarkdown => Some(messages.for_notes),
             Self::JsonResume => Some(messages.for_tools),
@@ -69,6 +74,8 @@ impl LocalizedFormat {
             Self::Pdf(PageSize::A4) => format!("resume-{code}.pdf"),
             Self::Pdf(PageSize::Letter) => format!("resume-{code}-letter.pdf"),
             Self::Word => format!("resume-{code}.docx"),
+            Self::OnePagePdf(PageSize::A4) => format!("resume-{code}-1p.pdf"),
+            Self::OnePagePdf(PageSize::Letter) => format!("resume-{code}-1p-letter.pdf"),
             Self::PlainText => format!("resume.{code}.txt"),
             Self::Markdown => format!("resume.{code}.md"),
             Self::JsonResume => format!("resume.{code}.json"),
@@ -82,6 +89,13 @@ impl LocalizedFormat {
             Self::Pdf(PageSize::Letter) => {
                 format!("{}-{}", messages.resume_file, messages.letter_file)
             }
+            Self::OnePagePdf(PageSize::A4) => {
+                format!("{}-{}", messages.resume_file, messages.one_page_file)
+            }
+            Self::OnePagePdf(PageSize::Letter) => format!(
+                "{}-{}-{}",
+                messages.resume_file, messages.one_page_file, messages.letter_file
+            ),
             Self::GuideMarkdown => messages.guide_file.into(),
             _ => messages.resume_file.into(),
         }

@@ -6,6 +6,7 @@ mod format;
 mod guide;
 mod json_resume;
 mod markdown;
+mod one_page;
 mod plain_text;
 mod qr_code;
 mod template_data;

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::{iter, slice};
 
 const TEMPLATE: &str = include_str!("resume.typ");
 const COMPILER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tools/typeset.mjs");
@@ -66,19 +67,55 @@ pub(super) fn pdf(
     photo: Option<&SiteFile>,
     page_size: PageSize,
 ) -> anyhow::Result<Vec<u8>> {
+    let paper = page_size.name();
+    let variants = SCALES.map(|scale| {
+        json!({ "paper": paper, "data": "0.json", "layout": "full", "scale": scale, "pages": "any" })
+    });
+    compile(slice::from_ref(data), photo, &variants, false)
+}
+
+/// Returns a PDF of one page in text of the usual size: the first of ever shorter versions that fits,
+/// laid out compactly. If the first fits as [`pdf`] lays it out, it is laid out so.
+///
+/// # Errors
+/// Like [`pdf`].
+pub(super) fn one_page_pdf(
+    versions: &[Value],
+    photo: Option<&SiteFile>,
+    page_size: PageSize,
+) -> anyhow::Result<Vec<u8>> {
+    let paper = page_size.name();
+    let inputs = |layout, index| {
+        let data = format!("{index}.json");
+        json!({ "paper": paper, "data": data, "layout": layout, "scale": "1", "pages": "one" })
+    };
+    let compact = (0..versions.len()).map(|index| inputs("compact", index));
+    let variants: Vec<Value> = iter::once(inputs("full", 0)).chain(compact).collect();
+    compile(versions, photo, &variants, true)
+}
+
+/// Compiles the template with the first of the variants of its inputs that fits, or else the last;
+/// `are_sorted` says that all after one that fits do too.
+fn compile(
+    data: &[Value],
+    photo: Option<&SiteFile>,
+    variants: &[Value],
+    are_sorted: bool,
+) -> anyhow::Result<Vec<u8>> {
     typefaces::ensure_installed()?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("resume.typ"), TEMPLATE)?;
-    fs::write(folder.path().join("data.json"), data.to_string())?;
+    for (index, data) in data.iter().enumerate() {
+        fs::write(folder.path().join(format!("{index}.json")), data.to_string())?;
+    }
     if let Some(photo) = photo {
         fs::write(folder.path().join("photo.jpg"), photo.bytes()?)?;
     }
     run_compiler(&json!({
         "folder": folder.path(),
         "main": "resume.typ",
-        "variants": SCALES.map(|scale| {
-            json!({ "paper": page_size.name(), "data": "data.json", "scale": scale })
-        }),
+        "variants": variants,
+        "areSorted": are_sorted,
         "output": "resume.pdf",
         "fonts": typefaces::folders(),
     }))?;

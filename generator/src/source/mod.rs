@@ -13,7 +13,8 @@ pub(crate) use date_time::time_parts;
 pub use link::{Link, Links};
 pub use resume::{
     Article, Award, Basics, Certificate, Education, GivenTalk, Interest, Language, Location, Meta,
-    Profile, Project, Publication, PublicationKind, Reference, Resume, Skill, Volunteer, Work,
+    OnePage, Profile, Project, Publication, PublicationKind, Reference, Resume, Skill, Volunteer,
+    Work,
 };
 pub use site::{Accent, Rights, SectionSettings, Settings, Statement, Title};
 pub use talks::{Author, Conference, Guide, License, Organization, Speaker, Talk, Topic};

@@ -125,6 +125,8 @@ pub struct Work {
     #[serde(default)]
     #[schemars(extend("x-role" = Role::Prose))]
     pub highlights: Vec<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -147,6 +149,8 @@ pub struct Publication {
     /// The abstract.
     #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 /// BibTeX's types of entries, as far as papers need them.
@@ -170,6 +174,30 @@ impl PublicationKind {
                                 phdthesis or techreport";
 }
 
+/// What the one-page résumé does with an entry: it keeps it whole as long as others have something to
+/// leave out, or omits it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[schemars(extend("x-role" = Role::OnePage))]
+pub enum OnePage {
+    Keep,
+    Omit,
+}
+
+impl OnePage {
+    /// Describes the valid values, for error messages.
+    pub const EXPECTED: &str = "keep or omit";
+}
+
+impl From<OnePage> for content::OnePage {
+    fn from(place: OnePage) -> Self {
+        match place {
+            OnePage::Keep => Self::Keep,
+            OnePage::Omit => Self::Omit,
+        }
+    }
+}
+
 /// An article (not part of JSON Resume).
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -184,6 +212,8 @@ pub struct Article {
     pub start_date: Option<Date>,
     #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 /// A talk given (not part of JSON Resume).
@@ -199,6 +229,8 @@ pub struct GivenTalk {
     pub date: Option<Date>,
     #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -218,6 +250,8 @@ pub struct Volunteer {
     #[serde(default)]
     #[schemars(extend("x-role" = Role::Prose))]
     pub highlights: Vec<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -240,6 +274,8 @@ pub struct Education {
     #[serde(default)]
     #[schemars(extend("x-role" = Role::Prose))]
     pub highlights: Vec<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -253,6 +289,8 @@ pub struct Award {
     pub date: Option<Date>,
     #[schemars(extend("x-role" = Role::Prose))]
     pub summary: Option<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -262,6 +300,8 @@ pub struct Certificate {
     pub date: Option<Date>,
     pub url: Option<Link>,
     pub issuer: Option<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -271,6 +311,8 @@ pub struct Skill {
     pub level: Option<String>,
     #[serde(default)]
     pub keywords: Vec<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -280,6 +322,8 @@ pub struct Language {
     pub language: Option<String>,
     #[schemars(extend("x-earlier-name" = "level"))]
     pub fluency: Option<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -288,6 +332,8 @@ pub struct Interest {
     pub name: Option<String>,
     #[serde(default)]
     pub keywords: Vec<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -296,6 +342,8 @@ pub struct Reference {
     pub name: Option<String>,
     #[schemars(extend("x-role" = Role::Prose))]
     pub reference: Option<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -320,6 +368,8 @@ pub struct Project {
     pub entity: Option<String>,
     #[serde(rename = "type")]
     pub kind: Option<String>,
+    /// Kept whole on the one-page résumé, or omitted from it (not part of JSON Resume).
+    pub one_page: Option<OnePage>,
 }
 
 /// Metadata about the file.

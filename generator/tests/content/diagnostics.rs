@@ -41,7 +41,7 @@ fn has_error(loaded: &Loaded) -> bool {
     loaded.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
-const ERRORS: [(Lang, Kind, &str, &str); 35] = [
+const ERRORS: [(Lang, Kind, &str, &str); 36] = [
     (Zh, Resume, "\"basics\": {", "\"basics\": ["),
     (Zh, Talks, "\"talks\": [", "\"talks\" ["),
     (Zh, Resume, "\"苏明远\",", "\"苏明远,"),
@@ -78,6 +78,7 @@ const ERRORS: [(Lang, Kind, &str, &str); 35] = [
         "(https://git.example.org/yuanbei/schemabox)",
         "(https://git.example.org/rivulet/schemabox)",
     ),
+    (En, Resume, "\"work\": [\n    {", "\"work\": [\n    { \"onePage\": \"keep\","),
     (En, Resume, "\"phone\": \"(+86) 1000-5550-188\",", ""),
     (En, Resume, "\"email\": \"ming.su@example.org\"", "\"email\": \"\""),
     (En, Resume, "\"email\": \"ming.su@example.org\"", "\"email\": \"ming\u{7}@example.org\""),
@@ -85,7 +86,7 @@ const ERRORS: [(Lang, Kind, &str, &str); 35] = [
 ];
 
 /// Changes to the English résumé alone, so that nothing is compared with Chinese.
-const WARNINGS: [(&str, &str); 26] = [
+const WARNINGS: [(&str, &str); 27] = [
     ("\"summary\":", "\"sumary\": \"x\", \"summary\":"),
     ("\"profiles\":", "\"image\": \"./me.png\", \"profiles\":"),
     ("\"profiles\":", "\"picture\": \"me.png\", \"profiles\":"),
@@ -123,6 +124,7 @@ const WARNINGS: [(&str, &str); 26] = [
         "\"publications\": [{ \"name\": \"x\", \"doi\": \"in press\", \"authors\": { \"first\": \"y\" } },",
     ),
     ("\"publications\": [", "\"publications\": [{ \"name\": \"x\", \"type\": \"paper\" },"),
+    ("\"work\": [", "\"work\": [{ \"name\": \"x\", \"onePage\": \"first\" },"),
     ("\"urlNote\": \"", "\"urlNote\": [\"x\"], \"x\": \""),
     ("\"label\": \"", "\"label\": \"\u{10fffd} "),
 ];

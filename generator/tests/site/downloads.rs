@@ -140,13 +140,13 @@ fn every_offered_download_exists_and_has_a_unique_file_name() {
     ] {
         let html = scraper::Html::parse_document(text(&files, page));
         let links = crate::sites::all(&html, ".actions a");
-        assert_eq!(links.len(), 14, "{page}");
+        assert_eq!(links.len(), 18, "{page}");
         assert_eq!(links[0].attr("href"), Some(first));
         assert_eq!(links[0].attr("download"), Some(name));
         let mut names: Vec<&str> = links.iter().filter_map(|link| link.attr("download")).collect();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), 14, "{page}: {names:?}");
+        assert_eq!(names.len(), 18, "{page}: {names:?}");
         for link in links {
             let path = link.attr("href").expect("an address").trim_start_matches('/');
             assert!(files.contains_key(path), "{page}: {path}");

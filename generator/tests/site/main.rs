@@ -16,6 +16,7 @@ mod leaves;
 mod linked_data;
 mod machines;
 mod metadata;
+mod one_page;
 mod pdf;
 mod photo;
 #[path = "../../../tests/readers.rs"]
