@@ -62,7 +62,7 @@ pub struct Basics {
     pub label: Option<String>,
     /// The photo: the name of a JPEG, PNG or WebP file beside the content. `photo` in `site.json` says
     /// which languages show it.
-    #[schemars(extend("x-role" = Role::Neutral, "x-earlier-name" = "picture"))]
+    #[schemars(extend("x-role" = Role::Neutral))]
     pub image: Option<String>,
     #[schemars(extend("x-role" = Role::Neutral))]
     pub email: Option<String>,

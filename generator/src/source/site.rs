@@ -25,8 +25,9 @@ pub struct Settings {
     pub seal: Option<String>,
     /// The languages that show the photo that `resume.json` names: `zh` or `en`. Without it, Chinese
     /// alone: employers who read English résumés often prefer them without.
+    #[serde(default)]
     #[schemars(extend("x-role" = Role::LanguageCode))]
-    pub photo: Option<Vec<String>>,
+    pub photo: Vec<String>,
     /// The accent color, instead of the red of a seal.
     pub accent: Option<Accent>,
     /// The résumé's sections in their order, those that aren't named after those that are.
@@ -128,9 +129,9 @@ impl Title {
 impl Settings {
     /// Whether the résumé in this language shows the photo.
     pub(crate) fn shows_photo(&self, lang: Lang) -> bool {
-        match &self.photo {
-            Some(languages) => languages.iter().any(|code| code == lang.code()),
-            None => lang == Lang::Zh,
+        match &self.photo[..] {
+            [] => lang == Lang::Zh,
+            languages => languages.iter().any(|code| code == lang.code()),
         }
     }
 

@@ -209,7 +209,7 @@ fn github_annotations_have_file_line_and_column() {
     let commands = Report::new(&sources, &loaded.diagnostics).github();
     assert!(
         commands.starts_with(
-            "::error file=tests/fixtures/person/zh/resume.json,line=36,col=20::\"100%25\" is not a date%0Aexpected a calendar date"
+            "::error file=tests/fixtures/person/zh/resume.json,line=37,col=20::\"100%25\" is not a date%0Aexpected a calendar date"
         ),
         "{commands}"
     );
