@@ -36,13 +36,14 @@ pub(super) fn versions(lang: Lang, resume: &Resume, site_url: &SiteUrl) -> Vec<R
     let longest = rest.clone();
     rest.person.contacts.push(whole_resume(lang, site_url));
     let longest = if longest == *resume { longest } else { version(lang, &rest) };
-    let shorter = cuts(&rest).into_iter().filter_map(|cut| {
-        is_filled(cut, &rest).then(|| {
+    let mut versions = vec![longest];
+    for cut in cuts(&rest) {
+        if is_filled(cut, &rest) {
             apply(cut, &mut rest);
-            version(lang, &rest)
-        })
-    });
-    iter::once(longest).chain(shorter).collect()
+            versions.push(version(lang, &rest));
+        }
+    }
+    versions
 }
 
 /// Removes the entries of a section that the owner omits.
