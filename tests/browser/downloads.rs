@@ -119,7 +119,7 @@ async fn downloads_exist_and_have_the_displayed_size() {
             journey.open_interactive(path).await;
             let items = journey.evaluate("[...document.querySelectorAll('.downloads .file')].map((it) => [it.querySelector('a').getAttribute('href'), it.querySelector('.note').textContent])").await;
             let items: Vec<(String, String)> = serde_json::from_value(items).expect("items");
-            assert_eq!(items.len(), if path.contains("resume") { 14 } else { 2 }, "{path}");
+            assert_eq!(items.len(), if path.contains("resume") { 18 } else { 2 }, "{path}");
             for (href, said) in items {
                 let bytes = size(&journey, &href).await as f64;
                 let (number, unit) = said.split_once(' ').expect("a size");
