@@ -210,7 +210,7 @@ const SKIPPED: &[(&[Engine], &str, &[&str])] = &[
             "the_site_works_if_storage_blocks_the_service_worker",
             "the_language_switch_works_without_storage",
             "the_download_menu_works_by_keyboard_without_scripts",
-            "citations_link_to_the_bibliography_without_scripts",
+            "without_scripts_the_bibliography_is_a_download",
         ],
     ),
     (
