@@ -62,7 +62,7 @@ pub fn DownloadList<'a>(
     base: &'a str,
 ) -> impl IntoView + use<> {
     let items = items.iter().map(|item| view! { <DownloadItem lang item base /> });
-    view! { <ul class="downloads">{items.collect_view()}</ul> }
+    view! { <ul class="downloads" role="list">{items.collect_view()}</ul> }
 }
 
 #[component]

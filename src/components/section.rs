@@ -81,9 +81,9 @@ pub fn Contents<'a>(sections: &'a [Section]) -> impl IntoView + use<> {
         let subsections =
             section.subsections.iter().map(|subsection| view! { <li>{link(subsection)}</li> });
         let subsections = (!section.subsections.is_empty()).then(|| {
-            view! { <ol>{subsections.collect_view()}</ol> }
+            view! { <ol role="list">{subsections.collect_view()}</ol> }
         });
         view! { <li>{link(section)} {subsections}</li> }
     });
-    view! { <ol>{items.collect_view()}</ol> }
+    view! { <ol role="list">{items.collect_view()}</ol> }
 }
