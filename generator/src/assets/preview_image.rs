@@ -61,16 +61,12 @@ fn draw(
         let _ = write!(svg, "<text y=\"{y}\" font-size=\"{size}\" {attributes}>{text}</text>");
     };
     let start = format!("x=\"{MARGIN}\"");
-    // The other name is above the label.
-    let name_line = if other_name.is_some() { 318.0 } else { 350.0 };
-    line(name, name_line, 112.0, &format!("{start} fill=\"{TEXT}\" font-weight=\"600\""));
-    line(other_name.unwrap_or_default(), 382.0, 44.0, &format!("{start} fill=\"{TEXT}\""));
-    line(
-        label,
-        if other_name.is_some() { 442.0 } else { 425.0 },
-        40.0,
-        &format!("{start} fill=\"{TEXT_MUTED}\""),
-    );
+    let (name_y, label_y) = if other_name.is_some() { (318.0, 442.0) } else { (350.0, 425.0) };
+    line(name, name_y, 112.0, &format!("{start} fill=\"{TEXT}\" font-weight=\"600\""));
+    if let Some(other_name) = other_name {
+        line(other_name, 382.0, 44.0, &format!("{start} fill=\"{TEXT}\""));
+    }
+    line(label, label_y, 40.0, &format!("{start} fill=\"{TEXT_MUTED}\""));
     line(display_url, 555.0, 32.0, &format!("{start} fill=\"{}\"", seal.color));
     line(pages, 555.0, 32.0, &format!("x=\"{right}\" fill=\"{TEXT_MUTED}\" text-anchor=\"end\""));
     let _ = write!(

@@ -19,7 +19,8 @@ pub(super) fn as_of(lang: Lang, resume: &Resume) -> Option<String> {
     resume.as_of.map(|date| format!("{}{}", lang.messages().as_of, month_and_year(lang, date)))
 }
 
-/// Formats the name in the other language with its pronunciation, if there is one: `高策 (Gāo Cè)`.
+/// Formats the name in the other language with its pronunciation, if there is one:
+/// `苏明远 (Sū Míngyuǎn)`.
 pub(super) fn other_names(person: &Person) -> Option<Run> {
     let Person { other_name, pronunciation, .. } = person;
     let pronounced = |name: &str| match pronunciation {

@@ -46,7 +46,7 @@ fn contact(contact: &Contact) -> Value {
         "label": contact.label,
         "text": contact.text,
         "url": contact.link.as_ref().map(Link::as_str),
-        "note": contact.note.as_ref().map(|note| format!(" ({})", note.text)),
+        "note": contact.note.as_ref().map(|note| format!("({})", note.text)),
     })
 }
 

@@ -194,15 +194,14 @@ fn profile_page<'a>(build: &Build<'a>, page: &Page) -> Node<'a> {
 
 fn person<'a>(build: &Build<'_>, page: &Page, resume: &'a Resume) -> Person<'a> {
     let basics = &resume.basics;
-    let other = page.other_language().and_then(|lang| build.page(PageId { lang, ..page.id }));
-    let other_name = other.map(|page| page.content.resume.person.name.clone());
+    let other_name = &page.content.resume.person.other_name;
     let links = basics.profiles.iter().filter_map(|profile| profile.url.as_ref());
     let employers = resume.current_work().filter_map(|work| work.name.as_deref());
     let schools = resume.education.iter().filter_map(|school| school.institution.as_deref());
     Person {
         id: person_id(build),
         name: &basics.name,
-        alternate_name: other_name.filter(|name| *name != basics.name),
+        alternate_name: other_name.as_ref().map(|run| run.text.clone()),
         image: page.content.resume.person.photo.as_ref().map(|photo| build.url(&photo.path)),
         job_title: basics.label.as_deref(),
         description: page.content.resume.summary().map(Text::plain),

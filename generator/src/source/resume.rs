@@ -54,8 +54,8 @@ pub struct Basics {
     pub given_name: Option<String>,
     /// The family name, likewise (not part of JSON Resume).
     pub family_name: Option<String>,
-    /// How a name in Chinese characters is pronounced, family name first: `Gāo Cè` (not part of JSON
-    /// Resume).
+    /// How a name in Chinese characters is pronounced, family name first: `Sū Míngyuǎn` (not part of
+    /// JSON Resume).
     #[schemars(extend("x-role" = Role::Neutral))]
     pub pronunciation: Option<String>,
     /// The position, in one line.
