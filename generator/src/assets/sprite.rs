@@ -1,6 +1,5 @@
 //! The icons of every page: one SVG sprite, inlined in each document.
 
-use super::palette::TEXT;
 use super::seal::FONTS;
 use crate::Site;
 use icondata_core::IconData;
@@ -31,17 +30,6 @@ const OF_EVERY_PAGE: [IconName; 4] =
 /// SVG attributes of line icons.
 const LINES: &str = "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" \
     stroke-linecap=\"round\" stroke-linejoin=\"round\"";
-
-/// Returns the icon with this name as an SVG document.
-pub(crate) fn icon(name: &str) -> Option<String> {
-    let drawing = drawing(IconName::ALL.into_iter().find(|icon| icon.name() == name)?)?;
-    let view_box = drawing.view_box.unwrap_or("0 0 24 24");
-    let lines = LINES.replace("currentColor", TEXT);
-    Some(format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view_box}\" {lines}>{}</svg>",
-        drawing.data
-    ))
-}
 
 /// Returns a site's icons as symbols for `<use href="#icon-…">`: those that every page has, and
 /// those of its contacts.

@@ -2,7 +2,7 @@
 
 use super::facts::{as_of, document_title, fact, footer, is_rtl, other_names};
 use crate::ContentMessages;
-use crate::assets::{palette, sprite};
+use crate::assets::palette;
 use portfolio::content::{Contact, Entry, Line, Link, Paragraph, Resume, Run, Section, Text};
 use portfolio::i18n::Lang;
 use serde_json::{Value, json};
@@ -27,7 +27,7 @@ pub(super) fn template_data(lang: Lang, resume: &Resume, accent: &str) -> Value 
         "title": document_title(lang, resume),
         "description": resume.about,
         "date": date,
-        "footer": footer(lang, resume).join("  ·  "),
+        "footer": footer(lang, resume),
         "pageOf": ContentMessages::of(lang).page_of,
         "name": person.name,
         "otherNames": other_names(person).as_ref().map(line_run),
@@ -40,9 +40,7 @@ pub(super) fn template_data(lang: Lang, resume: &Resume, accent: &str) -> Value 
 }
 
 fn contact(contact: &Contact) -> Value {
-    let icon = sprite::icon(&contact.icon).unwrap_or_default();
     json!({
-        "icon": icon,
         "label": contact.label,
         "text": contact.text,
         "url": contact.link.as_ref().map(Link::as_str),

@@ -50,7 +50,12 @@ pub(super) fn data(lang: Lang, resume: &Resume, accent: &str) -> Value {
     // PDF/UA-1 forbids a character without a glyph.
     let Uncovered { missing, families: fallbacks, .. } = fonts::uncovered(&text);
     for_each_text(&mut data, &mut |part| *part = fonts::replace(part, &missing));
-    for (name, style) in [("serif", Style::Serif), ("sans", Style::Sans)] {
+    let fonts = [
+        ("serif", Style::Serif, lang),
+        ("sans", Style::Sans, lang),
+        ("marks", Style::Sans, Lang::En),
+    ];
+    for (name, style, lang) in fonts {
         let pinned = typefaces::families(style, lang).into_iter().map(|family| family.0.to_owned());
         data[name] = pinned.chain(fallbacks.iter().cloned()).collect();
     }

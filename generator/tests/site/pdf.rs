@@ -1,9 +1,12 @@
 //! The résumé's PDFs, read back by text extractors and a parser of résumés.
 
 use crate::readers::{Reader, extract_text, read, stdout_of};
-use crate::sites::{PERSON, ROOT_URL, pages, person_site, site, write_to_folder};
+use crate::sites::{
+    PERSON, ROOT_URL, all, pages, pages_of_resume, person_site, site, write_to_folder,
+};
 use portfolio::content::{Contact, Entry, Person, Resume, Run, Section, Text};
 use portfolio::i18n::{Lang, long, month_and_year, range_text};
+use scraper::{ElementRef, Html};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -127,6 +130,53 @@ fn every_extractor_reads_the_resume_completely_and_in_order() {
         for name in pdf_names(language.lang) {
             assert_reading_order(language.lang, &language.resume, &folder.path().join(name));
         }
+    }
+}
+
+#[test]
+fn contacts_on_several_lines_are_read_in_order() {
+    let networks = ["GitHub", "LinkedIn", "Skype", "Telegram", "Mastodon"];
+    let profiles = networks.map(|network| json!({ "network": network, "username": "samsample" }));
+    let files = pages_of_resume(&json!({ "basics": {
+        "name": "Sam Sample",
+        "label": "Developer",
+        "email": "sam.sample@example.org",
+        "phone": "+49 30 1234567",
+        "url": "https://sam.example.org",
+        "location": { "city": "Musterstadt", "countryCode": "DE" },
+        "profiles": profiles,
+    } }));
+    let folder = write_to_folder(&files, ".pdf");
+    let expected = "Sam Sample Developer +49 30 1234567 sam.sample@example.org sam.example.org \
+        Musterstadt, DE GitHub samsample LinkedIn samsample Skype: samsample \
+        Telegram: samsample Mastodon: samsample";
+    for name in ["resume-en.pdf", "resume-en-letter.pdf"] {
+        let file = folder.path().join(name);
+        for (reader, pages) in extract_text(&file) {
+            let seen = joined(&pages.concat());
+            assert!(seen.starts_with(expected), "{reader}: {seen}");
+        }
+        let parsed = PARSER.read(&file)["resume"].take();
+        assert_eq!(parsed["profile"]["name"], "Sam Sample", "{name}");
+        assert_eq!(parsed["profile"]["email"], "sam.sample@example.org", "{name}");
+    }
+}
+
+#[test]
+fn the_name_has_room_for_its_descenders() {
+    let long = "Jaspyr-Montgomery of Quaglingham-on-Pyg ".repeat(3);
+    for person in ["Peggy Jaspyr", "苏明远", long.trim()] {
+        let files = pages_of_resume(&json!({ "basics": { "name": person, "label": "Typist" } }));
+        let folder = write_to_folder(&files, ".pdf");
+        let file = folder.path().join("resume-en.pdf").display().to_string();
+        let boxes = Html::parse_document(&stdout_of("pdftotext", &["-bbox", &file, "-"]));
+        let words = all(&boxes, "word");
+        let edge = |word: &ElementRef<'_>, name: &str| -> f64 {
+            word.attr(name).and_then(|edge| edge.parse().ok()).expect("a number")
+        };
+        let label = words.iter().position(|word| word.inner_html() == "Typist").expect("a label");
+        let name_end = edge(&words[label - 1], "ymax");
+        assert!(name_end <= edge(&words[label], "ymin"), "{person}: {name_end}");
     }
 }
 
