@@ -6,7 +6,7 @@ use std::fs;
 use std::process::Command;
 use std::time::Instant;
 
-/// The fastest of three runs: other load on the machine can only slow a run down. It takes 4.8 s on
+/// The fastest of three runs: other load on the machine can only slow a run down. It takes 8 s on
 /// two idle cores, so this notices when it doubles.
 #[test]
 fn the_site_is_generated_within_twenty_seconds() {
